@@ -1,0 +1,160 @@
+"""What must hold between the parts of a proposal. All problems are found, not only the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, Any, LiteralString
+
+from pydantic import ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from peaceterms.conditions import VotePlaceUnclear, places_of, voted_place
+from peaceterms.errors import nearest
+from peaceterms.terms import Given, Referendum, Term
+from peaceterms.values import Record
+from peaceterms.vocabulary import ActorId, Group, PlaceId, bundled
+
+if TYPE_CHECKING:
+    from peaceterms.proposal import Proposal
+
+Path = tuple[str | int, ...]
+Found = Iterator[tuple[Path, str]]
+UNKNOWN: LiteralString = "unknown_name"
+"""Code of the errors for actors and places that are not known."""
+
+
+def check(proposal: Proposal) -> None:
+    """Raise a `ValidationError` with every inconsistency of the proposal."""
+    unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal)]
+    found = [_error("inconsistent", *problem) for rule in (_definitions, _repeated_ids, _links, _sequence) for problem in rule(proposal)]
+    if not unknown and not found:
+        found = [_error("inconsistent", *problem) for problem in _conditions(proposal)]
+    if unknown or found:
+        raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
+
+
+def _error(code: LiteralString, path: Path, reason: str) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(code, "{reason}", {"reason": reason}), loc=path, input=None)
+
+
+def _references(proposal: Proposal) -> Found:
+    vocabulary = proposal.vocabulary
+    allowed = {ActorId: set(vocabulary.choices("actors")), PlaceId: set(vocabulary.choices("places"))}
+    for path, reference in _walk(proposal, ()):
+        known = allowed[type(reference)]
+        if reference not in known:
+            word = "actor" if type(reference) is ActorId else "place"
+            yield path, f"unknown {word} {str(reference)!r}{nearest(reference, _spellings(proposal, word))}"
+
+
+def _spellings(proposal: Proposal, word: str) -> Iterator[str]:
+    entries = proposal.vocabulary.actors if word == "actor" else proposal.vocabulary.places
+    yield from proposal.vocabulary.choices(f"{word}s")
+    for entry in entries.values():
+        for spelling in (entry.name, *entry.aliases, getattr(entry, "iso_3166_2", None)):
+            if spelling and spelling != entry.id:
+                yield f"{entry.id} ({spelling})"
+
+
+def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:
+    if isinstance(value, (ActorId, PlaceId)):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from _walk(child, (*path, index))
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            if name in value.model_fields_set:
+                yield from _walk(getattr(value, name), (*path, name))
+
+
+def _definitions(proposal: Proposal) -> Found:
+    known, vocabulary = bundled(), proposal.vocabulary
+    seen: set[str] = set()
+    for field in ("actors", "places", "groups"):
+        for index, entry in enumerate(getattr(proposal, field)):
+            if known.get(entry.id) or entry.id in seen:
+                yield (field, index, "id"), f"{str(entry.id)!r} is defined already"
+            seen.add(entry.id)
+    for index, group in enumerate(proposal.groups):
+        yield from _members(group, index, set(vocabulary.choices(group.of)) - set(vocabulary.groups))
+    for name, chosen in proposal.readings.items():
+        readings = [reading.id for reading in vocabulary.groups[name].readings] if name in vocabulary.groups else []
+        if chosen not in readings:
+            yield ("readings", name), f"there is no reading {chosen!r} of {name!r}; its readings: {', '.join(readings) or 'none'}"
+
+
+def _members(group: Group, index: int, allowed: set[str]) -> Found:
+    for at, reading in enumerate(group.readings):
+        for member in reading.members:
+            if member not in allowed:
+                yield ("groups", index, "readings", at, "members"), f"{member!r} is not among the {group.of}{nearest(member, allowed)}"
+
+
+def _repeated_ids(proposal: Proposal) -> Found:
+    for fields in (("terms", "contingencies"), ("sources",), ("chain",)):
+        seen: dict[str, str] = {}
+        for field in fields:
+            for index, entry in enumerate(getattr(proposal, field)):
+                if entry.id in seen:
+                    yield (field, index, "id"), f"the id {entry.id!r} stands already at {seen[entry.id]}"
+                seen.setdefault(entry.id, f"{field}[{index}]")
+
+
+def _links(proposal: Proposal) -> Found:
+    sources = {source.id for source in proposal.sources}
+    for field in ("terms", "chain", "reactions", "polls"):
+        for index, entry in enumerate(getattr(proposal, field)):
+            named = entry.sources if isinstance(entry, Term) else (entry.source,)
+            for source in named:
+                if source is not None and source not in sources:
+                    yield (field, index, "source"), f"there is no source {source!r}{nearest(source, sources)}"
+    links = {link.id for link in proposal.chain}
+    for index, link in enumerate(proposal.chain):
+        if link.about is not None and link.about not in links:
+            yield ("chain", index, "about"), f"there is no link {link.about!r}{nearest(link.about, links)}"
+
+
+def _conditions(proposal: Proposal) -> Found:
+    for index, term in enumerate(proposal.terms):
+        for at, given in enumerate(term.given):
+            if reason := _condition(given, term, proposal):
+                yield ("terms", index, "given", at), reason
+
+
+def _condition(given: Given, term: Term, proposal: Proposal) -> str | None:
+    votes = {vote.id: vote for vote in proposal.terms if isinstance(vote, Referendum)}
+    questions = {question.id: question for question in proposal.contingencies}
+    if given.on == term.id:
+        return "a term cannot be conditional on itself"
+    if given.on in questions:
+        return _answer(given, questions[given.on].answers)
+    if given.on not in votes:
+        known = [*votes, *questions]
+        return f"{given.on!r} is neither a referendum nor a contingency{nearest(given.on, known)}; there are: {', '.join(known) or 'none'}"
+    vote = votes[given.on]
+    try:
+        for place in places_of(term, proposal) or ("",):
+            voted_place(given, vote, (place,), proposal)
+    except VotePlaceUnclear as unclear:
+        return f"{given.on!r} is not voted on in {unclear}" if str(unclear) else f"{given.on!r} is voted on in several places; say in which with 'place'"
+    return _answer(given, vote.options) if vote.options else None
+
+
+def _answer(given: Given, answers: tuple[str, ...]) -> str | None:
+    unknown = [answer for answer in given.answer if answer not in answers]
+    return f"{unknown[0]!r} is not among the answers: {', '.join(answers)}" if unknown else None
+
+
+def _sequence(proposal: Proposal) -> Found:
+    ids = {term.id: index for index, term in enumerate(proposal.terms)}
+    for term_id, index in ids.items():
+        for at, earlier in enumerate(proposal.terms[index].after):
+            if earlier not in ids:
+                yield ("terms", index, "after", at), f"there is no term {earlier!r}{nearest(earlier, ids)}"
+    try:
+        TopologicalSorter({term.id: term.after for term in proposal.terms}).prepare()
+    except CycleError as error:
+        circle = [id for id in error.args[1] if id in ids]
+        yield ("terms", ids[circle[0]], "after") if circle else ("terms",), f"terms wait for each other in a circle: {' after '.join(circle)}"

@@ -1,0 +1,150 @@
+"""What differs between two positions: raw, complete, without an opinion.
+
+The walk pairs what two positions say under the same condition, and lets the marker of each aspect
+say how two values differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from peaceterms.compare.positions import UNCONDITIONAL, Condition, Issue, Position, Said, Statement
+from peaceterms.semantics import Effect
+from peaceterms.terms import kind_of
+
+Branches = dict[Condition, tuple[Statement, ...]]
+Pair = tuple[Condition, Statement | None, Statement | None]
+
+
+class Branch(NamedTuple):
+    """What a position holds under one condition, as a value."""
+
+    condition: Condition
+    held: tuple[tuple[Said, ...], ...]
+    """The content of each statement."""
+
+
+class Difference(NamedTuple):
+    """One difference on one issue."""
+
+    issue: Issue
+    effect: Effect
+    aspect: str | None
+    """The field that differs; `None`: the term as a whole. `given` is the condition."""
+    before: Any
+    after: Any
+    under: Condition
+    """The condition under which it shows, where both texts have it."""
+    first: tuple[Statement, ...]
+    second: tuple[Statement, ...]
+
+
+def differences(issue: Issue, first: Position | None, second: Position | None) -> Iterator[Difference]:
+    """Every difference on an issue; `None` is a text that does not address it."""
+    was, now = first.branches if first else {}, second.branches if second else {}
+    gone = [condition for condition in was if condition not in now]
+    new = [condition for condition in now if condition not in was]
+    for condition, statements in was.items():
+        if condition in now:
+            yield from _between(issue, condition, statements, now[condition])
+    if gone == [UNCONDITIONAL] and new:
+        yield from _conditional(issue, was[UNCONDITIONAL], {c: now[c] for c in new}, Effect.MAKES_CONDITIONAL)
+    elif new == [UNCONDITIONAL] and gone:
+        yield from _conditional(issue, now[UNCONDITIONAL], {c: was[c] for c in gone}, Effect.MAKES_UNCONDITIONAL)
+    else:
+        yield from _moved(issue, {c: was[c] for c in gone}, {c: now[c] for c in new})
+
+
+def pairs(first: Position, second: Position) -> Iterator[Pair]:
+    """The statements that two positions make under the same condition, side by side."""
+    for condition, statements in first.branches.items():
+        if condition in second.branches:
+            yield from _pairs(condition, statements, second.branches[condition])
+
+
+def _pairs(condition: Condition, first: Iterable[Statement], second: Iterable[Statement]) -> Iterator[Pair]:
+    was, now = {s.items: s for s in first}, {s.items: s for s in second}
+    for items in was:
+        if items in now:
+            yield condition, was[items], now[items]
+    gone = [statement for items, statement in was.items() if items not in now]
+    new = [statement for items, statement in now.items() if items not in was]
+    for before, after in zip_longest(gone, new):
+        yield condition, before, after
+
+
+def _between(issue: Issue, condition: Condition, first: Iterable[Statement], second: Iterable[Statement]) -> Iterator[Difference]:
+    for _, before, after in _pairs(condition, first, second):
+        if before is None or after is None:
+            yield _whole(issue, condition, before, after)
+        elif before.items != after.items:
+            yield from _aspects(issue, condition, before, after)
+
+
+def _whole(issue: Issue, condition: Condition, before: Statement | None, after: Statement | None) -> Difference:
+    if before is None:
+        assert after is not None
+        return Difference(issue, Effect.ADDS, None, None, after.items, condition, (), (after,))
+    return Difference(issue, Effect.DROPS, None, before.items, None, condition, (before,), ())
+
+
+def _aspects(issue: Issue, condition: Condition, first: Statement, second: Statement) -> Iterator[Difference]:
+    was, now = first.content, second.content
+    for field in kind_of(issue.kind).declaration.aspects:
+        name, marker = field.name, field.marker
+        if name not in was and name not in now:
+            continue
+        before, after = was.get(name, marker.unsaid), now.get(name, marker.unsaid)
+        if before != after:
+            yield Difference(issue, marker.effect(before, after), name, before, after, condition, (first,), (second,))
+
+
+def _conditional(issue: Issue, plain: tuple[Statement, ...], branches: Branches, effect: Effect) -> Iterator[Difference]:
+    """An unconditional position against conditional ones: the condition, and what differs even in the closest branch."""
+    forward = effect is Effect.MAKES_CONDITIONAL
+    found = {c: list(_between(issue, c, *((plain, held) if forward else (held, plain)))) for c, held in branches.items()}
+    closest = min(branches, key=lambda condition: (len(found[condition]), condition))
+    one = (_branch(UNCONDITIONAL, plain),)
+    several = tuple(_branch(condition, held) for condition, held in branches.items())
+    all_held = tuple(statement for held in branches.values() for statement in held)
+    if forward:
+        yield Difference(issue, effect, None, one, several, UNCONDITIONAL, plain, all_held)
+    else:
+        yield Difference(issue, effect, None, several, one, UNCONDITIONAL, all_held, plain)
+    yield from found[closest]
+
+
+def _branch(condition: Condition, statements: Iterable[Statement]) -> Branch:
+    return Branch(condition, tuple(statement.items for statement in statements))
+
+
+def _moved(issue: Issue, gone: Branches, new: Branches) -> Iterator[Difference]:
+    """Conditions that only one text has: the same statements under another condition, then what is left."""
+    was, now = _by_content(gone), _by_content(new)
+    for content, conditions in was.items():
+        for before, after in zip(conditions, now.get(content, ()), strict=False):
+            yield Difference(issue, Effect.SHIFTS, "given", before, after, UNCONDITIONAL, gone[before], new[after])
+    yield from _unmatched(issue, gone, was, now, lambda condition, s: _whole(issue, condition, s, None))
+    yield from _unmatched(issue, new, now, was, lambda condition, s: _whole(issue, condition, None, s))
+
+
+def _by_content(branches: Branches) -> dict[tuple[Any, ...], list[Condition]]:
+    found: dict[tuple[Any, ...], list[Condition]] = {}
+    for condition, statements in branches.items():
+        found.setdefault(tuple(s.items for s in statements), []).append(condition)
+    return found
+
+
+def _unmatched(
+    issue: Issue,
+    branches: Branches,
+    own: dict[tuple[Any, ...], list[Condition]],
+    other: dict[tuple[Any, ...], list[Condition]],
+    tell: Callable[[Condition, Statement], Difference],
+) -> Iterator[Difference]:
+    for content, conditions in own.items():
+        for condition in conditions[len(other.get(content, ())) :]:
+            for statement in branches[condition]:
+                yield tell(condition, statement)

@@ -1,0 +1,71 @@
+"""In whose favour a difference is, as far as the declarations name who gains and who loses. Never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from peaceterms.compare.differences import Difference
+from peaceterms.compare.positions import Issue, Statement
+from peaceterms.semantics import Effect
+from peaceterms.terms import kind_of
+from peaceterms.terms.declaration import Declaration
+
+Parties = frozenset[str]
+NOBODY: Parties = frozenset()
+
+
+class Gains(NamedTuple):
+    """Who gains and who loses by a departure: ids of actors or places."""
+
+    gains: Parties
+    loses: Parties
+
+
+def gains(difference: Difference) -> Gains:
+    """Who gains and who loses by a difference. Whoever would do both does neither."""
+    declaration = kind_of(difference.issue.kind).declaration
+    found = _of_aspect(difference, declaration) if difference.aspect else _of_whole(difference, declaration)
+    return Gains(found.gains - found.loses, found.loses - found.gains)
+
+
+def _of_whole(difference: Difference, declaration: Declaration) -> Gains:
+    """A term that is dropped, or made conditional, relieves those it burdens and takes from those it benefits."""
+    lessened = difference.effect in (Effect.DROPS, Effect.MAKES_CONDITIONAL)
+    statements = difference.first if lessened else difference.second
+    burdened = _parties(declaration, declaration.burdens, difference.issue, statements)
+    benefited = _parties(declaration, declaration.benefits, difference.issue, statements)
+    return Gains(burdened, benefited) if lessened else Gains(benefited, burdened)
+
+
+def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:
+    if difference.aspect == "given":
+        return Gains(NOBODY, NOBODY)
+    marker = declaration.by_name[difference.aspect or ""].marker
+    if holder := getattr(marker, "holder", None):
+        now = _parties(declaration, (holder,), difference.issue, difference.second)
+        was = _parties(declaration, (holder,), difference.issue, difference.first)
+        return Gains(now, was)
+    growth = marker.growth(difference.before, difference.after)
+    statements = (*difference.first, *difference.second)
+    burdened = _parties(declaration, _named(marker.burdens), difference.issue, statements)
+    benefited = _parties(declaration, _named(marker.benefits), difference.issue, statements)
+    return Gains(benefited, burdened) if growth > 0 else Gains(burdened, benefited) if growth < 0 else Gains(NOBODY, NOBODY)
+
+
+def _named(field: str | None) -> tuple[str, ...]:
+    return (field,) if field else ()
+
+
+def _parties(declaration: Declaration, names: Iterable[str], issue: Issue, statements: Iterable[Statement]) -> Parties:
+    """Those whom the fields name. A key field names whom the issue is about, not all whom the term is about."""
+    found: set[str] = set()
+    keys = {key.name: value for key, value in zip(declaration.keys, issue.key, strict=True)}
+    for name in names:
+        if name in keys:
+            found.add(keys[name])
+            continue
+        for statement in statements:
+            if isinstance(value := statement.content.get(name), tuple):
+                found.update(value)
+    return frozenset(found)

@@ -1,0 +1,160 @@
+"""Outcomes: what a conditional proposal comes to, and under which outcomes two come to the same settlement.
+
+Contingencies that no issue ties together are independent, so that outcomes are counted by
+multiplying and never by listing them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from peaceterms.compare.positions import Issue, Position, Positions, complete, positions
+from peaceterms.compare.settlement import Outcome, Settled, coincide, contingencies, settle
+from peaceterms.errors import InvalidArgument
+from peaceterms.proposal import Proposal
+
+LIMIT = 2**16
+"""How many outcomes of contingencies that hang together are looked at one by one."""
+
+Answers = Mapping[str, tuple[str, ...]]
+
+
+class Share(NamedTuple):
+    """How many of how many."""
+
+    same: int
+    total: int
+
+
+class Knot(NamedTuple):
+    """Contingencies that are tied together because issues hang on several of them, with those issues."""
+
+    contingencies: tuple[str, ...]
+    issues: tuple[Issue, ...]
+
+
+def all_answers(*found: Positions) -> Answers:
+    """The possible answers of every contingency; the same contingency has those that any text names."""
+    answers: dict[str, set[str]] = {}
+    for some in found:
+        for name, possible in some.answers.items():
+            answers.setdefault(name, set()).update(possible)
+    return {name: complete(possible) for name, possible in sorted(answers.items())}
+
+
+def knots(hangs_on: Mapping[Issue, tuple[str, ...]]) -> list[Knot]:
+    """Sort issues into groups that share no contingency. Issues that hang on none are groups of their own."""
+    leader: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            leader[name] = name = leader[leader[name]]
+        return name
+
+    for names in hangs_on.values():
+        for name in names:
+            leader[find(name)] = find(names[0])
+    tied: dict[object, list[Issue]] = {}
+    for issue, names in hangs_on.items():
+        tied.setdefault(find(names[0]) if names else issue, []).append(issue)
+    return [Knot(tuple(sorted({c for issue in issues for c in hangs_on[issue]})), tuple(issues)) for issues in tied.values()]
+
+
+def each_outcome(names: Sequence[str], answers: Answers) -> Iterator[dict[str, str]]:
+    """Every outcome of some contingencies."""
+    return (dict(zip(names, chosen, strict=True)) for chosen in product(*(answers[name] for name in names)))
+
+
+def size(names: Iterable[str], answers: Answers) -> int:
+    """How many outcomes some contingencies have."""
+    return prod(len(answers[name]) for name in names)
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """The outcomes of one proposal."""
+
+    contingencies: Answers
+    """Every contingency with its possible answers."""
+    _by_issue: Mapping[Issue, Position]
+
+    @property
+    def total(self) -> int:
+        """How many outcomes there are."""
+        return size(self.contingencies, self.contingencies)
+
+    def __len__(self) -> int:
+        return self.total
+
+    def __iter__(self) -> Iterator[Outcome]:
+        """The outcomes, one after the other as they are asked for."""
+        return each_outcome(tuple(self.contingencies), self.contingencies)
+
+    def settlement(self, outcome: Outcome) -> dict[Issue, Settled]:
+        """What the proposal comes to under an outcome: what it says on each issue that it then addresses."""
+        if missing := [name for name in self.contingencies if outcome.get(name) not in self.contingencies[name]]:
+            raise InvalidArgument(f"the outcome gives no possible answer to {missing[0]}: {', '.join(self.contingencies[missing[0]])}")
+        settled = {issue: settle(position, outcome) for issue, position in self._by_issue.items()}
+        return {issue: contents for issue, contents in settled.items() if contents}
+
+
+def outcomes(proposal: Proposal) -> Outcomes:
+    """The outcomes of a proposal, counted without listing them."""
+    resolved = positions(proposal)
+    return Outcomes(resolved.answers, resolved.by_issue)
+
+
+@dataclass(frozen=True)
+class ComparedOutcomes:
+    """Under which outcomes two proposals come to the same settlement on the issues that both address."""
+
+    contingencies: Answers
+    """Every contingency of the two texts with its possible answers."""
+    by_issue: Mapping[Issue, Share]
+    """For each shared issue, taken alone: how many outcomes of the contingencies that it hangs on."""
+    _same: Mapping[Knot, tuple[Outcome, ...]]
+
+    @property
+    def total(self) -> int:
+        """How many outcomes there are."""
+        return size(self.contingencies, self.contingencies)
+
+    @property
+    def same(self) -> int:
+        """In how many of them the two come to the same settlement on every shared issue."""
+        tied = {name for knot in self._same for name in knot.contingencies}
+        free = size((name for name in self.contingencies if name not in tied), self.contingencies)
+        return free * prod(len(same) for same in self._same.values())
+
+    def coinciding(self) -> Iterator[dict[str, str]]:
+        """The outcomes in which the two come to the same settlement, one by one; free contingencies are left out."""
+        for chosen in product(*self._same.values()):
+            yield {name: answer for outcome in chosen for name, answer in outcome.items()}
+
+
+def compared(first: Positions, second: Positions, kind: str | None = None) -> ComparedOutcomes:
+    """The outcomes of two texts together, on all shared issues or on those of one kind."""
+    shared = [issue for issue in first.by_issue if issue in second.by_issue and kind in (None, issue.kind)]
+    both = {issue: (first.by_issue[issue], second.by_issue[issue]) for issue in shared}
+    hangs_on = {issue: contingencies(*pair) for issue, pair in both.items()}
+    answers = all_answers(first, second)
+    if kind is not None:
+        relevant = {name for names in hangs_on.values() for name in names}
+        answers = {name: possible for name, possible in answers.items() if name in relevant}
+    alone = {issue: len(_same_in(Knot(names, (issue,)), both, answers)) for issue, names in hangs_on.items()}
+    by_issue = {issue: Share(alone[issue], size(hangs_on[issue], answers)) for issue in shared}
+    return ComparedOutcomes(answers, by_issue, {knot: _same_in(knot, both, answers) for knot in knots(hangs_on)})
+
+
+def _same_in(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers) -> tuple[Outcome, ...]:
+    if (count := size(knot.contingencies, answers)) > LIMIT:
+        raise InvalidArgument(f"{count} outcomes hang together on {len(knot.contingencies)} contingencies; at most {LIMIT} are looked at one by one")
+    return tuple(
+        outcome
+        for outcome in each_outcome(knot.contingencies, answers)
+        if all(coincide(issue, *(settle(position, outcome) for position in both[issue])) for issue in knot.issues)
+    )

@@ -1,0 +1,48 @@
+"""The raw, field-level view by DeepDiff, which knows nothing of what the fields mean."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from peaceterms.compare.positions import Positions
+from peaceterms.values import Details
+from peaceterms.values.notation import Notation
+
+if TYPE_CHECKING:
+    from deepdiff import DeepDiff
+
+
+def plain(value: Any) -> Any:
+    """A value as dicts, lists, strings, numbers and booleans; equal values come out equal."""
+    match value:
+        case Enum():
+            return value.value
+        case Notation():
+            return value.normal
+        case Details():
+            return value.to_dict()
+        case tuple():
+            return [plain(member) for member in value]
+        case _:
+            return value
+
+
+def canonical(resolved: Positions) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """All positions of a proposal in plain data: by issue, then by condition, then by aspect."""
+    return {
+        str(issue): {
+            " and ".join(f"{part.contingency}={' or '.join(part.answers)}" for part in condition): [
+                {name: plain(value) for name, value in statement.items} for statement in statements
+            ]
+            for condition, statements in position.branches.items()
+        }
+        for issue, position in resolved.by_issue.items()
+    }
+
+
+def structural(first: Positions, second: Positions) -> DeepDiff:
+    """DeepDiff of the two canonical forms."""
+    from deepdiff import DeepDiff
+
+    return DeepDiff(canonical(first), canonical(second))

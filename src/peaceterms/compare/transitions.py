@@ -1,0 +1,87 @@
+"""Named transitions: several raw differences with one cause, told once.
+
+A transition claims the differences that it explains. What none claims is reported as it is, so that
+an unknown pattern is told at length and never lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from peaceterms.compare.departures import Context, Departure, departure, grouped, shape
+from peaceterms.compare.differences import Difference
+from peaceterms.semantics import Effect
+
+
+class Transition(NamedTuple):
+    """A pattern: the effect that reports it, the effect of what comes or goes with it, and its name."""
+
+    reports: Effect
+    brings: Effect
+    name: str
+
+
+TRANSITIONS = (
+    Transition(Effect.MAKES_CONDITIONAL, Effect.ADDS, "made-conditional-on-vote"),
+    Transition(Effect.MAKES_UNCONDITIONAL, Effect.DROPS, "made-unconditional-of-vote"),
+)
+"""Each mirrors the other: what the one adds the other drops."""
+
+_VOTE = "referendum/"
+
+
+class Claim(NamedTuple):
+    """A transition found, with the differences that it explains; the first of them reports it."""
+
+    transition: Transition
+    claimed: tuple[Difference, ...]
+
+
+def departures(found: Sequence[Difference], context: Context) -> tuple[Departure, ...]:
+    """All departures: the transitions, then what they leave unclaimed."""
+    claims = [claim for transition in TRANSITIONS for claim in _claims(transition, found)]
+    if not claims:
+        return grouped(found, context)
+    taken = {id(difference) for claim in claims for difference in claim.claimed}
+    return (*_told(claims, context), *grouped((d for d in found if id(d) not in taken), context))
+
+
+def _claims(transition: Transition, found: Sequence[Difference]) -> Iterator[Claim]:
+    reporters = [difference for difference in found if difference.effect is transition.reports]
+    if not reporters:
+        return
+    free = _by_vote(d for d in found if d.effect is transition.brings)
+    for reporter in reporters:
+        explained = [d for vote in sorted(_votes(reporter)) for d in free.pop(vote, ())]
+        if explained:
+            yield Claim(transition, (reporter, *explained))
+
+
+def _by_vote(candidates: Iterable[Difference]) -> dict[str, list[Difference]]:
+    """The votes themselves, and what hangs on nothing but one vote."""
+    found: dict[str, list[Difference]] = {}
+    for difference in candidates:
+        hangs_on = {part.contingency for part in difference.under}
+        if difference.issue.kind == "referendum" and not hangs_on:
+            found.setdefault(str(difference.issue), []).append(difference)
+        elif len(hangs_on) == 1 and (vote := next(iter(hangs_on))).startswith(_VOTE):
+            found.setdefault(vote, []).append(difference)
+    return found
+
+
+def _votes(reporter: Difference) -> set[str]:
+    branches = (*reporter.before, *reporter.after)
+    named = {part.contingency for branch in branches for part in branch.condition}
+    return {contingency for contingency in named if contingency.startswith(_VOTE)}
+
+
+def _told(claims: Iterable[Claim], context: Context) -> Iterator[Departure]:
+    alike: dict[object, list[Claim]] = {}
+    for claim in claims:
+        alike.setdefault((claim.transition, tuple(shape(d) for d in claim.claimed)), []).append(claim)
+    for group in alike.values():
+        reporters = [claim.claimed[0] for claim in group]
+        explained = grouped((d for claim in group for d in claim.claimed), context)
+        code = f"{reporters[0].issue.kind}.{group[0].transition.name}"
+        yield departure(reporters, context, code, explained)

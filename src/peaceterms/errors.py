@@ -1,0 +1,77 @@
+"""What can go wrong, said so that it can be mended.
+
+Every error is a `PeacetermsError` and also the built-in that a caller would expect. The classes are
+part of the interface; the wording of their messages is not.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a proposal: where it stands, what was found and what is allowed."""
+
+    message: str
+    path: str = ""
+    """Where in the proposal, such as `terms[2].places`."""
+    line: int | None = None
+    """Line in the file, where it can be known."""
+    found: str | None = None
+
+    def __str__(self) -> str:
+        where = self.path + (f" (line {self.line})" if self.line else "")
+        found = f"; found {self.found}" if self.found is not None else ""
+        return (f"{where}: " if where else "") + self.message + found
+
+
+class PeacetermsError(Exception):
+    """The base of all errors that this library raises on purpose."""
+
+
+class InvalidProposal(PeacetermsError, ValueError):
+    """A text is not a valid proposal. `problems` holds everything found wrong, not only the first."""
+
+    def __init__(self, problems: Sequence[Problem], file: str | None = None) -> None:
+        self.problems = tuple(problems)
+        self.file = file
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        lines = [f"{file or 'proposal'}: {count}", *(f"  {problem}" for problem in self.problems)]
+        super().__init__("\n".join(lines))
+
+
+class UnreadableFile(PeacetermsError, ValueError):
+    """A file cannot be read or written, or is of a format that is not known."""
+
+
+class NotFound(PeacetermsError, LookupError):
+    """Nothing goes by that name; the message lists the nearest names that are known."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        super().__init__(f"unknown {what} {name!r}{nearest(name, known)}")
+
+
+class InvalidArgument(PeacetermsError, ValueError):
+    """An argument of a call is outside what the call allows."""
+
+
+class InvalidDeclaration(PeacetermsError, TypeError):
+    """A kind of term is declared wrongly: the message says which class and which field."""
+
+
+class MissingExtra(PeacetermsError, ImportError):
+    """An optional package is needed; the message names the extra that brings it."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(f"{purpose} needs an extra: pip install 'peaceterms[{extra}]'")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The end of an error message: the known names closest to `name`, or nothing."""
+    by_fold = {candidate.casefold(): candidate for candidate in known}
+    close = difflib.get_close_matches(name[:80].casefold(), by_fold, n=3, cutoff=0.5)
+    return f"; the nearest known: {', '.join(by_fold[fold] for fold in close)}" if close else ""

@@ -1,0 +1,100 @@
+"""Reading a proposal from a file, and writing one beside it first, so that no file is ever half written."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
+from peaceterms.formats.parsing import MOST_BYTES, parse
+from peaceterms.formats.problems import problems
+from peaceterms.proposal import FORMAT, Proposal
+
+FORMATS = {".toml": "toml", ".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+
+
+def read(path: str | os.PathLike[str]) -> Proposal:
+    """Read a proposal from a TOML, JSON or YAML file.
+
+    Raises `UnreadableFile` where there is no such file or it is of no known format, and
+    `InvalidProposal` with all its problems where what it holds is no valid proposal.
+    """
+    file = Path(path)
+    format = _format(file)
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableFile(f"{file}: cannot be read: {error.strerror or error}") from None
+    return from_bytes(data, format, str(file))
+
+
+def from_bytes(data: bytes, format: str, file: str) -> Proposal:
+    """A proposal from the bytes of a file in that format; `file` is its name for errors."""
+    held = parse(data, format, file)
+    try:
+        return Proposal.model_validate(held)
+    except ValidationError:
+        source = data.decode("utf-8-sig") if format == "toml" else ""
+        raise InvalidProposal(problems(held, source), file) from None
+    except RecursionError:
+        raise UnreadableFile(f"{file}: nested too deeply") from None
+
+
+def to_data(proposal: Proposal) -> dict[str, Any]:
+    """The proposal in plain data, with what it does not state left out."""
+    stated = proposal.model_dump(mode="json", exclude_defaults=True)
+    terms = [_term_data(term.kind, data) for term, data in zip(proposal.terms, stated.pop("terms", []), strict=True)]
+    return {"format": FORMAT, **stated, **({"terms": terms} if terms else {})}
+
+
+def _term_data(kind: str, data: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": kind, **data}
+
+
+def write(proposal: Proposal, path: str | os.PathLike[str]) -> None:
+    """Write a proposal as JSON or, with the extra `toml`, as TOML. Reading it back gives an equal proposal."""
+    file = Path(path)
+    format = _format(file)
+    if format == "yaml":
+        raise UnreadableFile(f"{file}: YAML is read but not written; write .json or .toml")
+    replace(file, _toml(proposal) if format == "toml" else to_json(proposal))
+
+
+def to_json(proposal: Proposal) -> str:
+    """The proposal as JSON text in the format `peaceterms/1`."""
+    return json.dumps(to_data(proposal), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _toml(proposal: Proposal) -> str:
+    try:
+        import tomli_w
+    except ImportError:
+        raise MissingExtra("writing TOML", "toml") from None
+    return tomli_w.dumps(to_data(proposal))
+
+
+def replace(file: Path, text: str) -> None:
+    """Put the text into the file as a whole or not at all."""
+    try:
+        handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            os.replace(beside, file)
+        except BaseException:
+            os.unlink(beside)
+            raise
+    except OSError as error:
+        raise UnreadableFile(f"{file}: cannot be written: {error.strerror or error}") from None
+
+
+def _format(file: Path) -> str:
+    if format := FORMATS.get(file.suffix.lower()):
+        return format
+    raise UnreadableFile(f"{file}: the name of a proposal's file ends in {', '.join(FORMATS)}; found {file.suffix or 'no ending'!r}")

@@ -1,0 +1,106 @@
+"""From the text of a file to plain data, refusing what cannot be a proposal."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from peaceterms.errors import InvalidProposal, MissingExtra, Problem, UnreadableFile
+
+MOST_BYTES = 10_000_000
+"""Size that a file may have; the longest real proposal takes a hundredth of it."""
+
+
+def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
+    """The top-level table of a file in `toml`, `json` or `yaml`. Raises `InvalidProposal` or `UnreadableFile`."""
+    if len(data) > MOST_BYTES:
+        raise UnreadableFile(f"{file}: {len(data):,} bytes; a proposal may have at most {MOST_BYTES:,}")
+    try:
+        found = _PARSERS[format](data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        _fail(file, f"not UTF-8 text (byte {error.start + 1})")
+    except RecursionError:
+        _fail(file, "nested too deeply")
+    except tomllib.TOMLDecodeError as error:
+        _fail(file, f"not TOML: {error}")
+    except json.JSONDecodeError as error:
+        _fail(file, f"not JSON: {error.msg}", error.lineno)
+    except _NotPlain as error:
+        _fail(file, str(error), error.line)
+    except ValueError as error:
+        _fail(file, f"not {format.upper()}: {error}")
+    if not isinstance(found, dict):
+        _fail(file, f"must hold a table of named fields; found {type(found).__name__}")
+    return found
+
+
+def _fail(file: str, message: str, line: int | None = None) -> NoReturn:
+    raise InvalidProposal([Problem(message, line=line)], file) from None
+
+
+class _NotPlain(Exception):
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def _json(text: str) -> Any:
+    return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_repeats)
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise _NotPlain(f"not JSON: {name} is no number")
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    _refuse_repeats([(name, None) for name, _ in pairs])
+    return dict(pairs)
+
+
+def _refuse_repeats(names: Iterable[tuple[str, int | None]]) -> None:
+    seen: set[str] = set()
+    for name, line in names:
+        if name in seen:
+            raise _NotPlain(f"the name {name[:80]!r} stands twice in one table", line)
+        seen.add(name)
+
+
+def _yaml(text: str) -> Any:
+    try:
+        import yaml
+    except ImportError:
+        raise MissingExtra("reading YAML", "yaml") from None
+    try:
+        for event in yaml.parse(text, yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                raise _NotPlain("YAML anchors and aliases are refused", event.start_mark.line + 1)
+        return yaml.load(text, _plain_loader(yaml))  # noqa: S506 - a SafeLoader that reads fewer types
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise _NotPlain(f"not YAML: {error.problem}", mark.line + 1 if mark else None) from None
+    except yaml.YAMLError as error:
+        raise _NotPlain(f"not YAML: {error}") from None
+
+
+def _plain_loader(yaml: Any) -> Any:
+    """A loader that guesses no types but numbers, true and false, and refuses repeated keys."""
+
+    class Loader(yaml.SafeLoader):  # type: ignore[misc,name-defined]
+        yaml_implicit_resolvers = {
+            first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":int", ":float"))]
+            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+        def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+            _refuse_repeats([(str(key.value), key.start_mark.line + 1) for key, _ in node.value])
+            found: dict[Any, Any] = super().construct_mapping(node, deep)
+            return found
+
+    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+    return Loader
+
+
+_PARSERS = {"toml": tomllib.loads, "json": _json, "yaml": _yaml}

@@ -1,0 +1,153 @@
+"""A proposal: its terms, where they come from, what it leaves unsaid and how it was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+
+from annotated_types import MinLen
+from pydantic import model_validator
+
+from peaceterms.checks import check
+from peaceterms.sources import Link, Poll, Reaction, Source, Standing, standing
+from peaceterms.telling import told
+from peaceterms.terms import AnyTerm, Basis, Term
+from peaceterms.values import Id, PartialDate, Record, Words
+from peaceterms.vocabulary import Actor, Actors, Group, Place, Places, Vocabulary, bundled
+
+FORMAT = "peaceterms/1"
+
+
+class ContingencyType(StrEnum):
+    """What decides: something that may happen, or a choice between options within the text."""
+
+    EVENT = "event"
+    CHOICE = "choice"
+
+
+class Contingency(Record):
+    """An open question that decides which terms apply. Referendums are contingencies without being listed."""
+
+    id: Id
+    type: ContingencyType
+    question: Words
+    answers: Annotated[tuple[Words, ...], MinLen(2)]
+    decides: Id | None = None
+    """What is decided, in a name that several texts share: the same in two texts, it has the same answer in both."""
+
+
+class Manner(StrEnum):
+    """In what manner a text is silent."""
+
+    NEVER_RAISED = "never raised"
+    EXCLUDED = "excluded"
+    DEFERRED = "deferred"
+    LEFT_BLANK = "left blank"
+    DROPPED = "dropped from an earlier version"
+
+
+class Silence(Record):
+    """A subject that the text does not address."""
+
+    subject: Words
+    manner: Manner
+    kind: Id | None = None
+    """The kind of term that would address it."""
+    places: Places | None = None
+    basis: Basis | None = None
+
+
+class Proposal(Record):
+    """One document or statement: who put it forward, to whom, when, in what medium, and its terms.
+
+    It is immutable and valid: every actor and place is known, every condition names a contingency,
+    every id is there once. The ids and the order of its terms never change what it means.
+    """
+
+    format: Literal["peaceterms/1"] = FORMAT
+    id: Id
+    title: Words
+    short_title: Words | None = None
+    """How sentences name it: `the tweet`."""
+    by: Actors | None = None
+    """Who put it forward."""
+    to: Actors | None = None
+    """To whom."""
+    date: PartialDate | None = None
+    medium: Words | None = None
+    conflict: Id | None = None
+    """The conflict that it is about, such as `ukraine`."""
+    derived_from: Id | None = None
+    """The proposal of which this is a later version."""
+    summary: Words | None = None
+    notes: tuple[Words, ...] = ()
+    """What a reader must know of the encoding: conflicts between sources, choices made."""
+    checked: PartialDate | None = None
+    """When the encoding was last held against its sources."""
+    readings: Mapping[str, Id] = {}
+    """For group terms that can be read in several ways: the reading that was chosen."""
+    chain: tuple[Link, ...] = ()
+    """From the author to the text that was seen, in the order in which it happened."""
+    sources: tuple[Source, ...] = ()
+    contingencies: tuple[Contingency, ...] = ()
+    terms: tuple[AnyTerm, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    polls: tuple[Poll, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    """Actors that the bundled vocabulary does not have."""
+    places: tuple[Place, ...] = ()
+    """Places, and parts of places, that the bundled vocabulary does not have."""
+    groups: tuple[Group, ...] = ()
+    """Group terms that the bundled vocabulary does not have."""
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        check(self)
+        return self
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The bundled vocabulary with the proposal's own actors, places and groups."""
+        return bundled().extended((*self.actors, *self.places, *self.groups))
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How firmly the proposal is attributed."""
+        return standing(self.chain)
+
+    @cached_property
+    def derived(self) -> dict[str, Any]:
+        """Room for what later stages work out of this proposal once. It is no part of its value."""
+        return {}
+
+    @property
+    def name(self) -> str:
+        """How sentences name it."""
+        return self.short_title or self.title
+
+    def read_as(self, readings: Mapping[str, str]) -> Self:
+        """The proposal with group terms read in the chosen way: `{"annexed-regions": "with-crimea"}`."""
+        return self.model_copy(update={"readings": {**self.readings, **readings}})
+
+    def position_of(self, actor: str) -> Self:
+        """One side's reading of a draft that holds the positions of several: the agreed terms and its own."""
+        kept = [term for term in self.terms if term.held_by is None or actor in term.held_by]
+        ids = {term.id for term in kept}
+        return self.model_copy(update={"terms": tuple(_after_only(term, ids) for term in kept)})
+
+    def __str__(self) -> str:
+        return told(self, "text")
+
+    def _repr_html_(self) -> str:
+        return told(self, "html")
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.title, len(self.terms)))
+
+
+def _after_only(term: Term, ids: set[str]) -> Term:
+    after = tuple(id for id in term.after if id in ids)
+    return term if after == term.after else term.model_copy(update={"after": after})

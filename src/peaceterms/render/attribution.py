@@ -1,0 +1,55 @@
+"""Who said it and how firmly that is known, in English."""
+
+from __future__ import annotations
+
+from peaceterms.proposal import Proposal
+from peaceterms.render.values import joined, when
+from peaceterms.sources import Link, LinkAct
+
+_HANDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+
+
+def standing_words(proposal: Proposal) -> str:
+    """`reported through 2 links (third-hand), contested: Elon Musk denies that Vladimir Putin told Elon Musk`."""
+    standing = proposal.standing
+    if standing.state == "unattributed":
+        return "not attributed: the encoding names no chain of sources"
+    links = "1 link" if standing.links == 1 else f"{standing.links} links"
+    manner = f"reported through {links} ({_hand(standing.links)})" if standing.links else "first-hand"
+    if not standing.disputes:
+        return f"{manner}, undisputed"
+    verb = "disowned" if standing.state == "disowned" else "contested"
+    return f"{manner}, {verb}: {'; '.join(_dispute(link, proposal) for link in standing.disputes)}"
+
+
+def _hand(links: int) -> str:
+    return f"{_HANDS[links]}-hand" if links < len(_HANDS) else f"hand number {links + 1}"
+
+
+def _dispute(link: Link, proposal: Proposal) -> str:
+    verb = "disowns" if link.act is LinkAct.DISOWNED else "denies"
+    about = next((other for other in proposal.chain if other.id == link.about), None)
+    what = f"that {_act(about, proposal)}" if about else "the content"
+    date = f" ({when(link.date)})" if link.date else ""
+    return f"{proposal.vocabulary.name(link.by)} {verb} {what}{date}"
+
+
+def _act(link: Link, proposal: Proposal) -> str:
+    name = proposal.vocabulary.name
+    return f"{name(link.by)} {link.act}{f' {name(link.to)}' if link.to else ' it'}"
+
+
+def link_words(link: Link, proposal: Proposal) -> str:
+    """One link of the chain: `Vladimir Putin told Elon Musk (alleged), September 2022`."""
+    about = next((other for other in proposal.chain if other.id == link.about), None)
+    what = f"{proposal.vocabulary.name(link.by)} {link.act} that {_act(about, proposal)}" if about else _act(link, proposal)
+    alleged = " (alleged)" if link.alleged else ""
+    date = f", {when(link.date)}" if link.date else ""
+    return f"{what}{alleged}{date}{f': {link.note}' if link.note else ''}"
+
+
+def byline(proposal: Proposal) -> str:
+    """`Elon Musk, 3 October 2022, tweet with a poll`."""
+    name = proposal.vocabulary.name
+    by = joined(name(actor) for actor in proposal.by) if proposal.by else "author not stated"
+    return ", ".join(filter(None, (by, when(proposal.date) if proposal.date else None, proposal.medium)))

@@ -1,0 +1,102 @@
+"""Issues, conditions and contents in English, from what the kinds declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from peaceterms.compare.departures import THERE
+from peaceterms.compare.differences import Branch
+from peaceterms.compare.positions import Condition, Issue, Part, Positions, Said
+from peaceterms.render.values import joined, value
+from peaceterms.terms import kind_of
+from peaceterms.vocabulary import Vocabulary
+
+
+def issue_name(issue: Issue, vocabulary: Vocabulary) -> str:
+    """`territory of Luhansk`."""
+    return issue_names([issue], vocabulary)
+
+
+def issue_names(issues: Sequence[Issue], vocabulary: Vocabulary) -> str:
+    """`territory of Luhansk and Donetsk`: issues of one kind under one label where their keys combine."""
+    keys = [tuple(dict.fromkeys(parts)) for parts in zip(*(issue.key for issue in issues), strict=True)]
+    combinations = 1
+    for parts in keys:
+        combinations *= len(parts)
+    if combinations != len(issues):
+        return "; ".join(issue_name(issue, vocabulary) for issue in issues)
+    declaration = kind_of(issues[0].kind).declaration
+    names = {key.name: _key_name(parts, vocabulary) for key, parts in zip(declaration.keys, keys, strict=True)}
+    return declaration.label.format(**names)
+
+
+def _key_name(parts: Iterable[str], vocabulary: Vocabulary) -> str:
+    return joined("what is not stated" if part == "-" else vocabulary.name(part) if vocabulary.get(part) else part.replace("-", " ") for part in parts)
+
+
+def aspect_name(kind: str, aspect: str) -> str:
+    """The aspect in words: `guarantor`, `condition`."""
+    return "condition" if aspect == "given" else kind_of(kind).declaration.by_name[aspect].noun
+
+
+def content(kind: str, items: Iterable[Said], vocabulary: Vocabulary) -> str:
+    """`control: Russia; sovereignty: Russia`."""
+    return "; ".join(f"{aspect_name(kind, said.aspect)}: {_held(said, vocabulary)}" for said in in_declared_order(kind, items))
+
+
+def _held(said: Said, vocabulary: Vocabulary) -> str:
+    if said.aspect == "after":
+        return joined(issue_name(_issue(id), vocabulary) for id in said.value)
+    return value(said.value, vocabulary)
+
+
+def _issue(id: str) -> Issue:
+    kind, *key = id.split("/")
+    return Issue(kind, tuple(key))
+
+
+def in_declared_order(kind: str, items: Iterable[Said]) -> list[Said]:
+    """The kind's own aspects first, as the class lists them."""
+    order = {field.name: index for index, field in enumerate(kind_of(kind).declaration.aspects)}
+    return sorted(items, key=lambda said: order.get(said.aspect, -1))
+
+
+def condition_words(condition: Condition, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
+    """`if the vote there is for Russia`; nothing for what is unconditional."""
+    return f"if {' and '.join(_part(part, vocabulary, questions) for part in condition)}" if condition else ""
+
+
+def _part(part: Part, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
+    answer = joined(part.answers, "or")
+    sort, _, subject = part.contingency.partition("/")
+    if sort == "referendum":
+        return f"the vote {'there' if subject == THERE else 'in ' + vocabulary.name(subject)} is: {answer}"
+    if sort == "bracket":
+        return f"the bracketed position of {joined(vocabulary.name(side) for side in part.answers)} stands"
+    return f"the answer to “{questions.get(part.contingency, subject)}” is: {answer}"
+
+
+def contingency_name(contingency: str, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
+    """`the vote in Luhansk`."""
+    sort, _, subject = contingency.partition("/")
+    if sort == "referendum":
+        return f"the vote in {vocabulary.name(subject)}"
+    if sort == "bracket":
+        return f"whose bracketed position on the {issue_name(_issue(subject), vocabulary)} stands"
+    return f"“{questions.get(contingency, subject)}”"
+
+
+def branches_words(kind: str, branches: Iterable[Branch], vocabulary: Vocabulary, questions: dict[str, str]) -> str:
+    """Each branch with its condition: `if the vote there is: for Russia, control: Russia; if ...`."""
+    return "; ".join(_branch(kind, branch, vocabulary, questions) for branch in branches)
+
+
+def _branch(kind: str, branch: Branch, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
+    held = " or ".join(content(kind, items, vocabulary).replace(";", ",") for items in branch.held)
+    condition = condition_words(branch.condition, vocabulary, questions)
+    return f"{condition} ({held})" if condition else f"without condition ({held})"
+
+
+def all_questions(*found: Positions) -> dict[str, str]:
+    """The questions of all contingencies that are no votes."""
+    return {name: question for some in found for name, question in some.questions.items()}

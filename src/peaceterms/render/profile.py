@@ -1,0 +1,100 @@
+"""What a rendering of one proposal shows, in order: the same for plain text, Markdown and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from peaceterms.compare import Issue, Position, positions
+from peaceterms.compare.positions import Condition, Positions, Statement
+from peaceterms.proposal import Proposal, Silence
+from peaceterms.render.attribution import byline, link_words, standing_words
+from peaceterms.render.naming import condition_words, content, issue_names
+from peaceterms.render.values import amount, joined, when
+from peaceterms.sources import Poll, Reaction
+
+
+class Profile(NamedTuple):
+    """One proposal, ready to be set in any form."""
+
+    title: str
+    lead: tuple[str, ...]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    """Titles with their entries; only those that have any."""
+
+
+def profile(proposal: Proposal) -> Profile:
+    """Lay a proposal out: what it says on each issue, who said it, what it leaves unsaid, how it was taken."""
+    sections = (
+        ("terms", tuple(_terms(proposal))),
+        ("chain", tuple(link_words(link, proposal) for link in proposal.chain)),
+        ("silent on", tuple(_silence(silence) for silence in proposal.silences)),
+        ("reactions", tuple(_reaction(reaction, proposal) for reaction in proposal.reactions)),
+        ("polls", tuple(_poll(poll, proposal) for poll in proposal.polls)),
+        ("notes", proposal.notes),
+        ("sources", tuple(" ".join(filter(None, (source.title, source.url))) for source in proposal.sources)),
+    )
+    return Profile(proposal.title, tuple(_lead(proposal)), tuple(section for section in sections if section[1]))
+
+
+def _lead(proposal: Proposal) -> Iterator[str]:
+    yield f"{proposal.id}: {byline(proposal)}"
+    yield f"Standing: {standing_words(proposal)}"
+    if proposal.summary:
+        yield proposal.summary
+
+
+def _terms(proposal: Proposal) -> Iterator[str]:
+    """One entry for all issues on which the proposal says the same for the same place in the text."""
+    resolved = positions(proposal)
+    alike: dict[object, tuple[list[Issue], Condition, Statement]] = {}
+    for issue, position in resolved.by_issue.items():
+        for condition, statement in _statements(position):
+            conditions = tuple(part for part in condition if not part.contingency.startswith("referendum/"))
+            key = (issue.kind, statement.items, statement.citations, conditions)
+            alike.setdefault(key, ([], condition, statement))[0].append(issue)
+    for issues, condition, statement in alike.values():
+        yield _term(issues, condition, statement, proposal, resolved)
+
+
+def _statements(position: Position) -> Iterator[tuple[Condition, Statement]]:
+    return ((condition, statement) for condition, held in position.branches.items() for statement in held)
+
+
+def _term(issues: list[Issue], condition: Condition, statement: Statement, proposal: Proposal, resolved: Positions) -> str:
+    from peaceterms.compare.departures import relative
+
+    vocabulary = proposal.vocabulary
+    given = condition_words(relative(condition, issues[0]), vocabulary, resolved.questions)
+    said = content(issues[0].kind, statement.items, vocabulary)
+    implied = joined(sorted(statement.implied)).replace("_", " ")
+    where = joined(dict.fromkeys(" ".join(filter(None, (c.ref, f"({c.basis})" if c.basis else None))) for c in statement.citations))
+    notes = "".join((f"; implied: {implied}" if implied else "", "; group term with several readings" if statement.ambiguous else ""))
+    return f"{issue_names(issues, vocabulary)}{f', {given}' if given else ''}{f': {said}' if said else ''}{f' [{where}]' if where else ''}{notes}"
+
+
+def _silence(silence: Silence) -> str:
+    return f"{silence.subject} ({silence.manner})"
+
+
+def _reaction(reaction: Reaction, proposal: Proposal) -> str:
+    date = f", {when(reaction.date)}" if reaction.date else ""
+    return f"{proposal.vocabulary.name(reaction.actor)} {_STANCES[reaction.stance]}{date}{f': {reaction.summary}' if reaction.summary else ''}"
+
+
+_STANCES = {
+    "accepts": "accepts it",
+    "welcomes": "welcomes it",
+    "conditional": "takes it on conditions",
+    "reserved": "is reserved",
+    "counters": "answers with a move of their own",
+    "rejects": "rejects it",
+}
+
+
+def _poll(poll: Poll, proposal: Proposal) -> str:
+    shares = ", ".join(f"{option.answer} {amount(option.share) if option.share else '(share not stated)'}" for option in poll.options)
+    about = "about " if poll.votes_are_approximate else ""
+    votes = f", {about}{poll.votes:,} votes" if poll.votes is not None else ""
+    note = f" ({poll.note})" if poll.note else ""
+    return f"{poll.question} Asked by {proposal.vocabulary.name(poll.asked_by)}: {shares}{votes}{note}"

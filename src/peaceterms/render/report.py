@@ -1,0 +1,191 @@
+"""What a rendering of a comparison shows, in order: the same for plain text, Markdown and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from peaceterms.compare import Agreement, Citation, ComparedOutcomes, Comparison, Counts, Departure
+from peaceterms.proposal import Proposal
+from peaceterms.render.attribution import byline, standing_words
+from peaceterms.render.naming import aspect_name, condition_words, issue_names
+from peaceterms.render.sentences import caveat, harms, helps, questions_of, side
+from peaceterms.render.values import capitalised, joined, value
+from peaceterms.semantics import Effect
+
+
+class Text(NamedTuple):
+    """One of the two texts: its name, and who put it forward, how firmly that is known."""
+
+    name: str
+    title: str
+    byline: str
+    standing: str
+
+
+class Side(NamedTuple):
+    """What one text says, and where."""
+
+    text: str
+    says: str
+    where: str
+
+
+class Entry(NamedTuple):
+    """One finding."""
+
+    agrees: bool
+    headline: str
+    sides: tuple[Side, ...]
+    remarks: tuple[str, ...]
+    """Whom it helps, what it explains, on what it rests."""
+
+
+class Section(NamedTuple):
+    """All findings on one kind of term."""
+
+    kind: str
+    counts: str
+    entries: tuple[Entry, ...]
+
+
+class Report(NamedTuple):
+    """A whole comparison, ready to be set in any form."""
+
+    title: str
+    texts: tuple[Text, Text]
+    sections: tuple[Section, ...]
+    outcomes: tuple[str, ...]
+    measures: tuple[str, ...]
+
+
+def report(comparison: Comparison) -> Report:
+    """Lay a comparison out: first what is shared, kind by kind, agreements before departures."""
+    first, second = comparison.first, comparison.second
+    return Report(
+        title=f"How {second.name} departs from {first.name}",
+        texts=(_text(first), _text(second)),
+        sections=tuple(_sections(comparison)),
+        outcomes=tuple(_outcomes(comparison)),
+        measures=tuple(_measures(comparison)),
+    )
+
+
+def _text(proposal: Proposal) -> Text:
+    return Text(capitalised(proposal.name), proposal.title, byline(proposal), standing_words(proposal))
+
+
+def _sections(comparison: Comparison) -> Iterable[Section]:
+    counts = comparison.counts
+    for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, kind)):
+        agreed = [_agreement(a) for a in comparison.agreements if a.kind == kind]
+        departed = [_departure(d) for d in comparison.departures if d.kind == kind]
+        if agreed or departed:
+            yield Section(kind.replace("-", " "), _counted(counts[kind], comparison), (*agreed, *departed))
+
+
+def _counted(counts: Counts, comparison: Comparison) -> str:
+    shared = f"{_issues(counts.shared)} in both (agree on {counts.agree}, depart on {counts.depart})"
+    hanging = f"{counts.contingent} of them on conditions"
+    only = [
+        f"{_issues(number)} only in {text.name}"
+        for number, text in ((counts.only_first, comparison.first), (counts.only_second, comparison.second))
+        if number
+    ]
+    return "; ".join([*([shared] if counts.shared else []), *([hanging] if counts.contingent else []), *only])
+
+
+def _issues(number: int) -> str:
+    return "1 issue" if number == 1 else f"{number} issues"
+
+
+def _agreement(agreement: Agreement) -> Entry:
+    context = agreement.context
+    issues = issue_names(agreement.issues, context.vocabulary)
+    said = f"{aspect_name(agreement.kind, agreement.aspect)}: {value(agreement.value, context.vocabulary)}" if agreement.aspect else "both have it"
+    condition = condition_words(agreement.under, context.vocabulary, questions_of(context))
+    headline = f"{capitalised(issues)}: {said}{f', {condition}' if condition else ''}"
+    sides = (_side(context.first, "", agreement.first), _side(context.second, "", agreement.second))
+    return Entry(True, headline, sides, _remarks(caveat(agreement)))
+
+
+_HEADLINES: dict[Effect, str] = {
+    Effect.ADDS: "added",
+    Effect.DROPS: "dropped",
+    Effect.MAKES_CONDITIONAL: "made conditional",
+    Effect.MAKES_UNCONDITIONAL: "made unconditional",
+    Effect.LEAVES_OPEN: "left open",
+    Effect.SHIFTS: "changed",
+}
+
+
+def _departure(departure: Departure) -> Entry:
+    context = departure.context
+    issues = capitalised(issue_names(departure.issues, context.vocabulary))
+    verb = _HEADLINES.get(departure.effect, departure.effect.done.replace("-", " "))
+    what = f"{aspect_name(departure.kind, departure.aspect)} {verb}" if departure.aspect else verb
+    what += " on a vote" if departure.claims and departure.effect is Effect.MAKES_CONDITIONAL else ""
+    condition = condition_words(departure.under, context.vocabulary, questions_of(context))
+    sides = (
+        _side(context.first, _says(departure, departure.before), departure.first),
+        _side(context.second, _says(departure, departure.after), departure.second),
+    )
+    return Entry(False, f"{issues}: {what}{f', {condition}' if condition else ''}", sides, _departure_remarks(departure))
+
+
+def _says(departure: Departure, held: object) -> str:
+    if held is None:
+        return "silent" if departure.aspect is None else "does not say"
+    return side(departure, held).strip().removeprefix("(").removesuffix(")") if departure.aspect is None else side(departure, held)
+
+
+def _departure_remarks(departure: Departure) -> tuple[str, ...]:
+    helped, harmed = helps(departure), harms(departure)
+    favours = "; ".join(filter(None, (f"in favour of {helped}" if helped else "", f"to the disadvantage of {harmed}" if harmed else "")))
+    explained = [claimed for claimed in departure.claims if claimed.code != departure.code and claimed.effect is not departure.effect]
+    explains = "; ".join(f"{issue_names(claimed.issues, departure.context.vocabulary)} {claimed.effect.done}" for claimed in explained)
+    return _remarks(favours, f"accounts for: {explains}" if explains else "", caveat(departure))
+
+
+def _remarks(*remarks: str) -> tuple[str, ...]:
+    return tuple(capitalised(remark.strip(" ()")) for remark in remarks if remark)
+
+
+def _side(proposal: Proposal, says: str, citations: Sequence[Citation]) -> Side:
+    where = joined(dict.fromkeys(_cited(citation) for citation in citations))
+    return Side(capitalised(proposal.name), says, where)
+
+
+def _cited(citation: Citation) -> str:
+    basis = f" ({citation.basis})" if citation.basis else ""
+    return f"{citation.ref or 'term ' + citation.term}{basis}"
+
+
+def _outcomes(comparison: Comparison) -> Iterable[str]:
+    found = comparison.outcomes
+    if not found.contingencies:
+        return
+    yield _share("On all issues that both address", found)
+    kinds = sorted({issue.kind for issue, share in found.by_issue.items() if share.total > 1})
+    for kind in kinds:
+        yield _share(f"On {kind.replace('-', ' ')}", comparison.outcomes_on(kind))
+        alike: dict[tuple[int, int], list[str]] = {}
+        for issue, share in found.by_issue.items():
+            if issue.kind == kind and share.total > 1:
+                alike.setdefault(share, []).append(issue_names([issue], comparison.context.vocabulary))
+        for (same, total), names in alike.items():
+            yield f"{capitalised(joined(names))}, {'each taken' if len(names) > 1 else 'taken'} alone: the same in {same} of {total}"
+
+
+def _share(what: str, found: ComparedOutcomes) -> str:
+    return f"{what}, the two come to the same settlement in {found.same} of {found.total} outcomes"
+
+
+def _measures(comparison: Comparison) -> Iterable[str]:
+    shared, issues = len(comparison.shared), len(comparison.issues)
+    yield f"Overlap {comparison.overlap:.2f}: both address {shared} of the {_issues(issues)} that either addresses"
+    if shared:
+        yield f"Distance {comparison.distance()} on those {shared}, from 0 (the same) to 1 (as far apart as can be)"
+        yield "The low end holds if every open question turns out so that the two come closest, the high end if furthest"
+    else:
+        yield "Distance: nothing to measure, since they share no issue"

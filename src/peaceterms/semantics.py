@@ -1,0 +1,359 @@
+"""How two values of one field differ. This is the only place that knows.
+
+A field of a term carries one marker in its annotation. A marker reads two values of that field: it
+names the effect of going from the one to the other, and how far they are apart. It never sees a
+term or a proposal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from fractions import Fraction
+from functools import cache
+from typing import Any, ClassVar
+
+from peaceterms.values import Details, Duration, Explicit, Money, Offset, PartialDate, Quantity
+
+NEAR, FAR = Fraction(0), Fraction(1)
+DAYS_HALFWAY = 365
+"""Days apart at which two points in time, or two lengths of time, are at distance one half."""
+
+
+class Effect(StrEnum):
+    """What sort of departure it is. The enum is closed; the values are never renamed."""
+
+    AGREES = "agrees"
+    ADDS = "adds"
+    DROPS = "drops"
+    HARDENS = "hardens"
+    SOFTENS = "softens"
+    WIDENS = "widens"
+    NARROWS = "narrows"
+    RAISES = "raises"
+    LOWERS = "lowers"
+    BRINGS_FORWARD = "brings-forward"
+    DELAYS = "delays"
+    LENGTHENS = "lengthens"
+    SHORTENS = "shortens"
+    MAKES_CONDITIONAL = "makes-conditional"
+    MAKES_UNCONDITIONAL = "makes-unconditional"
+    SHIFTS = "shifts"
+    REVERSES = "reverses"
+    LEAVES_OPEN = "leaves-open"
+    SETTLES = "settles"
+    RESEQUENCES = "resequences"
+    REWORDS = "rewords"
+
+    @property
+    def done(self) -> str:
+        """The past participle, as codes and sentences use it: `softened`."""
+        return _EFFECTS[self][0]
+
+    @property
+    def mirror(self) -> Effect:
+        """The effect of going the other way round."""
+        return _EFFECTS[self][1]
+
+    @property
+    def growth(self) -> int:
+        """1 where the value has grown, -1 where it has shrunk, 0 where it has done neither."""
+        return _EFFECTS[self][2]
+
+
+_EFFECTS: dict[Effect, tuple[str, Effect, int]] = {
+    Effect.AGREES: ("agreed", Effect.AGREES, 0),
+    Effect.ADDS: ("added", Effect.DROPS, 0),
+    Effect.DROPS: ("dropped", Effect.ADDS, 0),
+    Effect.HARDENS: ("hardened", Effect.SOFTENS, 1),
+    Effect.SOFTENS: ("softened", Effect.HARDENS, -1),
+    Effect.WIDENS: ("widened", Effect.NARROWS, 1),
+    Effect.NARROWS: ("narrowed", Effect.WIDENS, -1),
+    Effect.RAISES: ("raised", Effect.LOWERS, 1),
+    Effect.LOWERS: ("lowered", Effect.RAISES, -1),
+    Effect.BRINGS_FORWARD: ("brought-forward", Effect.DELAYS, -1),
+    Effect.DELAYS: ("delayed", Effect.BRINGS_FORWARD, 1),
+    Effect.LENGTHENS: ("lengthened", Effect.SHORTENS, 1),
+    Effect.SHORTENS: ("shortened", Effect.LENGTHENS, -1),
+    Effect.MAKES_CONDITIONAL: ("made-conditional", Effect.MAKES_UNCONDITIONAL, 0),
+    Effect.MAKES_UNCONDITIONAL: ("made-unconditional", Effect.MAKES_CONDITIONAL, 0),
+    Effect.SHIFTS: ("shifted", Effect.SHIFTS, 0),
+    Effect.REVERSES: ("reversed", Effect.REVERSES, 0),
+    Effect.LEAVES_OPEN: ("left-open", Effect.SETTLES, 0),
+    Effect.SETTLES: ("settled", Effect.LEAVES_OPEN, 0),
+    Effect.RESEQUENCES: ("resequenced", Effect.RESEQUENCES, 0),
+    Effect.REWORDS: ("reworded", Effect.REWORDS, 0),
+}
+
+
+def is_open(value: object) -> bool:
+    """Whether the question is still open: the text does not say, leaves it blank or for later."""
+    return value is None or (isinstance(value, Explicit) and value.is_open)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """Base of the markers. `burdens` and `benefits` name the field that holds who loses or gains as the value grows."""
+
+    burdens: str | None = None
+    benefits: str | None = None
+    ceiling: bool = False
+    """The value limits something, so that saying nothing is like the most: to state it counts as lowering it."""
+    unsaid: Any = None
+    """The value that a text is read to mean when it says nothing; such a value is not itself reported."""
+
+    reads: ClassVar[tuple[type, ...]] = ()
+    """Types of values that the marker can tell apart."""
+    measured: ClassVar[bool] = True
+    """Whether it has a distance."""
+
+    def effect(self, before: Any, after: Any) -> Effect:
+        """The effect of going from one value to a different one; either may be open (`None`: not stated)."""
+        was, now = _openness(before), _openness(after)
+        if was != now:
+            return Effect.SETTLES if now > was else Effect.LEAVES_OPEN
+        return Effect.SHIFTS if was < 2 else self._effect(before, after)
+
+    def growth(self, before: Any, after: Any) -> int:
+        """1 if the value grows from `before` to `after`, -1 if it shrinks, 0 if it does neither."""
+        if is_open(before) and is_open(after):
+            return 0
+        if is_open(before):
+            return 0 if after in (self._most if self.ceiling else self._least) else (-1 if self.ceiling else 1)
+        if is_open(after):
+            return -self.growth(after, before)
+        return self._effect(before, after).growth
+
+    def distance(self, before: Any, after: Any) -> Fraction | None:
+        """How far two values are apart, in [0, 1]; `None` if either is still open and they differ."""
+        if before == after:
+            return NEAR
+        return None if is_open(before) or is_open(after) else self._distance(before, after)
+
+    def reach(self, value: Any) -> Fraction:
+        """How far the furthest value can be from this one."""
+        return FAR
+
+    _least: ClassVar[tuple[Any, ...]] = (Explicit.NONE, False)
+    _most: ClassVar[tuple[Any, ...]] = (Explicit.UNLIMITED,)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        raise NotImplementedError
+
+    def _distance(self, before: Any, after: Any) -> Fraction:
+        return FAR
+
+
+def _openness(value: object) -> int:
+    return 0 if value is None else 1 if is_open(value) else 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key(Marker):
+    """The field says what the term is about; it aligns terms and is not itself compared."""
+
+    measured: ClassVar[bool] = False
+    reads: ClassVar[tuple[type, ...]] = (str, tuple)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Marker):
+    """The field is about the encoding (an id, a reference), not about what is proposed; it is not compared."""
+
+    measured: ClassVar[bool] = False
+    reads: ClassVar[tuple[type, ...]] = (object,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominal(Marker):
+    """Unordered choices. `holder` names the field that holds who has the thing; it may be this field itself."""
+
+    holder: str | None = None
+    reads: ClassVar[tuple[type, ...]] = (str, tuple, bool)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        return Effect.REVERSES if _is_yes_or_no(before) and _is_yes_or_no(after) else Effect.SHIFTS
+
+
+def _is_yes_or_no(value: object) -> bool:
+    return isinstance(value, bool) or (isinstance(value, Enum) and not isinstance(value, Explicit) and len(type(value)) == 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordinal(Marker):
+    """An ordered scale: an enum in the order of its members, or no and yes. `unranked` members stand apart from it."""
+
+    unranked: tuple[Any, ...] = ()
+    reads: ClassVar[tuple[type, ...]] = (Enum, bool)
+
+    def _rank(self, value: Any) -> int | None:
+        return _ranks(type(value), self.unranked).get(value)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        was, now = self._rank(before), self._rank(after)
+        if was is None or now is None:
+            return Effect.SHIFTS
+        return Effect.HARDENS if now > was else Effect.SOFTENS
+
+    def _distance(self, before: Any, after: Any) -> Fraction:
+        was, now = self._rank(before), self._rank(after)
+        return FAR if was is None or now is None else Fraction(abs(now - was), self._steps(before))
+
+    def reach(self, value: Any) -> Fraction:
+        rank = self._rank(value)
+        return FAR if rank is None else Fraction(max(rank, self._steps(value) - rank), self._steps(value))
+
+    def _steps(self, value: Any) -> int:
+        return max(len(_ranks(type(value), self.unranked)) - 1, 1)
+
+
+@cache
+def _ranks(scale: type, unranked: tuple[Any, ...]) -> dict[Any, int]:
+    if scale is Explicit:
+        return {}
+    members = (False, True) if scale is bool else tuple(scale)  # type: ignore[var-annotated,arg-type]
+    return {member: rank for rank, member in enumerate(m for m in members if m not in unranked)}
+
+
+def _by_size(size: Fraction | float, other: Fraction | float, less: Effect, more: Effect) -> Effect:
+    return Effect.SHIFTS if size == other else more if other > size else less
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Marker):
+    """A number with a unit, or money. Amounts of different dimensions or currencies are only different."""
+
+    reads: ClassVar[tuple[type, ...]] = (Quantity, Money)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        if not _comparable(before, after):
+            return Effect.SHIFTS
+        return _by_size(_size(before), _size(after), Effect.LOWERS, Effect.RAISES)
+
+    def _distance(self, before: Any, after: Any) -> Fraction:
+        if not _comparable(before, after) or Explicit.UNLIMITED in (before, after):
+            return FAR
+        low, high = sorted((_size(before), _size(after)))
+        return NEAR if low == high else Fraction(high - low) / Fraction(high)
+
+
+def _comparable(before: Any, after: Any) -> bool:
+    dimensions = {getattr(value, "dimension", None) for value in (before, after)} - {None}
+    return len(dimensions) <= 1
+
+
+def _size(value: Any) -> Fraction | float:
+    if isinstance(value, Explicit):
+        return float("inf") if value is Explicit.UNLIMITED else NEAR
+    size: Fraction = value.in_base
+    return size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Members(Marker):
+    """A set of actors, places or words; `none` is the empty set, `unlimited` the set of all."""
+
+    reads: ClassVar[tuple[type, ...]] = (tuple,)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        if Explicit.UNLIMITED in (before, after):
+            return Effect.WIDENS if after is Explicit.UNLIMITED else Effect.NARROWS
+        was, now = _members(before), _members(after)
+        return Effect.WIDENS if was < now else Effect.NARROWS if now < was else Effect.SHIFTS
+
+    def _distance(self, before: Any, after: Any) -> Fraction:
+        return FAR if Explicit.UNLIMITED in (before, after) else _jaccard(_members(before), _members(after))
+
+
+def _members(value: Any) -> frozenset[Any]:
+    return frozenset() if isinstance(value, Explicit) else frozenset(value)
+
+
+def _jaccard(some: frozenset[Any], others: frozenset[Any]) -> Fraction:
+    return 1 - Fraction(len(some & others), len(some | others) or 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When(Marker):
+    """A point in time (a partial date, an offset from an event) or a length of time."""
+
+    reads: ClassVar[tuple[type, ...]] = (PartialDate, Offset, Duration)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        if not _on_one_timeline(before, after):
+            return Effect.SHIFTS
+        if isinstance(before, _POINTS) or isinstance(after, _POINTS):
+            return _by_size(_days(before), _days(after), Effect.BRINGS_FORWARD, Effect.DELAYS)
+        return _by_size(_days(before), _days(after), Effect.SHORTENS, Effect.LENGTHENS)
+
+    def _distance(self, before: Any, after: Any) -> Fraction:
+        if not _on_one_timeline(before, after) or Explicit.UNLIMITED in (before, after):
+            return FAR
+        apart = abs(Fraction(_days(after)) - Fraction(_days(before)))
+        return apart / (apart + DAYS_HALFWAY)
+
+
+_POINTS = (PartialDate, Offset)
+
+
+def _on_one_timeline(before: Any, after: Any) -> bool:
+    return Explicit.UNLIMITED in (before, after) or _timeline(before) == _timeline(after)
+
+
+def _timeline(value: Any) -> tuple[type, object]:
+    if isinstance(value, Offset):
+        return Offset, value.anchor
+    return (PartialDate if isinstance(value, PartialDate) else Duration), None
+
+
+def _days(value: Any) -> Fraction | float:
+    match value:
+        case Explicit.UNLIMITED:
+            return float("inf")
+        case Explicit():
+            return NEAR
+        case PartialDate():
+            return value.middle
+        case _:
+            days: Fraction = value.days
+            return days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Marker):
+    """Words. That they differ is reported, without an opinion on how far."""
+
+    measured: ClassVar[bool] = False
+    reads: ClassVar[tuple[type, ...]] = (str,)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        return Effect.REWORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Marker):
+    """What has to come first."""
+
+    reads: ClassVar[tuple[type, ...]] = (tuple,)
+
+    def effect(self, before: Any, after: Any) -> Effect:
+        return Effect.RESEQUENCES
+
+    def growth(self, before: Any, after: Any) -> int:
+        return 0
+
+    def distance(self, before: Any, after: Any) -> Fraction | None:
+        return NEAR if before == after else _jaccard(frozenset(before or ()), frozenset(after or ()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Free(Marker):
+    """Free-form details without declared semantics: the share of single values in which they differ."""
+
+    reads: ClassVar[tuple[type, ...]] = (Details,)
+
+    def _effect(self, before: Any, after: Any) -> Effect:
+        return Effect.SHIFTS
+
+    def _distance(self, before: Any, after: Any) -> Fraction:
+        return _jaccard(before.leaves(), after.leaves())

@@ -1,0 +1,149 @@
+"""Who said it, who reported it, who denies it; and how others took it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Le, MinLen
+from pydantic import AfterValidator, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from peaceterms.terms import Basis
+from peaceterms.values import Id, PartialDate, Quantity, Record, Unit, Words
+from peaceterms.values.text import visible
+from peaceterms.vocabulary import ActorId
+
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000), AfterValidator(visible)]
+
+
+class Source(Record):
+    """Something that can be looked up."""
+
+    id: Id
+    title: Words
+    url: Address | None = None
+    date: PartialDate | None = None
+
+
+class LinkAct(StrEnum):
+    """What somebody did with the content."""
+
+    AUTHORED = "authored"
+    TOLD = "told"
+    REPORTED = "reported"
+    PUBLISHED = "published"
+    LEAKED = "leaked"
+    CONFIRMED = "confirmed"
+    DENIED = "denied"
+    DISOWNED = "disowned"
+
+
+_PASSES_ON = (LinkAct.TOLD, LinkAct.REPORTED, LinkAct.LEAKED)
+_DISPUTES = (LinkAct.DENIED, LinkAct.DISOWNED)
+
+
+class Link(Record):
+    """One link of the chain from the author to the text that was seen, or somebody's word on such a link."""
+
+    id: Id
+    act: LinkAct
+    by: ActorId
+    to: ActorId | None = None
+    about: Id | None = None
+    """For `confirmed`, `denied`, `disowned`: the link that it is about. `None`: the whole content."""
+    alleged: bool = False
+    """Whether the link rests on somebody's word only."""
+    date: PartialDate | None = None
+    note: Words | None = None
+    source: Id | None = None
+    basis: Basis | None = None
+
+
+class Standing(Record):
+    """How firmly a proposal is attributed. It is derived from the chain and never typed in."""
+
+    state: Literal["first-hand", "reported", "contested", "disowned", "unattributed"]
+    """The weakest that holds: a contested report is `contested`."""
+    links: Annotated[int, Ge(0)]
+    """How often the content was passed on before it was published: 0 is first-hand, 2 is third-hand."""
+    disputes: tuple[Link, ...] = ()
+    """Who denies or disowns it; each names the link that it is about."""
+    disputed: tuple[Link, ...] = ()
+    """The links that are denied."""
+
+
+def standing(chain: Sequence[Link]) -> Standing:
+    """Derive the standing from a chain, whose links stand in the order in which they happened."""
+    published = next((i for i, link in enumerate(chain) if link.act is LinkAct.PUBLISHED), len(chain))
+    links = sum(link.act in _PASSES_ON for link in chain[:published])
+    disputes = tuple(link for link in chain if link.act in _DISPUTES)
+    about = {link.about for link in disputes}
+    disputed = tuple(link for link in chain if link.id in about)
+    return Standing(state=_state(chain, links, disputes), links=links, disputes=disputes, disputed=disputed)
+
+
+def _state(
+    chain: Sequence[Link], links: int, disputes: Sequence[Link]
+) -> Literal["first-hand", "reported", "contested", "disowned", "unattributed"]:
+    if not chain:
+        return "unattributed"
+    if any(link.act is LinkAct.DISOWNED for link in disputes):
+        return "disowned"
+    return "contested" if disputes else "reported" if links else "first-hand"
+
+
+class Stance(StrEnum):
+    """How somebody took a proposal."""
+
+    ACCEPTS = "accepts"
+    WELCOMES = "welcomes"
+    CONDITIONAL = "conditional"
+    RESERVED = "reserved"
+    COUNTERS = "counters"
+    REJECTS = "rejects"
+
+
+class Reaction(Record):
+    """How an actor took the proposal."""
+
+    actor: ActorId
+    stance: Stance
+    summary: Words | None = None
+    date: PartialDate | None = None
+    source: Id | None = None
+    basis: Basis | None = None
+
+
+class PollOption(Record):
+    """One answer of a poll with its share of the votes."""
+
+    answer: Words
+    share: Quantity | None = None
+
+    @model_validator(mode="after")
+    def _in_percent(self) -> PollOption:
+        if self.share and (self.share.unit is not Unit.PERCENT or self.share.in_base > 100):
+            raise PydanticCustomError("not_a_share", "a share is a number of percent, at most 100")
+        return self
+
+
+class Poll(Record):
+    """A vote of opinion on the proposal, or put up in answer to it."""
+
+    asked_by: ActorId
+    question: Words
+    options: Annotated[tuple[PollOption, ...], MinLen(2)]
+    votes: Annotated[int, Ge(0), Le(10**10)] | None = None
+    votes_are_approximate: bool = False
+    date: PartialDate | None = None
+    note: Words | None = None
+    source: Id | None = None
+    basis: Basis | None = None
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Poll:
+        if sum(option.share.in_base for option in self.options if option.share) > 101:
+            raise PydanticCustomError("more_than_all", "the shares of a poll add up to more than 101 percent")
+        return self

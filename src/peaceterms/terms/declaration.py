@@ -1,0 +1,180 @@
+"""What the class of a term declares, checked when the class is made and laid out for the rest to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from peaceterms.errors import InvalidDeclaration
+from peaceterms.semantics import Key, Marker, Note
+from peaceterms.values import Explicit
+from peaceterms.vocabulary import ActorId, PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One declared field: where it stands, how its values differ, and what it refers to."""
+
+    name: str
+    """Dotted where the field is inside a part: `timing.deadline`."""
+    noun: str
+    """The field in words: `guarantor`."""
+    marker: Marker
+    refers_to: type | None
+    """`ActorId`, `PlaceId`, or `None` where the values are not references."""
+    types: tuple[type, ...]
+    """The types of a single value, without `None`."""
+    required: bool
+
+    def read(self, term: Any) -> Any:
+        """The value in a term; `None` also where the part that holds the field is not stated."""
+        if "." not in self.name:
+            return getattr(term, self.name)
+        part, _, inner = self.name.partition(".")
+        held = getattr(term, part)
+        return None if held is None else attrgetter(inner)(held)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """All that a kind of term declares."""
+
+    kind: str
+    noun: str
+    """The kind in words: `water supply`."""
+    label: str
+    """Template for naming an issue; it names the key fields in braces."""
+    keys: tuple[Field, ...]
+    aspects: tuple[Field, ...]
+    """The fields that are compared, the kind's own before those of every term."""
+    notes: tuple[Field, ...]
+    at_least_one_of: tuple[str, ...]
+    burdens: tuple[str, ...]
+    benefits: tuple[str, ...]
+    by_name: dict[str, Field]
+    """Every field by its name."""
+
+    @property
+    def says_something_bare(self) -> bool:
+        """Whether a term with nothing but its key is already a commitment."""
+        return not self.at_least_one_of
+
+
+def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
+    """Check what a class of term declares, and lay it out. Raises `InvalidDeclaration`."""
+    kind = _kind(cls)
+    inherited = set(base.model_fields) if cls is not base else set()
+    fields = list(_fields(cls, part))
+    own = [field for field in fields if field.name.partition(".")[0] not in inherited]
+    compared = [*own, *(field for field in fields if field not in own)]
+    keys = tuple(field for field in own if isinstance(field.marker, Key))
+    declaration = Declaration(
+        kind=kind,
+        noun=kind.replace("-", " "),
+        label=cls.label or _default_label(kind, keys),
+        keys=keys,
+        aspects=tuple(field for field in compared if not isinstance(field.marker, (Key, Note))),
+        notes=tuple(field for field in fields if isinstance(field.marker, Note)),
+        at_least_one_of=cls.at_least_one_of,
+        burdens=cls.burdens,
+        benefits=cls.benefits,
+        by_name={field.name: field for field in fields},
+    )
+    _check_names(cls, declaration)
+    return declaration
+
+
+def _kind(cls: Any) -> str:
+    kind = cls.model_fields["kind"].default
+    if not isinstance(kind, str) or not re.fullmatch(r"[a-z]+(-[a-z]+)*", kind):
+        raise InvalidDeclaration(f"{cls.__name__}.kind: needs a default of lower-case words joined by hyphens, such as Literal['water-supply']")
+    return kind
+
+
+def _default_label(kind: str, keys: tuple[Field, ...]) -> str:
+    named = ", ".join(f"{{{key.name}}}" for key in keys)
+    return kind.replace("-", " ") + (f" ({named})" if named else "")
+
+
+def _fields(cls: Any, part: type[BaseModel], prefix: str = "") -> Iterator[Field]:
+    for name, info in cls.model_fields.items():
+        if name == "kind":
+            continue
+        types = tuple(single_types(info.annotation))
+        inner = next((t for t in types if isinstance(t, type) and issubclass(t, part)), None)
+        markers = [m for m in info.metadata if isinstance(m, Marker)]
+        where = f"{cls.__name__}.{name}"
+        if inner and not markers:
+            yield from _fields(inner, part, f"{prefix}{name}.")
+        else:
+            yield _field(where, prefix + name, info, types, markers)
+
+
+def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], markers: list[Marker]) -> Field:
+    if not markers:
+        raise InvalidDeclaration(f"{where}: declares no marker; say how its values differ (Key, Nominal, Ordinal, Amount, Members, When, Text, Note)")
+    if len(markers) > 1:
+        raise InvalidDeclaration(f"{where}: declares {len(markers)} markers ({', '.join(type(m).__name__ for m in markers)}); one must say how its values differ")
+    marker = markers[0]
+    readable = (*marker.reads, Explicit) if not isinstance(marker, Key) else marker.reads
+    whole = tuple(tuple if _is_many(info.annotation) and t not in (Explicit,) else t for t in types)
+    if unread := [t for t in whole if not issubclass(t, readable)]:
+        raise InvalidDeclaration(f"{where}: {type(marker).__name__} cannot tell values of type {unread[0].__name__} apart")
+    if not isinstance(marker, Key) and not info.is_required() and info.default not in (None, (), ""):
+        raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
+    refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
+    return Field(name, info.title or name.rpartition(".")[2].replace("_", " "), marker, refers_to, types, info.is_required())
+
+
+def single_types(annotation: Any) -> Iterator[type]:
+    """The types that a single value can have: inside unions, tuples and annotations, without `None`."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from single_types(get_args(annotation)[0])
+    elif origin in (Union, UnionType):
+        for choice in get_args(annotation):
+            yield from single_types(choice)
+    elif origin is tuple:
+        yield from single_types(get_args(annotation)[0])
+    elif isinstance(annotation, type) and annotation is not type(None):
+        yield annotation
+
+
+def _is_many(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _is_many(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        return any(_is_many(choice) for choice in get_args(annotation))
+    return origin is tuple
+
+
+def _check_names(cls: Any, declaration: Declaration) -> None:
+    fields = declaration.by_name
+    for field in (*declaration.keys, *declaration.aspects):
+        for role in ("burdens", "benefits", "holder"):
+            if named := getattr(field.marker, role, None):
+                _check_party(f"{cls.__name__}.{field.name}: {role}", named, fields)
+    for role in ("burdens", "benefits"):
+        for named in getattr(declaration, role):
+            _check_party(f"{cls.__name__}.{role}", named, fields)
+    for named in declaration.at_least_one_of:
+        if named not in fields:
+            raise InvalidDeclaration(f"{cls.__name__}.at_least_one_of: there is no field {named!r}")
+    for named in re.findall(r"\{(.*?)\}", declaration.label):
+        if named not in {key.name for key in declaration.keys}:
+            raise InvalidDeclaration(f"{cls.__name__}.label: {named!r} is no key field")
+
+
+def _check_party(where: str, named: str, fields: dict[str, Field]) -> None:
+    if named not in fields:
+        raise InvalidDeclaration(f"{where} names {named!r}, which is no field")
+    if fields[named].refers_to is None:
+        raise InvalidDeclaration(f"{where} names {named!r}, which holds neither actors nor places")

@@ -1,0 +1,21 @@
+"""Other: what no kind fits yet."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from peaceterms.semantics import Free, Key
+from peaceterms.terms.base import Term
+from peaceterms.values import Details, Id
+
+
+class Other(Term):
+    """A commitment on a topic that no kind fits yet, with free-form details."""
+
+    label: ClassVar[str] = "{topic}"
+
+    kind: Literal["other"] = "other"
+    topic: Annotated[Id, Key()]
+    """What it is about; terms with the same topic are compared with each other."""
+    details: Annotated[Details | None, Free()] = None
+    """Anything that can be put into names and values."""

@@ -1,0 +1,83 @@
+"""The open set of kinds: the bundled ones, and those that other packages declare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from peaceterms.errors import NotFound, nearest
+from peaceterms.terms.base import KINDS, Term
+
+ENTRY_POINTS = "peaceterms.kinds"
+"""A package that declares kinds names its module under this group of entry points."""
+
+
+def kinds() -> Mapping[str, type[Term]]:
+    """Every kind of term that is known, by name, those of installed packages included."""
+    _load_installed()
+    return MappingProxyType(dict(sorted(KINDS.items())))
+
+
+def kind_of(name: str) -> type[Term]:
+    """The class of a kind; `NotFound`, with the nearest ones, where there is none."""
+    if name not in KINDS and name not in kinds():
+        raise NotFound("kind of term", name, KINDS)
+    return KINDS[name]
+
+
+@cache
+def _load_installed() -> None:
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=ENTRY_POINTS):
+        point.load()
+
+
+def _validate(value: Any) -> Term:
+    if isinstance(value, Term):
+        return value
+    if not isinstance(value, dict):
+        raise PydanticCustomError("not_a_term", "a term must be a table of named fields")
+    kind = value.get("kind")
+    if not isinstance(kind, str):
+        raise PydanticCustomError("no_kind", "a term must say its 'kind'")
+    if kind not in KINDS and kind not in kinds():
+        raise PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}", {"kind": repr(kind[:80]), "hint": nearest(kind, KINDS)})
+    return KINDS[kind].model_validate(value)
+
+
+def _serialize(term: Term, info: core_schema.SerializationInfo) -> dict[str, Any]:
+    return term.model_dump(
+        mode=info.mode,
+        by_alias=info.by_alias,
+        exclude_unset=info.exclude_unset,
+        exclude_defaults=info.exclude_defaults,
+        exclude_none=info.exclude_none,
+    )
+
+
+class _OpenTerm:
+    """Validates a term by its kind, whichever package declares it."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        serializer = core_schema.plain_serializer_function_ser_schema(_serialize, info_arg=True)
+        return core_schema.no_info_plain_validator_function(_validate, serialization=serializer)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        choices = [handler(kind.__pydantic_core_schema__) for kind in kinds().values()]
+        return {"oneOf": choices}
+
+
+if TYPE_CHECKING:
+    AnyTerm = Term
+else:
+    AnyTerm = Annotated[Term, _OpenTerm]
+"""A term of any kind."""

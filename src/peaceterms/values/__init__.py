@@ -1,0 +1,26 @@
+"""What a field can hold: dates, durations, amounts, money, words, and explicit non-values.
+
+One type for each meaning. Nothing here knows of terms, actors or proposals.
+"""
+
+from peaceterms.values.amounts import Money, Quantity, Unit
+from peaceterms.values.dates import PartialDate
+from peaceterms.values.details import Details
+from peaceterms.values.durations import Duration, Offset
+from peaceterms.values.explicit import Explicit
+from peaceterms.values.record import Record
+from peaceterms.values.text import Id, Words
+
+__all__ = [
+    "Details",
+    "Duration",
+    "Explicit",
+    "Id",
+    "Money",
+    "Offset",
+    "PartialDate",
+    "Quantity",
+    "Record",
+    "Unit",
+    "Words",
+]

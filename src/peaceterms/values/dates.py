@@ -1,0 +1,69 @@
+"""Dates as texts give them: to the year, the month or the day; approximate; open-ended.
+
+The notation is a part of the Extended Date/Time Format (ISO 8601-2:2019, EDTF level 1): `2022`,
+`2022-10`, `2022-10-03`; `~` approximate, `?` uncertain, `%` both; an interval `2022-10/2023`, with
+`..` for an open end.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any, Self
+
+from peaceterms.values.notation import Notation
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
+
+
+def _bounds(text: str) -> tuple[date, date, str]:
+    match = _POINT.fullmatch(text)
+    if not match:
+        raise ValueError("not a date")
+    year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    if year == 0:
+        raise ValueError("there is no year 0000 here")
+    if month is not None and not 1 <= month <= 12:
+        raise ValueError(f"there is no month {month:02}")
+    last = calendar.monthrange(year or 1, month or 12)[1]
+    if day is not None and not 1 <= day <= last:
+        raise ValueError(f"there is no day {day:02} in {year}-{month:02}")
+    return date(year or 1, month or 1, day or 1), date(year or 1, month or 12, day or last), match[4]
+
+
+class PartialDate(Notation):
+    """A date, as exact as the text gives it, or an interval between two."""
+
+    __slots__ = ("earliest", "latest", "qualifier")
+    code = "not_a_date"
+    examples = ("2022-10-03", "2022-10", "1959~", "2022-02-24/..")
+    earliest: date | None
+    """First day that it can mean; `None`: open."""
+    latest: date | None
+    """Last day that it can mean; `None`: open."""
+    qualifier: str
+    """`~` approximate, `?` uncertain, `%` both, or nothing."""
+
+    def _parse(self, text: str) -> None:
+        start, slash, end = text.partition("/")
+        if slash and start == end == "..":
+            raise ValueError("an interval needs at least one end")
+        first = (None, None, "") if slash and start == ".." else _bounds(start)
+        last = (None, None, "") if end == ".." else _bounds(end if slash else start)
+        if first[0] and last[1] and first[0] > last[1]:
+            raise ValueError("the interval ends before it starts")
+        self._set(earliest=first[0], latest=last[1], qualifier=max(first[2], last[2]))
+
+    @classmethod
+    def _from(cls, value: Any) -> Self:
+        if isinstance(value, date) and not isinstance(value, datetime):
+            value = value.isoformat()
+        return super()._from(value)
+
+    @property
+    def middle(self) -> Fraction:
+        """The middle of what it can mean, in days since the start of year 1 (the known end if one is open)."""
+        ends = [day.toordinal() for day in (self.earliest, self.latest) if day]
+        return Fraction(sum(ends), len(ends))

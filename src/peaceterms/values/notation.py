@@ -1,0 +1,90 @@
+"""The base of values that are written as one short string, such as `2022-10` or `85 m3/s`."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+LONGEST = 200
+"""Characters that a notation may have; anything longer is refused before it is looked at."""
+
+
+class Notation:
+    """An immutable value that equals every other of its class with the same meaning.
+
+    A subclass parses its string in `_parse`, which raises `ValueError` with what is allowed, and
+    keeps the string as it was written in `text`.
+    """
+
+    __slots__ = ("text",)
+    text: str
+    code: ClassVar[str]
+    """Stable code of the error for a string that does not parse."""
+    examples: ClassVar[tuple[str, ...]]
+
+    def __init__(self, text: str) -> None:
+        object.__setattr__(self, "text", text)
+        self._parse(text)
+
+    def _parse(self, text: str) -> None:
+        raise NotImplementedError
+
+    def _identity(self) -> object:
+        return self.text
+
+    @property
+    def normal(self) -> str:
+        """One string for all notations of the same value."""
+        identity = self._identity()
+        return " ".join(map(str, identity)) if isinstance(identity, tuple) else str(identity)
+
+    def _set(self, **values: object) -> None:
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._identity() == other._identity()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._identity()))
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self.text,)
+
+    @classmethod
+    def _from(cls, value: Any) -> Self:
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str) or len(value) > LONGEST:
+            raise cls._refusal("must be a short string")
+        try:
+            return cls(value)
+        except ValueError as error:
+            raise cls._refusal(str(error)) from None
+
+    @classmethod
+    def _refusal(cls, reason: str) -> PydanticCustomError:
+        examples = " or ".join(repr(example) for example in cls.examples)
+        return PydanticCustomError(cls.code, "{reason}; write it like {examples}", {"reason": reason, "examples": examples})
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._from, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "title": cls.__name__, "maxLength": LONGEST, "examples": list(cls.examples)}

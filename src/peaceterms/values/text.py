@@ -1,0 +1,32 @@
+"""Words that people wrote: no control characters, nothing that reorders what is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+LONGEST = 20_000
+"""Characters that one field of words may have."""
+
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """Return the text as it is; refuse control, bidirectional-override and lone surrogate characters."""
+    if found := _HIDDEN.search(text):
+        raise PydanticCustomError(
+            "hidden_character",
+            "text may not hold control or bidirectional-override characters; found U+{code} at character {at}",
+            {"code": f"{ord(found.group()):04X}", "at": found.start() + 1},
+        )
+    return text
+
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, strip_whitespace=True), AfterValidator(visible)]
+"""Words in our own language, or a short quoted phrase."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""A name for programs: lower-case words and digits joined by hyphens."""

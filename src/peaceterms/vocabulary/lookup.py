@@ -1,0 +1,90 @@
+"""Finding actors, places and groups by id, among the bundled ones and those that a proposal defines."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from peaceterms.errors import NotFound
+from peaceterms.vocabulary.models import Actor, Group, Place
+
+Entry = Actor | Place | Group
+_E = TypeVar("_E", Actor, Place, Group)
+
+
+class Vocabulary:
+    """Actors, places and groups by id. An id means one thing throughout a vocabulary."""
+
+    __slots__ = ("actors", "groups", "places")
+
+    def __init__(self, actors: Mapping[str, Actor], places: Mapping[str, Place], groups: Mapping[str, Group]) -> None:
+        self.actors = actors
+        self.places = places
+        self.groups = groups
+
+    def extended(self, entries: Iterable[Entry]) -> Vocabulary:
+        """A vocabulary with more entries; of two with the same id the later one counts."""
+        added = tuple(entries)
+        if not added:
+            return self
+        return Vocabulary(
+            {**self.actors, **_by_id(Actor, added)},
+            {**self.places, **_by_id(Place, added)},
+            {**self.groups, **_by_id(Group, added)},
+        )
+
+    def get(self, id: str) -> Entry | None:
+        """The actor, place or group with that id."""
+        return self.places.get(id) or self.actors.get(id) or self.groups.get(id)
+
+    def find(self, id: str) -> Entry:
+        """The actor, place or group with that id; `NotFound`, with the nearest ones, where there is none."""
+        if (entry := self.get(id)) is None:
+            raise NotFound("actor or place", id, self.names(self.actors.values(), self.places.values(), self.groups.values()))
+        return entry
+
+    def name(self, id: str) -> str:
+        """The name to print for an id; the id itself where it is not known."""
+        entry = self.get(id)
+        return entry.name if entry else id
+
+    def members(self, id: str, chosen: Mapping[str, str]) -> tuple[str, ...]:
+        """What an id stands for: itself, or the members of a group in the chosen reading."""
+        group = self.groups.get(id)
+        return group.reading(chosen.get(id)).members if group else (id,)
+
+    def within(self, place: str) -> Iterator[str]:
+        """The place and every larger place that it is part of, smallest first."""
+        current: str | None = place
+        while current and (entry := self.places.get(current)):
+            yield current
+            current = entry.part_of
+
+    def choices(self, of: str) -> list[str]:
+        """Every id that may stand where `actors` or `places` are asked for."""
+        single = self.actors if of == "actors" else self.places
+        return [*single, *(group.id for group in self.groups.values() if group.of == of)]
+
+    @staticmethod
+    def names(*entries: Iterable[Entry]) -> Iterator[str]:
+        """All ids, to suggest from."""
+        return (str(entry.id) for some in entries for entry in some)
+
+
+def _by_id(entry_type: type[_E], entries: Iterable[Entry]) -> dict[str, _E]:
+    return {str(entry.id): entry for entry in entries if isinstance(entry, entry_type)}
+
+
+@cache
+def bundled() -> Vocabulary:
+    """The vocabulary that comes with the library, read when it is first asked for."""
+    return Vocabulary(_read(Actor, "actors.toml"), _read(Place, "places.toml"), _read(Group, "groups.toml"))
+
+
+def _read(entry_type: type[_E], file: str) -> dict[str, _E]:
+    text = (files("peaceterms.vocabulary") / "data" / file).read_text(encoding="utf-8")
+    tables: dict[str, dict[str, Any]] = tomllib.loads(text)
+    return {id: entry_type.model_validate({"id": id, **table}) for id, table in tables.items()}
