@@ -3,12 +3,39 @@
 from peaceterms import render as _render  # noqa: F401 - teaches things how to tell themselves
 from peaceterms.compare import Agreement, Comparison, Departure, Distance, Issue, Outcomes, compare, outcomes
 from peaceterms.corpus import corpus, load
-from peaceterms.errors import InvalidArgument, InvalidDeclaration, InvalidProposal, MissingExtra, NotFound, PeacetermsError, Problem, UnreadableFile
+from peaceterms.errors import (
+    InvalidArgument,
+    InvalidDeclaration,
+    InvalidProposal,
+    MissingExtra,
+    NotFound,
+    PeacetermsError,
+    Problem,
+    UnreadableFile,
+)
 from peaceterms.formats import json_schema, read, write
 from peaceterms.proposal import Contingency, ContingencyType, Manner, Proposal, Silence
 from peaceterms.semantics import Amount, Effect, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
 from peaceterms.sources import Link, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing
-from peaceterms.terms import Basis, Consequence, Given, Modality, Neutrality, Other, Part, Recognition, Referendum, Talks, Term, Territory, Timing, WaterSupply, Withdrawal, kind_of, kinds
+from peaceterms.terms import (
+    Basis,
+    Consequence,
+    Given,
+    Modality,
+    Neutrality,
+    Other,
+    Part,
+    Recognition,
+    Referendum,
+    Talks,
+    Term,
+    Territory,
+    Timing,
+    WaterSupply,
+    Withdrawal,
+    kind_of,
+    kinds,
+)
 from peaceterms.values import Details, Duration, Explicit, Id, Money, Offset, PartialDate, Quantity, Record, Unit, Words
 from peaceterms.vocabulary import Actor, ActorId, Actors, Group, Holding, Place, PlaceId, Places, Reading, Vocabulary
 

@@ -27,7 +27,11 @@ UNKNOWN: LiteralString = "unknown_name"
 def check(proposal: Proposal) -> None:
     """Raise a `ValidationError` with every inconsistency of the proposal."""
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal)]
-    found = [_error("inconsistent", *problem) for rule in (_definitions, _repeated_ids, _links, _sequence) for problem in rule(proposal)]
+    found = [
+        _error("inconsistent", *problem)
+        for rule in (_definitions, _repeated_ids, _links, _sequence)
+        for problem in rule(proposal)
+    ]
     if not unknown and not found:
         found = [_error("inconsistent", *problem) for problem in _conditions(proposal)]
     if unknown or found:
@@ -82,14 +86,20 @@ def _definitions(proposal: Proposal) -> Found:
     for name, chosen in proposal.readings.items():
         readings = [reading.id for reading in vocabulary.groups[name].readings] if name in vocabulary.groups else []
         if chosen not in readings:
-            yield ("readings", name), f"there is no reading {chosen!r} of {name!r}; its readings: {', '.join(readings) or 'none'}"
+            yield (
+                ("readings", name),
+                f"there is no reading {chosen!r} of {name!r}; its readings: {', '.join(readings) or 'none'}",
+            )
 
 
 def _members(group: Group, index: int, allowed: set[str]) -> Found:
     for at, reading in enumerate(group.readings):
         for member in reading.members:
             if member not in allowed:
-                yield ("groups", index, "readings", at, "members"), f"{member!r} is not among the {group.of}{nearest(member, allowed)}"
+                yield (
+                    ("groups", index, "readings", at, "members"),
+                    f"{member!r} is not among the {group.of}{nearest(member, allowed)}",
+                )
 
 
 def _repeated_ids(proposal: Proposal) -> Found:
@@ -132,13 +142,18 @@ def _condition(given: Given, term: Term, proposal: Proposal) -> str | None:
         return _answer(given, questions[given.on].answers)
     if given.on not in votes:
         known = [*votes, *questions]
-        return f"{given.on!r} is neither a referendum nor a contingency{nearest(given.on, known)}; there are: {', '.join(known) or 'none'}"
+        there_are = f"; there are: {', '.join(known) or 'none'}"
+        return f"{given.on!r} is neither a referendum nor a contingency{nearest(given.on, known)}{there_are}"
     vote = votes[given.on]
     try:
         for place in places_of(term, proposal) or ("",):
             voted_place(given, vote, (place,), proposal)
     except VotePlaceUnclear as unclear:
-        return f"{given.on!r} is not voted on in {unclear}" if str(unclear) else f"{given.on!r} is voted on in several places; say in which with 'place'"
+        return (
+            f"{given.on!r} is not voted on in {unclear}"
+            if str(unclear)
+            else f"{given.on!r} is voted on in several places; say in which with 'place'"
+        )
     return _answer(given, vote.options) if vote.options else None
 
 
@@ -149,12 +164,15 @@ def _answer(given: Given, answers: tuple[str, ...]) -> str | None:
 
 def _sequence(proposal: Proposal) -> Found:
     ids = {term.id: index for index, term in enumerate(proposal.terms)}
-    for term_id, index in ids.items():
-        for at, earlier in enumerate(proposal.terms[index].after):
+    for index, term in enumerate(proposal.terms):
+        for at, earlier in enumerate(term.after):
             if earlier not in ids:
                 yield ("terms", index, "after", at), f"there is no term {earlier!r}{nearest(earlier, ids)}"
     try:
         TopologicalSorter({term.id: term.after for term in proposal.terms}).prepare()
     except CycleError as error:
         circle = [id for id in error.args[1] if id in ids]
-        yield ("terms", ids[circle[0]], "after") if circle else ("terms",), f"terms wait for each other in a circle: {' after '.join(circle)}"
+        yield (
+            ("terms", ids[circle[0]], "after") if circle else ("terms",),
+            f"terms wait for each other in a circle: {' after '.join(circle)}",
+        )

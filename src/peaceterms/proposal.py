@@ -17,7 +17,7 @@ from peaceterms.terms import AnyTerm, Basis, Term
 from peaceterms.values import Id, PartialDate, Record, Words
 from peaceterms.vocabulary import Actor, Actors, Group, Place, Places, Vocabulary, bundled
 
-FORMAT = "peaceterms/1"
+FORMAT: Literal["peaceterms/1"] = "peaceterms/1"
 
 
 class ContingencyType(StrEnum):
@@ -111,7 +111,12 @@ class Proposal(Record):
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The bundled vocabulary with the proposal's own actors, places and groups."""
-        return bundled().extended((*self.actors, *self.places, *self.groups))
+        return bundled().extended(self.own_entries)
+
+    @property
+    def own_entries(self) -> tuple[Actor | Place | Group, ...]:
+        """The actors, places and groups that the proposal itself defines."""
+        return (*self.actors, *self.places, *self.groups)
 
     @cached_property
     def standing(self) -> Standing:

@@ -7,11 +7,12 @@ term or a proposal.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from fractions import Fraction
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from peaceterms.values import Details, Duration, Explicit, Money, Offset, PartialDate, Quantity
 
@@ -176,7 +177,9 @@ class Nominal(Marker):
 
 
 def _is_yes_or_no(value: object) -> bool:
-    return isinstance(value, bool) or (isinstance(value, Enum) and not isinstance(value, Explicit) and len(type(value)) == 2)
+    return isinstance(value, bool) or (
+        isinstance(value, Enum) and not isinstance(value, Explicit) and len(type(value)) == 2
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +190,7 @@ class Ordinal(Marker):
     reads: ClassVar[tuple[type, ...]] = (Enum, bool)
 
     def _rank(self, value: Any) -> int | None:
-        return _ranks(type(value), self.unranked).get(value)
+        return _ranks(_scale(value), self.unranked).get(value)
 
     def _effect(self, before: Any, after: Any) -> Effect:
         was, now = self._rank(before), self._rank(after)
@@ -199,19 +202,23 @@ class Ordinal(Marker):
         was, now = self._rank(before), self._rank(after)
         return FAR if was is None or now is None else Fraction(abs(now - was), self._steps(before))
 
-    def reach(self, value: Any) -> Fraction:
+    def reach(self, value: Any) -> Fraction:  # noqa: D102
         rank = self._rank(value)
         return FAR if rank is None else Fraction(max(rank, self._steps(value) - rank), self._steps(value))
 
     def _steps(self, value: Any) -> int:
-        return max(len(_ranks(type(value), self.unranked)) - 1, 1)
+        return max(len(_ranks(_scale(value), self.unranked)) - 1, 1)
+
+
+def _scale(value: object) -> Hashable:
+    return cast("Hashable", type(value))
 
 
 @cache
-def _ranks(scale: type, unranked: tuple[Any, ...]) -> dict[Any, int]:
+def _ranks(scale: Hashable, unranked: tuple[Any, ...]) -> dict[Any, int]:
     if scale is Explicit:
         return {}
-    members = (False, True) if scale is bool else tuple(scale)  # type: ignore[var-annotated,arg-type]
+    members: tuple[Any, ...] = (False, True) if scale is bool else tuple(cast("type[Enum]", scale))
     return {member: rank for rank, member in enumerate(m for m in members if m not in unranked)}
 
 
@@ -336,13 +343,13 @@ class Order(Marker):
 
     reads: ClassVar[tuple[type, ...]] = (tuple,)
 
-    def effect(self, before: Any, after: Any) -> Effect:
+    def effect(self, before: Any, after: Any) -> Effect:  # noqa: D102
         return Effect.RESEQUENCES
 
-    def growth(self, before: Any, after: Any) -> int:
+    def growth(self, before: Any, after: Any) -> int:  # noqa: D102
         return 0
 
-    def distance(self, before: Any, after: Any) -> Fraction | None:
+    def distance(self, before: Any, after: Any) -> Fraction | None:  # noqa: D102
         return NEAR if before == after else _jaccard(frozenset(before or ()), frozenset(after or ()))
 
 

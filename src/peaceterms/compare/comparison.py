@@ -18,9 +18,9 @@ from peaceterms.compare.positions import Issue, positions
 from peaceterms.compare.records import as_data, to_records
 from peaceterms.compare.settlement import contingencies
 from peaceterms.compare.structural import structural
-from peaceterms.telling import told
 from peaceterms.compare.transitions import departures
 from peaceterms.proposal import Proposal
+from peaceterms.telling import told
 from peaceterms.values import Record
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ class Comparison(Record):
     @cached_property
     def context(self) -> Context:
         """The two texts with their positions, and the names that both need."""
-        own = (*self.second.actors, *self.second.places, *self.second.groups)
-        vocabulary = self.first.vocabulary.extended(own)
+        vocabulary = self.first.vocabulary.extended(self.second.own_entries)
         return Context(self.first, self.second, (positions(self.first), positions(self.second)), vocabulary)
 
     @cached_property
@@ -109,7 +108,7 @@ class Comparison(Record):
                 count["only_first" if issue in was else "only_second"] += 1
                 continue
             hangs = bool(contingencies(was[issue], now[issue]))
-            count.update(shared=1, agree=issue in agree, depart=issue in depart, contingent=hangs)
+            count.update(shared=1, agree=int(issue in agree), depart=int(issue in depart), contingent=int(hangs))
         return {kind: Counts(*(count[name] for name in Counts._fields)) for kind, count in found.items()}
 
     def distance(

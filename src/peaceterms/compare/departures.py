@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from peaceterms.compare.differences import Branch, Difference, pairs
 from peaceterms.compare.gains import NOBODY, gains
 from peaceterms.compare.positions import Citation, Condition, Issue, Part, Position, Positions, Statement
-from peaceterms.telling import told
 from peaceterms.proposal import Proposal
 from peaceterms.semantics import Effect
+from peaceterms.telling import told
 from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary
 
@@ -160,7 +160,9 @@ def shape(difference: Difference) -> tuple[Any, ...]:
     return issue.kind, effect, aspect, before, after, relative(under, issue)
 
 
-def departure(alike: list[Difference], context: Context, code: str | None = None, claims: tuple[Departure, ...] = ()) -> Departure:
+def departure(
+    alike: list[Difference], context: Context, code: str | None = None, claims: tuple[Departure, ...] = ()
+) -> Departure:
     """One departure for differences of one shape."""
     kind, effect, aspect, before, after, under = shape(alike[0])
     helped, harmed = _parties(alike)

@@ -75,7 +75,9 @@ def _pairs(condition: Condition, first: Iterable[Statement], second: Iterable[St
         yield condition, before, after
 
 
-def _between(issue: Issue, condition: Condition, first: Iterable[Statement], second: Iterable[Statement]) -> Iterator[Difference]:
+def _between(
+    issue: Issue, condition: Condition, first: Iterable[Statement], second: Iterable[Statement]
+) -> Iterator[Difference]:
     for _, before, after in _pairs(condition, first, second):
         if before is None or after is None:
             yield _whole(issue, condition, before, after)
@@ -84,10 +86,13 @@ def _between(issue: Issue, condition: Condition, first: Iterable[Statement], sec
 
 
 def _whole(issue: Issue, condition: Condition, before: Statement | None, after: Statement | None) -> Difference:
-    if before is None:
-        assert after is not None
+    if after:
         return Difference(issue, Effect.ADDS, None, None, after.items, condition, (), (after,))
-    return Difference(issue, Effect.DROPS, None, before.items, None, condition, (before,), ())
+    return Difference(issue, Effect.DROPS, None, before.items if before else None, None, condition, _some(before), ())
+
+
+def _some(statement: Statement | None) -> tuple[Statement, ...]:
+    return (statement,) if statement else ()
 
 
 def _aspects(issue: Issue, condition: Condition, first: Statement, second: Statement) -> Iterator[Difference]:
@@ -101,10 +106,14 @@ def _aspects(issue: Issue, condition: Condition, first: Statement, second: State
             yield Difference(issue, marker.effect(before, after), name, before, after, condition, (first,), (second,))
 
 
-def _conditional(issue: Issue, plain: tuple[Statement, ...], branches: Branches, effect: Effect) -> Iterator[Difference]:
-    """An unconditional position against conditional ones: the condition, and what differs even in the closest branch."""
+def _conditional(
+    issue: Issue, plain: tuple[Statement, ...], branches: Branches, effect: Effect
+) -> Iterator[Difference]:
+    """An unconditional position against conditional ones: the conditions, and what differs in the closest branch."""
     forward = effect is Effect.MAKES_CONDITIONAL
-    found = {c: list(_between(issue, c, *((plain, held) if forward else (held, plain)))) for c, held in branches.items()}
+    found = {
+        c: list(_between(issue, c, *((plain, held) if forward else (held, plain)))) for c, held in branches.items()
+    }
     closest = min(branches, key=lambda condition: (len(found[condition]), condition))
     one = (_branch(UNCONDITIONAL, plain),)
     several = tuple(_branch(condition, held) for condition, held in branches.items())

@@ -21,7 +21,7 @@ from peaceterms.errors import InvalidArgument
 from peaceterms.proposal import Proposal
 
 Silence = Literal["shared", "departure", "unknown"] | Proposal
-"""How silence counts: only shared issues are compared; as a departure; as unknown; or filled from a baseline proposal."""
+"""How silence counts: only shared issues are compared; as a departure; as unknown; or filled from a baseline."""
 
 Beliefs = Mapping[str, Mapping[str, float | Fraction]]
 """For contingencies: how likely each answer is held to be; the likelihoods of one contingency add up to 1."""
@@ -82,19 +82,30 @@ class _Measure:
 
 
 def distance(
-    first: Positions, second: Positions, *, silence: Silence = "shared", beliefs: Beliefs | None = None, weights: Mapping[str, float] | None = None
+    first: Positions,
+    second: Positions,
+    *,
+    silence: Silence = "shared",
+    beliefs: Beliefs | None = None,
+    weights: Mapping[str, float] | None = None,
 ) -> Distance:
     """Measure two proposals; see `Comparison.distance`."""
     baseline = positions(silence) if isinstance(silence, Proposal) else None
     measure = _Measure(_pairs(first, second, silence, baseline), baseline, _silent(silence))
     answers = all_answers(first, second, *([baseline] if baseline else []))
-    hangs_on = {issue: contingencies(*pair, baseline and baseline.by_issue.get(issue)) for issue, pair in measure.pairs.items()}
+    hangs_on = {
+        issue: contingencies(*pair, baseline.by_issue.get(issue) if baseline else None)
+        for issue, pair in measure.pairs.items()
+    }
     believed = _checked(beliefs or {}, answers)
     shares = _shares(measure.pairs, weights or {})
     tied = knots(hangs_on)
     loose = [piece for knot in tied for piece in _split(knot, hangs_on, answers)]
     found = [c for knot in loose for c in _contributions(knot, measure, answers, believed, shares)]
-    return Distance(tuple(sorted(found, key=lambda c: c.issue)), is_exact=len(loose) == len(tied) and not any(_is_large(k, answers) for k in loose))
+    return Distance(
+        tuple(sorted(found, key=lambda c: c.issue)),
+        is_exact=len(loose) == len(tied) and not any(_is_large(k, answers) for k in loose),
+    )
 
 
 def _silent(silence: Silence) -> Interval:
@@ -126,12 +137,18 @@ def _split(knot: Knot, hangs_on: Mapping[Issue, tuple[str, ...]], answers: Answe
 
 
 def _contributions(
-    knot: Knot, measure: _Measure, answers: Answers, believed: Mapping[str, Mapping[str, Fraction]], shares: Mapping[Issue, Fraction]
+    knot: Knot,
+    measure: _Measure,
+    answers: Answers,
+    believed: Mapping[str, Mapping[str, Fraction]],
+    shares: Mapping[Issue, Fraction],
 ) -> Iterator[Contribution]:
     if _is_large(knot, answers):
         yield from (Contribution(issue, shares[issue], Fraction(0), shares[issue]) for issue in knot.issues)
         return
-    expected = [_expected(knot, fixed, measure, answers, believed) for fixed in each_outcome(_open(knot, believed), answers)]
+    expected = [
+        _expected(knot, fixed, measure, answers, believed) for fixed in each_outcome(_open(knot, believed), answers)
+    ]
     lowest = min(expected, key=lambda by_issue: sum(shares[i] * by_issue[i].low for i in knot.issues))
     highest = max(expected, key=lambda by_issue: sum(shares[i] * by_issue[i].high for i in knot.issues))
     for issue in knot.issues:
@@ -168,7 +185,9 @@ def _checked(beliefs: Beliefs, answers: Answers) -> dict[str, dict[str, Fraction
             raise InvalidArgument(f"beliefs: {name} has no answer {unknown[0]!r}; it has: {', '.join(answers[name])}")
         checked[name] = {answer: _number(f"beliefs: {name}", value) for answer, value in likely.items()}
         if sum(checked[name].values()) != 1:
-            raise InvalidArgument(f"beliefs: the likelihoods of {name} add up to {float(sum(checked[name].values())):g}, not to 1")
+            raise InvalidArgument(
+                f"beliefs: the likelihoods of {name} add up to {float(sum(checked[name].values())):g}, not to 1"
+            )
     return checked
 
 

@@ -50,7 +50,13 @@ def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:
     statements = (*difference.first, *difference.second)
     burdened = _parties(declaration, _named(marker.burdens), difference.issue, statements)
     benefited = _parties(declaration, _named(marker.benefits), difference.issue, statements)
-    return Gains(benefited, burdened) if growth > 0 else Gains(burdened, benefited) if growth < 0 else Gains(NOBODY, NOBODY)
+    return (
+        Gains(benefited, burdened)
+        if growth > 0
+        else Gains(burdened, benefited)
+        if growth < 0
+        else Gains(NOBODY, NOBODY)
+    )
 
 
 def _named(field: str | None) -> tuple[str, ...]:

@@ -61,7 +61,9 @@ def knots(hangs_on: Mapping[Issue, tuple[str, ...]]) -> list[Knot]:
     tied: dict[object, list[Issue]] = {}
     for issue, names in hangs_on.items():
         tied.setdefault(find(names[0]) if names else issue, []).append(issue)
-    return [Knot(tuple(sorted({c for issue in issues for c in hangs_on[issue]})), tuple(issues)) for issues in tied.values()]
+    return [
+        Knot(tuple(sorted({c for issue in issues for c in hangs_on[issue]})), tuple(issues)) for issues in tied.values()
+    ]
 
 
 def each_outcome(names: Sequence[str], answers: Answers) -> Iterator[dict[str, str]]:
@@ -97,7 +99,9 @@ class Outcomes:
     def settlement(self, outcome: Outcome) -> dict[Issue, Settled]:
         """What the proposal comes to under an outcome: what it says on each issue that it then addresses."""
         if missing := [name for name in self.contingencies if outcome.get(name) not in self.contingencies[name]]:
-            raise InvalidArgument(f"the outcome gives no possible answer to {missing[0]}: {', '.join(self.contingencies[missing[0]])}")
+            raise InvalidArgument(
+                f"the outcome gives no possible answer to {missing[0]}: {', '.join(self.contingencies[missing[0]])}"
+            )
         settled = {issue: settle(position, outcome) for issue, position in self._by_issue.items()}
         return {issue: contents for issue, contents in settled.items() if contents}
 
@@ -152,7 +156,9 @@ def compared(first: Positions, second: Positions, kind: str | None = None) -> Co
 
 def _same_in(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers) -> tuple[Outcome, ...]:
     if (count := size(knot.contingencies, answers)) > LIMIT:
-        raise InvalidArgument(f"{count} outcomes hang together on {len(knot.contingencies)} contingencies; at most {LIMIT} are looked at one by one")
+        raise InvalidArgument(
+            f"{count} outcomes hang together on {len(knot.contingencies)} contingencies; the limit is {LIMIT}"
+        )
     return tuple(
         outcome
         for outcome in each_outcome(knot.contingencies, answers)

@@ -77,7 +77,12 @@ class Statement:
         """Both as one; an aspect is implied only where no text of the two states it."""
         implied = {name for name in self.implied if name in other.implied or name not in other.content}
         implied |= {name for name in other.implied if name not in self.content}
-        return Statement({**self.content, **other.content}, self.terms + other.terms, frozenset(implied), self.ambiguous or other.ambiguous)
+        return Statement(
+            {**self.content, **other.content},
+            self.terms + other.terms,
+            frozenset(implied),
+            self.ambiguous or other.ambiguous,
+        )
 
 
 @dataclass(slots=True)
@@ -118,7 +123,9 @@ def _resolve(proposal: Proposal) -> Positions:
         for issue, condition, statement in resolver.statements(term):
             gathered.setdefault(issue, {}).setdefault(condition, []).append(statement)
     by_issue = {issue: _position(issue, branches) for issue, branches in sorted(gathered.items())}
-    answers = resolver.answers(part for position in by_issue.values() for condition in position.branches for part in condition)
+    answers = resolver.answers(
+        part for position in by_issue.values() for condition in position.branches for part in condition
+    )
     return Positions(by_issue, answers, resolver.questions, dict(_holders(by_issue.values())))
 
 
@@ -160,7 +167,9 @@ class _Resolver:
     def statements(self, term: Term) -> Iterator[tuple[Issue, Condition, Statement]]:
         """What a term says, on each of its issues."""
         declaration = term.declaration
-        statement = Statement(self._content(term, declaration), (term,), frozenset(_implied(term)), self._is_ambiguous(term, declaration))
+        statement = Statement(
+            self._content(term, declaration), (term,), frozenset(_implied(term)), self._is_ambiguous(term, declaration)
+        )
         for issue in self._issues[term.id]:
             yield issue, self._condition(term, issue), statement
 
@@ -244,12 +253,12 @@ def complete(answers: Iterable[str]) -> tuple[str, ...]:
 def _holders(found: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for position in found:
         declaration = kind_of(position.issue.kind).declaration
-        aspects = [f.name for f in reversed(declaration.aspects) if isinstance(f.marker, Nominal) and f.marker.holder == f.name]
+        aspects = [
+            f.name for f in reversed(declaration.aspects) if isinstance(f.marker, Nominal) and f.marker.holder == f.name
+        ]
         if [key.refers_to for key in declaration.keys] != [PlaceId]:
             continue
         for statement in position.branches.get(UNCONDITIONAL, ()):
             for name in aspects:
                 if isinstance(holder := statement.content.get(name), tuple):
                     yield position.issue.key[0], holder
-
-

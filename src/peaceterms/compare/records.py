@@ -20,7 +20,8 @@ Row = dict[str, str | int | bool | None]
 def to_records(departures: Iterable[Departure], agreements: Iterable[Agreement]) -> list[Row]:
     """One row for each finding on each issue; rows of one finding have the same `number`."""
     rows: list[Row] = []
-    for number, finding in enumerate((*agreements, *departures), 1):
+    findings: list[Agreement | Departure] = [*agreements, *departures]
+    for number, finding in enumerate(findings, 1):
         rows.extend(_rows(number, finding))
     return rows
 
@@ -137,4 +138,3 @@ def _data(value: Any) -> Any:
             return [_data(member) for member in value]
         case _:
             return plain(value)
-

@@ -107,4 +107,6 @@ def _mean(intervals: Iterable[Interval]) -> Interval:
     several = list(intervals)
     if not several:
         return SAME
-    return Interval(sum((i.low for i in several), NEAR) / len(several), sum((i.high for i in several), NEAR) / len(several))
+    return Interval(
+        sum((i.low for i in several), NEAR) / len(several), sum((i.high for i in several), NEAR) / len(several)
+    )

@@ -15,16 +15,20 @@ from peaceterms.semantics import Effect
 
 
 class Transition(NamedTuple):
-    """A pattern: the effect that reports it, the effect of what comes or goes with it, and its name."""
+    """A pattern: where a vote comes to decide what somebody was to do, or no longer decides it."""
 
     reports: Effect
+    """The effect on the position that hangs on the vote."""
     brings: Effect
+    """The effect on the vote itself and on what else hangs on it alone."""
+    replaces: Effect
+    """The effect on the obligor, in whose place the voters decide."""
     name: str
 
 
 TRANSITIONS = (
-    Transition(Effect.MAKES_CONDITIONAL, Effect.ADDS, "made-conditional-on-vote"),
-    Transition(Effect.MAKES_UNCONDITIONAL, Effect.DROPS, "made-unconditional-of-vote"),
+    Transition(Effect.MAKES_CONDITIONAL, Effect.ADDS, Effect.LEAVES_OPEN, "made-conditional-on-vote"),
+    Transition(Effect.MAKES_UNCONDITIONAL, Effect.DROPS, Effect.SETTLES, "made-unconditional-of-vote"),
 )
 """Each mirrors the other: what the one adds the other drops."""
 
@@ -52,10 +56,11 @@ def _claims(transition: Transition, found: Sequence[Difference]) -> Iterator[Cla
     if not reporters:
         return
     free = _by_vote(d for d in found if d.effect is transition.brings)
+    replaced = {d.issue: d for d in found if d.aspect == "by" and d.effect is transition.replaces}
     for reporter in reporters:
-        explained = [d for vote in sorted(_votes(reporter)) for d in free.pop(vote, ())]
-        if explained:
-            yield Claim(transition, (reporter, *explained))
+        if brought := [d for vote in sorted(_votes(reporter)) for d in free.pop(vote, ())]:
+            obligor = [replaced[reporter.issue]] if reporter.issue in replaced else []
+            yield Claim(transition, (reporter, *obligor, *brought))
 
 
 def _by_vote(candidates: Iterable[Difference]) -> dict[str, list[Difference]]:

@@ -13,7 +13,9 @@ from peaceterms.proposal import Proposal
 
 @cache
 def _found() -> dict[str, Traversable]:
-    folders = sorted((entry for entry in files("peaceterms.corpus").iterdir() if entry.is_dir()), key=lambda entry: entry.name)
+    folders = sorted(
+        (entry for entry in files("peaceterms.corpus").iterdir() if entry.is_dir()), key=lambda entry: entry.name
+    )
     return {
         entry.name.removesuffix(".toml"): entry
         for folder in folders

@@ -97,4 +97,6 @@ def replace(file: Path, text: str) -> None:
 def _format(file: Path) -> str:
     if format := FORMATS.get(file.suffix.lower()):
         return format
-    raise UnreadableFile(f"{file}: the name of a proposal's file ends in {', '.join(FORMATS)}; found {file.suffix or 'no ending'!r}")
+    raise UnreadableFile(
+        f"{file}: the name of a proposal's file ends in {', '.join(FORMATS)}; found {file.suffix or 'no ending'!r}"
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar, NoReturn
 
 from peaceterms.errors import InvalidProposal, MissingExtra, Problem, UnreadableFile
 
@@ -75,11 +75,11 @@ def _yaml(text: str) -> Any:
         raise MissingExtra("reading YAML", "yaml") from None
     try:
         for event in yaml.parse(text, yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            if getattr(event, "anchor", None):
                 raise _NotPlain("YAML anchors and aliases are refused", event.start_mark.line + 1)
         return yaml.load(text, _plain_loader(yaml))  # noqa: S506 - a SafeLoader that reads fewer types
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+        mark: Any = error.problem_mark
         raise _NotPlain(f"not YAML: {error.problem}", mark.line + 1 if mark else None) from None
     except yaml.YAMLError as error:
         raise _NotPlain(f"not YAML: {error}") from None
@@ -88,8 +88,8 @@ def _yaml(text: str) -> Any:
 def _plain_loader(yaml: Any) -> Any:
     """A loader that guesses no types but numbers, true and false, and refuses repeated keys."""
 
-    class Loader(yaml.SafeLoader):  # type: ignore[misc,name-defined]
-        yaml_implicit_resolvers = {
+    class Loader(yaml.SafeLoader):  # type: ignore[misc]
+        yaml_implicit_resolvers: ClassVar = {
             first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":int", ":float"))]
             for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }
@@ -103,4 +103,4 @@ def _plain_loader(yaml: Any) -> Any:
     return Loader
 
 
-_PARSERS = {"toml": tomllib.loads, "json": _json, "yaml": _yaml}
+_PARSERS: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "json": _json, "yaml": _yaml}

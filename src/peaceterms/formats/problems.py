@@ -105,7 +105,9 @@ def _without(data: dict[str, Any], unsound: set[Path]) -> _Sound:
     sound: dict[str, Any] = {}
     for field, held in data.items():
         if isinstance(held, list):
-            kept[field] = [index for index in range(len(held)) if (field, index) not in unsound and (field,) not in unsound]
+            kept[field] = [
+                index for index in range(len(held)) if (field, index) not in unsound and (field,) not in unsound
+            ]
             sound[field] = [held[index] for index in kept[field]]
         elif not any(path[:1] == (field,) for path in unsound):
             sound[field] = held

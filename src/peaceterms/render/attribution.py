@@ -42,7 +42,11 @@ def _act(link: Link, proposal: Proposal) -> str:
 def link_words(link: Link, proposal: Proposal) -> str:
     """One link of the chain: `Vladimir Putin told Elon Musk (alleged), September 2022`."""
     about = next((other for other in proposal.chain if other.id == link.about), None)
-    what = f"{proposal.vocabulary.name(link.by)} {link.act} that {_act(about, proposal)}" if about else _act(link, proposal)
+    what = (
+        f"{proposal.vocabulary.name(link.by)} {link.act} that {_act(about, proposal)}"
+        if about
+        else _act(link, proposal)
+    )
     alleged = " (alleged)" if link.alleged else ""
     date = f", {when(link.date)}" if link.date else ""
     return f"{what}{alleged}{date}{f': {link.note}' if link.note else ''}"
@@ -52,4 +56,5 @@ def byline(proposal: Proposal) -> str:
     """`Elon Musk, 3 October 2022, tweet with a poll`."""
     name = proposal.vocabulary.name
     by = joined(name(actor) for actor in proposal.by) if proposal.by else "author not stated"
+    by += " (alleged)" if any(link.alleged and link.act is LinkAct.AUTHORED for link in proposal.chain) else ""
     return ", ".join(filter(None, (by, when(proposal.date) if proposal.date else None, proposal.medium)))

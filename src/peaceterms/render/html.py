@@ -30,19 +30,26 @@ def comparison_html(comparison: Comparison) -> str:
 def _parts(found: Report) -> Iterator[str]:
     yield _tag("h2", found.title)
     for number, text in zip(("First", "Second"), found.texts, strict=True):
-        yield f"<p>{_tag('strong', f'{number}: {text.name}.')} {escape(text.title)}. {escape(text.byline)}.<br>{_tag('em', 'Standing:')} {escape(text.standing)}.</p>"
+        lead = f"{_tag('strong', f'{number}: {text.name}.')} {escape(text.title)}. {escape(text.byline)}."
+        yield f"<p>{lead}<br>{_tag('em', 'Standing:')} {escape(text.standing)}.</p>"
+    yield from _listed("In short", found.summary)
     for section in found.sections:
         yield _tag("h3", capitalised(section.kind)) + _tag("p", f"{capitalised(section.counts)}.")
         yield _items(_entry(entry) for entry in section.entries)
-    for title, lines in (("Outcomes", found.outcomes), ("Measures", found.measures)):
-        if lines:
-            yield _tag("h3", title) + _items(escape(line) for line in lines)
+    yield from _listed("Outcomes", found.outcomes)
+    yield from _listed("Measures", found.measures)
+
+
+def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
+    if entries := [escape(line) for line in lines]:
+        yield _tag("h3", title) + _items(entries)
 
 
 def _entry(entry: Entry) -> str:
     sides = [_side(side.text, side.says, side.where) for side in entry.sides if side.says or side.where]
     remarks = [_tag("em", remark) for remark in entry.remarks]
-    return f"{_tag('strong', 'Agree.' if entry.agrees else 'Depart.')} {escape(entry.headline)}{_items([*sides, *remarks])}"
+    word = _tag("strong", "Agree." if entry.agrees else "Depart.")
+    return f"{word} {escape(entry.headline)}{_items([*sides, *remarks])}"
 
 
 def _side(text: str, says: str, where: str) -> str:

@@ -28,7 +28,9 @@ def comparison_markdown(comparison: Comparison) -> str:
 def _lines(found: Report) -> Iterator[str]:
     yield from (f"# {escaped(found.title)}", "")
     for number, text in zip(("First", "Second"), found.texts, strict=True):
-        yield f"- **{number}: {escaped(text.name)}.** {escaped(text.title)}. {escaped(text.byline)}. *Standing:* {escaped(text.standing)}."
+        lead = f"**{number}: {escaped(text.name)}.** {escaped(text.title)}. {escaped(text.byline)}."
+        yield f"- {lead} *Standing:* {escaped(text.standing)}."
+    yield from _listed("In short", found.summary)
     for section in found.sections:
         yield from ("", f"## {escaped(capitalised(section.kind))}", "", f"{escaped(capitalised(section.counts))}.", "")
         for entry in section.entries:

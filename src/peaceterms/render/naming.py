@@ -31,7 +31,14 @@ def issue_names(issues: Sequence[Issue], vocabulary: Vocabulary) -> str:
 
 
 def _key_name(parts: Iterable[str], vocabulary: Vocabulary) -> str:
-    return joined("what is not stated" if part == "-" else vocabulary.name(part) if vocabulary.get(part) else part.replace("-", " ") for part in parts)
+    return joined(
+        "what is not stated"
+        if part == "-"
+        else vocabulary.name(part)
+        if vocabulary.get(part)
+        else part.replace("-", " ")
+        for part in parts
+    )
 
 
 def aspect_name(kind: str, aspect: str) -> str:
@@ -39,9 +46,11 @@ def aspect_name(kind: str, aspect: str) -> str:
     return "condition" if aspect == "given" else kind_of(kind).declaration.by_name[aspect].noun
 
 
-def content(kind: str, items: Iterable[Said], vocabulary: Vocabulary) -> str:
+def content(kind: str, items: Iterable[Said], vocabulary: Vocabulary, between: str = "; ") -> str:
     """`control: Russia; sovereignty: Russia`."""
-    return "; ".join(f"{aspect_name(kind, said.aspect)}: {_held(said, vocabulary)}" for said in in_declared_order(kind, items))
+    return between.join(
+        f"{aspect_name(kind, said.aspect)}: {_held(said, vocabulary)}" for said in in_declared_order(kind, items)
+    )
 
 
 def _held(said: Said, vocabulary: Vocabulary) -> str:
@@ -62,7 +71,7 @@ def in_declared_order(kind: str, items: Iterable[Said]) -> list[Said]:
 
 
 def condition_words(condition: Condition, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
-    """`if the vote there is for Russia`; nothing for what is unconditional."""
+    """`if the vote there is “for Russia”`; nothing for what is unconditional."""
     return f"if {' and '.join(_part(part, vocabulary, questions) for part in condition)}" if condition else ""
 
 
@@ -70,10 +79,10 @@ def _part(part: Part, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
     answer = joined(part.answers, "or")
     sort, _, subject = part.contingency.partition("/")
     if sort == "referendum":
-        return f"the vote {'there' if subject == THERE else 'in ' + vocabulary.name(subject)} is: {answer}"
+        return f"the vote {'there' if subject == THERE else 'in ' + vocabulary.name(subject)} is “{answer}”"
     if sort == "bracket":
         return f"the bracketed position of {joined(vocabulary.name(side) for side in part.answers)} stands"
-    return f"the answer to “{questions.get(part.contingency, subject)}” is: {answer}"
+    return f"the answer to “{questions.get(part.contingency, subject)}” is “{answer}”"
 
 
 def contingency_name(contingency: str, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
@@ -87,14 +96,14 @@ def contingency_name(contingency: str, vocabulary: Vocabulary, questions: dict[s
 
 
 def branches_words(kind: str, branches: Iterable[Branch], vocabulary: Vocabulary, questions: dict[str, str]) -> str:
-    """Each branch with its condition: `if the vote there is: for Russia, control: Russia; if ...`."""
+    """Each branch with its condition: `if the vote there is “for Russia”, control: Russia; if ...`."""
     return "; ".join(_branch(kind, branch, vocabulary, questions) for branch in branches)
 
 
 def _branch(kind: str, branch: Branch, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
-    held = " or ".join(content(kind, items, vocabulary).replace(";", ",") for items in branch.held)
-    condition = condition_words(branch.condition, vocabulary, questions)
-    return f"{condition} ({held})" if condition else f"without condition ({held})"
+    held = " or ".join(content(kind, items, vocabulary, ", ") for items in branch.held)
+    condition = condition_words(branch.condition, vocabulary, questions) or "without condition"
+    return f"{condition}, {held}" if held else condition
 
 
 def all_questions(*found: Positions) -> dict[str, str]:

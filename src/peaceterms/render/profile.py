@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from peaceterms.compare import Issue, Position, positions
+from peaceterms.compare.departures import relative
 from peaceterms.compare.positions import Condition, Positions, Statement
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.render.attribution import byline, link_words, standing_words
@@ -61,16 +62,24 @@ def _statements(position: Position) -> Iterator[tuple[Condition, Statement]]:
     return ((condition, statement) for condition, held in position.branches.items() for statement in held)
 
 
-def _term(issues: list[Issue], condition: Condition, statement: Statement, proposal: Proposal, resolved: Positions) -> str:
-    from peaceterms.compare.departures import relative
-
+def _term(
+    issues: list[Issue], condition: Condition, statement: Statement, proposal: Proposal, resolved: Positions
+) -> str:
     vocabulary = proposal.vocabulary
     given = condition_words(relative(condition, issues[0]), vocabulary, resolved.questions)
     said = content(issues[0].kind, statement.items, vocabulary)
     implied = joined(sorted(statement.implied)).replace("_", " ")
-    where = joined(dict.fromkeys(" ".join(filter(None, (c.ref, f"({c.basis})" if c.basis else None))) for c in statement.citations))
-    notes = "".join((f"; implied: {implied}" if implied else "", "; group term with several readings" if statement.ambiguous else ""))
-    return f"{issue_names(issues, vocabulary)}{f', {given}' if given else ''}{f': {said}' if said else ''}{f' [{where}]' if where else ''}{notes}"
+    where = joined(
+        dict.fromkeys(" ".join(filter(None, (c.ref, f"({c.basis})" if c.basis else None))) for c in statement.citations)
+    )
+    notes = "".join(
+        (
+            f"; implied: {implied}" if implied else "",
+            "; group term with several readings" if statement.ambiguous else "",
+        )
+    )
+    what = ", ".join(filter(None, (issue_names(issues, vocabulary), given)))
+    return f"{': '.join(filter(None, (what, said)))}{f' [{where}]' if where else ''}{notes}"
 
 
 def _silence(silence: Silence) -> str:
@@ -79,7 +88,8 @@ def _silence(silence: Silence) -> str:
 
 def _reaction(reaction: Reaction, proposal: Proposal) -> str:
     date = f", {when(reaction.date)}" if reaction.date else ""
-    return f"{proposal.vocabulary.name(reaction.actor)} {_STANCES[reaction.stance]}{date}{f': {reaction.summary}' if reaction.summary else ''}"
+    summary = f": {reaction.summary}" if reaction.summary else ""
+    return f"{proposal.vocabulary.name(reaction.actor)} {_STANCES[reaction.stance]}{date}{summary}"
 
 
 _STANCES = {
@@ -93,7 +103,9 @@ _STANCES = {
 
 
 def _poll(poll: Poll, proposal: Proposal) -> str:
-    shares = ", ".join(f"{option.answer} {amount(option.share) if option.share else '(share not stated)'}" for option in poll.options)
+    shares = ", ".join(
+        f"{option.answer} {amount(option.share) if option.share else '(share not stated)'}" for option in poll.options
+    )
     about = "about " if poll.votes_are_approximate else ""
     votes = f", {about}{poll.votes:,} votes" if poll.votes is not None else ""
     note = f" ({poll.note})" if poll.note else ""

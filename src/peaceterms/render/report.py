@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from peaceterms.compare import Agreement, Citation, ComparedOutcomes, Comparison, Counts, Departure
+from peaceterms.compare import Agreement, Citation, ComparedOutcomes, Comparison, Counts, Departure, Issue
+from peaceterms.compare.outcomes import Share
 from peaceterms.proposal import Proposal
 from peaceterms.render.attribution import byline, standing_words
 from peaceterms.render.naming import aspect_name, condition_words, issue_names
@@ -54,6 +56,8 @@ class Report(NamedTuple):
 
     title: str
     texts: tuple[Text, Text]
+    summary: tuple[str, ...]
+    """The plain counts: what is shared, how many agreements and departures, and in whose favour."""
     sections: tuple[Section, ...]
     outcomes: tuple[str, ...]
     measures: tuple[str, ...]
@@ -65,6 +69,7 @@ def report(comparison: Comparison) -> Report:
     return Report(
         title=f"How {second.name} departs from {first.name}",
         texts=(_text(first), _text(second)),
+        summary=tuple(_summary(comparison)),
         sections=tuple(_sections(comparison)),
         outcomes=tuple(_outcomes(comparison)),
         measures=tuple(_measures(comparison)),
@@ -75,16 +80,30 @@ def _text(proposal: Proposal) -> Text:
     return Text(capitalised(proposal.name), proposal.title, byline(proposal), standing_words(proposal))
 
 
+def _summary(comparison: Comparison) -> Iterable[str]:
+    shared, issues = len(comparison.shared), len(comparison.issues)
+    agreements, departures = len(comparison.agreements), comparison.departures
+    yield f"Both address {shared} of the {_issues(issues)} that either addresses"
+    yield f"{_counted(agreements, 'agreement')}, {_counted(len(departures), 'departure')}"
+    favours = Counter(helps(departure) or "nobody that the texts name" for departure in departures)
+    if favours:
+        yield f"Departures in favour of {'; of '.join(f'{party}: {count}' for party, count in sorted(favours.items()))}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _sections(comparison: Comparison) -> Iterable[Section]:
     counts = comparison.counts
     for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, kind)):
         agreed = [_agreement(a) for a in comparison.agreements if a.kind == kind]
         departed = [_departure(d) for d in comparison.departures if d.kind == kind]
         if agreed or departed:
-            yield Section(kind.replace("-", " "), _counted(counts[kind], comparison), (*agreed, *departed))
+            yield Section(kind.replace("-", " "), _per_kind(counts[kind], comparison), (*agreed, *departed))
 
 
-def _counted(counts: Counts, comparison: Comparison) -> str:
+def _per_kind(counts: Counts, comparison: Comparison) -> str:
     shared = f"{_issues(counts.shared)} in both (agree on {counts.agree}, depart on {counts.depart})"
     hanging = f"{counts.contingent} of them on conditions"
     only = [
@@ -96,59 +115,82 @@ def _counted(counts: Counts, comparison: Comparison) -> str:
 
 
 def _issues(number: int) -> str:
-    return "1 issue" if number == 1 else f"{number} issues"
+    return _counted(number, "issue")
 
 
 def _agreement(agreement: Agreement) -> Entry:
     context = agreement.context
     issues = issue_names(agreement.issues, context.vocabulary)
-    said = f"{aspect_name(agreement.kind, agreement.aspect)}: {value(agreement.value, context.vocabulary)}" if agreement.aspect else "both have it"
+    said = (
+        f"{aspect_name(agreement.kind, agreement.aspect)}: {value(agreement.value, context.vocabulary)}"
+        if agreement.aspect
+        else "both have it"
+    )
     condition = condition_words(agreement.under, context.vocabulary, questions_of(context))
     headline = f"{capitalised(issues)}: {said}{f', {condition}' if condition else ''}"
     sides = (_side(context.first, "", agreement.first), _side(context.second, "", agreement.second))
-    return Entry(True, headline, sides, _remarks(caveat(agreement)))
-
-
-_HEADLINES: dict[Effect, str] = {
-    Effect.ADDS: "added",
-    Effect.DROPS: "dropped",
-    Effect.MAKES_CONDITIONAL: "made conditional",
-    Effect.MAKES_UNCONDITIONAL: "made unconditional",
-    Effect.LEAVES_OPEN: "left open",
-    Effect.SHIFTS: "changed",
-}
+    return Entry(True, headline, sides, _remarks(_caveat(agreement)))
 
 
 def _departure(departure: Departure) -> Entry:
     context = departure.context
     issues = capitalised(issue_names(departure.issues, context.vocabulary))
-    verb = _HEADLINES.get(departure.effect, departure.effect.done.replace("-", " "))
+    verb = _verb(departure)
     what = f"{aspect_name(departure.kind, departure.aspect)} {verb}" if departure.aspect else verb
-    what += " on a vote" if departure.claims and departure.effect is Effect.MAKES_CONDITIONAL else ""
     condition = condition_words(departure.under, context.vocabulary, questions_of(context))
     sides = (
         _side(context.first, _says(departure, departure.before), departure.first),
         _side(context.second, _says(departure, departure.after), departure.second),
     )
-    return Entry(False, f"{issues}: {what}{f', {condition}' if condition else ''}", sides, _departure_remarks(departure))
+    return Entry(
+        False, f"{issues}: {what}{f', {condition}' if condition else ''}", sides, _departure_remarks(departure)
+    )
 
 
-def _says(departure: Departure, held: object) -> str:
+def _verb(departure: Departure) -> str:
+    match departure.effect:
+        case Effect.MAKES_CONDITIONAL if departure.claims:
+            return "made conditional on a vote"
+        case Effect.SETTLES if departure.before is None:
+            return "stated"
+        case Effect.LEAVES_OPEN if departure.after is None:
+            return "no longer stated"
+        case effect:
+            return effect.done.replace("-", " ")
+
+
+def _says(departure: Departure, held: Any) -> str:
     if held is None:
         return "silent" if departure.aspect is None else "does not say"
-    return side(departure, held).strip().removeprefix("(").removesuffix(")") if departure.aspect is None else side(departure, held)
+    return side(departure, held)
 
 
 def _departure_remarks(departure: Departure) -> tuple[str, ...]:
     helped, harmed = helps(departure), harms(departure)
-    favours = "; ".join(filter(None, (f"in favour of {helped}" if helped else "", f"to the disadvantage of {harmed}" if harmed else "")))
-    explained = [claimed for claimed in departure.claims if claimed.code != departure.code and claimed.effect is not departure.effect]
-    explains = "; ".join(f"{issue_names(claimed.issues, departure.context.vocabulary)} {claimed.effect.done}" for claimed in explained)
-    return _remarks(favours, f"accounts for: {explains}" if explains else "", caveat(departure))
+    favours = "; ".join(
+        filter(None, (f"in favour of {helped}" if helped else "", f"to the disadvantage of {harmed}" if harmed else ""))
+    )
+    explained = [
+        claimed
+        for claimed in departure.claims
+        if claimed.code != departure.code and claimed.effect is not departure.effect
+    ]
+    explains = "; ".join(_claimed(claimed) for claimed in explained)
+    return _remarks(favours, f"accounts for: {explains}" if explains else "", _caveat(departure))
+
+
+def _claimed(departure: Departure) -> str:
+    issues = issue_names(departure.issues, departure.context.vocabulary)
+    what = f"{aspect_name(departure.kind, departure.aspect)} of the {issues}" if departure.aspect else issues
+    return f"{what} {_verb(departure)}"
+
+
+def _caveat(finding: Agreement | Departure) -> str:
+    return f"rests on {readings}" if (readings := caveat(finding)) else ""
 
 
 def _remarks(*remarks: str) -> tuple[str, ...]:
-    return tuple(capitalised(remark.strip(" ()")) for remark in remarks if remark)
+    return tuple(capitalised(remark) for remark in remarks if remark)
 
 
 def _side(proposal: Proposal, says: str, citations: Sequence[Citation]) -> Side:
@@ -169,12 +211,18 @@ def _outcomes(comparison: Comparison) -> Iterable[str]:
     kinds = sorted({issue.kind for issue, share in found.by_issue.items() if share.total > 1})
     for kind in kinds:
         yield _share(f"On {kind.replace('-', ' ')}", comparison.outcomes_on(kind))
-        alike: dict[tuple[int, int], list[str]] = {}
-        for issue, share in found.by_issue.items():
-            if issue.kind == kind and share.total > 1:
-                alike.setdefault(share, []).append(issue_names([issue], comparison.context.vocabulary))
-        for (same, total), names in alike.items():
-            yield f"{capitalised(joined(names))}, {'each taken' if len(names) > 1 else 'taken'} alone: the same in {same} of {total}"
+        yield from _each_alone(kind, found, comparison)
+
+
+def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> Iterable[str]:
+    alike: dict[Share, list[Issue]] = {}
+    for issue, share in found.by_issue.items():
+        if issue.kind == kind and share.total > 1:
+            alike.setdefault(share, []).append(issue)
+    for share, issues in alike.items():
+        names = capitalised(issue_names(issues, comparison.context.vocabulary))
+        each = "each taken" if len(issues) > 1 else "taken"
+        yield f"{names}, {each} alone: the same in {share.same} of {share.total}"
 
 
 def _share(what: str, found: ComparedOutcomes) -> str:
@@ -183,9 +231,10 @@ def _share(what: str, found: ComparedOutcomes) -> str:
 
 def _measures(comparison: Comparison) -> Iterable[str]:
     shared, issues = len(comparison.shared), len(comparison.issues)
-    yield f"Overlap {comparison.overlap:.2f}: both address {shared} of the {_issues(issues)} that either addresses"
+    yield f"Overlap {comparison.overlap:.2f}: {shared} of {_issues(issues)}"
     if shared:
-        yield f"Distance {comparison.distance()} on those {shared}, from 0 (the same) to 1 (as far apart as can be)"
-        yield "The low end holds if every open question turns out so that the two come closest, the high end if furthest"
+        on = f"on the {_counted(shared, 'shared issue')}, from 0 (the same) to 1 (as far apart as can be)"
+        yield f"Distance {comparison.distance()} {on}"
+        yield "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
     else:
         yield "Distance: nothing to measure, since they share no issue"

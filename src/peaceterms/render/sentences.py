@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from peaceterms.compare import Agreement, Departure
 from peaceterms.compare.departures import Context
 from peaceterms.render.naming import all_questions, aspect_name, branches_words, condition_words, content, issue_names
@@ -9,80 +11,74 @@ from peaceterms.render.values import capitalised, joined, value
 from peaceterms.semantics import Effect
 from peaceterms.telling import tells
 
-_TEMPLATES: dict[Effect, str] = {
-    Effect.ADDS: "{second} adds the {issues}{content}",
-    Effect.DROPS: "{second} drops the {issues}{content}",
-    Effect.HARDENS: "on the {issues}, {second} hardens the {aspect} from {before} to {after}",
-    Effect.SOFTENS: "on the {issues}, {second} softens the {aspect} from {before} to {after}",
-    Effect.WIDENS: "on the {issues}, {second} widens the {aspect} from {before} to {after}",
-    Effect.NARROWS: "on the {issues}, {second} narrows the {aspect} from {before} to {after}",
-    Effect.RAISES: "on the {issues}, {second} raises the {aspect} from {before} to {after}",
-    Effect.LOWERS: "on the {issues}, {second} lowers the {aspect} from {before} to {after}",
-    Effect.BRINGS_FORWARD: "on the {issues}, {second} brings the {aspect} forward from {before} to {after}",
-    Effect.DELAYS: "on the {issues}, {second} delays the {aspect} from {before} to {after}",
-    Effect.LENGTHENS: "on the {issues}, {second} lengthens the {aspect} from {before} to {after}",
-    Effect.SHORTENS: "on the {issues}, {second} shortens the {aspect} from {before} to {after}",
-    Effect.SHIFTS: "on the {issues}, {second} changes the {aspect} from {before} to {after}",
-    Effect.REVERSES: "on the {issues}, {second} turns the {aspect} from {before} into {after}",
-    Effect.LEAVES_OPEN: "on the {issues}, {second} leaves the {aspect} open ({after}), which {first} gives as {before}",
-    Effect.SETTLES: "on the {issues}, {second} gives the {aspect} as {after}, which {first} leaves open ({before})",
-    Effect.RESEQUENCES: "on the {issues}, {second} changes the {aspect} from {before} to {after}",
-    Effect.REWORDS: "on the {issues}, {second} words the {aspect} otherwise: {after}, where {first} has: {before}",
-    Effect.MAKES_CONDITIONAL: "{second} makes the {issues} conditional: {after}, where {first} has it without condition{before}",
-    Effect.MAKES_UNCONDITIONAL: "{second} makes the {issues} unconditional{after}, where {first} has it on conditions: {before}",
-    Effect.AGREES: "{first} and {second} agree on the {issues}{content}",
-}
+_WHOLE = "the {issues} is {done} in {second}{content}"
+_CONDITIONAL = "the {issues} is {done} in {second}: {after}; in {first}: {before}"
+_CHANGED = "on the {issues}, the {aspect} is {done} in {second}: {before} in {first}, {after} in {second}"
+_ONLY_FIRST = "on the {issues}, the {aspect} is stated only in {first}: {before}"
+_ONLY_SECOND = "on the {issues}, the {aspect} is stated only in {second}: {after}"
+_AGREED = "{first} and {second} agree on the {issues}{content}"
+
+
+def _template(departure: Departure) -> str:
+    match departure.effect:
+        case Effect.ADDS | Effect.DROPS:
+            return _WHOLE
+        case Effect.MAKES_CONDITIONAL | Effect.MAKES_UNCONDITIONAL:
+            return _CONDITIONAL
+        case Effect.SETTLES if departure.before is None:
+            return _ONLY_SECOND
+        case Effect.LEAVES_OPEN if departure.after is None:
+            return _ONLY_FIRST
+        case _:
+            return _CHANGED
 
 
 @tells(Departure, "sentence")
 def departure_sentence(departure: Departure) -> str:
     """What differs, under which condition, whom it helps, and on what reading it rests."""
     context = departure.context
-    words = _TEMPLATES[departure.effect].format(
+    words = _template(departure).format(
         first=context.first.name,
         second=context.second.name,
+        done=departure.effect.done.replace("-", " "),
         issues=issue_names(departure.issues, context.vocabulary),
         aspect=aspect_name(departure.kind, departure.aspect) if departure.aspect else "",
         before=side(departure, departure.before),
         after=side(departure, departure.after),
         content=_bracketed(side(departure, departure.after or departure.before)),
     )
-    return f"{capitalised(words)}{_under(departure)}{_favour(departure)}{caveat(departure)}."
+    return f"{capitalised(words)}{_under(departure)}{_favour(departure)}{_resting(departure)}."
 
 
 @tells(Agreement, "sentence")
 def agreement_sentence(agreement: Agreement) -> str:
     """On what the two agree."""
     context = agreement.context
-    said = f"{aspect_name(agreement.kind, agreement.aspect)}: {value(agreement.value, context.vocabulary)}" if agreement.aspect else ""
-    words = _TEMPLATES[Effect.AGREES].format(
+    said = (
+        f"{aspect_name(agreement.kind, agreement.aspect)}: {value(agreement.value, context.vocabulary)}"
+        if agreement.aspect
+        else ""
+    )
+    words = _AGREED.format(
         first=context.first.name,
         second=context.second.name,
         issues=issue_names(agreement.issues, context.vocabulary),
         content=_bracketed(said),
     )
-    return f"{capitalised(words)}{_under(agreement)}{caveat(agreement)}."
+    return f"{capitalised(words)}{_under(agreement)}{_resting(agreement)}."
 
 
-def side(departure: Departure, held: object) -> str:
+def side(departure: Departure, held: Any) -> str:
     """What one side says, in words."""
     context = departure.context
     vocabulary, questions = context.vocabulary, questions_of(context)
     if departure.effect in (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL):
-        return _branches(departure, held)
+        return branches_words(departure.kind, held, vocabulary, questions)
     if departure.aspect == "given":
-        return condition_words(held, vocabulary, questions)  # type: ignore[arg-type]
+        return condition_words(held, vocabulary, questions)
     if departure.aspect is None:
-        return content(departure.kind, held or (), vocabulary)  # type: ignore[call-overload,no-any-return]
+        return content(departure.kind, held or (), vocabulary)
     return value(held, vocabulary)
-
-
-def _branches(departure: Departure, held: object) -> str:
-    vocabulary, questions = departure.context.vocabulary, questions_of(departure.context)
-    branches: tuple = held  # type: ignore[type-arg,assignment]
-    if len(branches) == 1 and not branches[0].condition:
-        return _bracketed(" or ".join(content(departure.kind, items, vocabulary) for items in branches[0].held))
-    return branches_words(departure.kind, branches, vocabulary, questions)
 
 
 def _bracketed(words: str) -> str:
@@ -115,9 +111,14 @@ def harms(departure: Departure) -> str:
 
 
 def caveat(finding: Departure | Agreement) -> str:
-    """On what reading it rests, if on no plain one."""
-    readings = [*(["an implied reading"] if finding.implied else []), *(["one of several readings of a group term"] if finding.ambiguous else [])]
-    return f" (rests on {joined(readings)})" if readings else ""
+    """On what reading it rests; nothing where it rests on a plain one."""
+    readings = (("an implied reading", finding.implied), ("one of several readings of a group term", finding.ambiguous))
+    return joined(reading for reading, rests in readings if rests)
+
+
+def _resting(finding: Departure | Agreement) -> str:
+    readings = caveat(finding)
+    return f" (rests on {readings})" if readings else ""
 
 
 def questions_of(context: Context) -> dict[str, str]:

@@ -17,7 +17,9 @@ WIDTH = 100
 
 def _wrapped(text: str, first: str = "", rest: str | None = None) -> str:
     later = " " * len(first) if rest is None else rest
-    return fill(text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False)
+    return fill(
+        text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
+    )
 
 
 @tells(Comparison, "text")
@@ -32,6 +34,7 @@ def _lines(found: Report) -> Iterator[str]:
         yield _wrapped(f"{text.name}: {text.title}", f"{number}  ")
         yield _wrapped(text.byline, " " * 8)
         yield _wrapped(f"Standing: {text.standing}", " " * 8)
+    yield from _listed("IN SHORT", found.summary)
     for section in found.sections:
         yield ""
         yield _wrapped(f"{section.kind.upper()}: {section.counts}", rest="  ")

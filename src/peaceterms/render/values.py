@@ -11,8 +11,13 @@ from typing import Any
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.vocabulary import Vocabulary
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_UNITS = dict(zip("YMWD", ("year", "month", "week", "day"), strict=True)), dict(zip("HMS", ("hour", "minute", "second"), strict=True))
+_MONTHS = tuple(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_UNITS = (
+    dict(zip("YMWD", ("year", "month", "week", "day"), strict=True)),
+    dict(zip("HMS", ("hour", "minute", "second"), strict=True)),
+)
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about ", "": ""}
 
 
@@ -77,7 +82,11 @@ def day(held: date) -> str:
 def length(held: Duration) -> str:
     """`15 years`, `72 hours`, `about 6 months`."""
     days, _, hours = held.text.rstrip("~").removeprefix("P").partition("T")
-    found = [_counted(number, units[unit]) for part, units in zip((days, hours), _UNITS, strict=True) for number, unit in re.findall(r"([\d.]+)([A-Z])", part)]
+    found = [
+        _counted(number, units[unit])
+        for part, units in zip((days, hours), _UNITS, strict=True)
+        for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
+    ]
     return ("about " if held.approximate else "") + joined(found)
 
 
@@ -96,4 +105,6 @@ def offset(held: Offset) -> str:
 def amount(held: Quantity | Money) -> str:
     """`at most 600,000`, `85 m³/s`, `USD 100,000,000,000`."""
     grouped = re.sub(r"\d{5,}", lambda match: f"{int(match.group()):,}", held.text)
-    return re.sub(r"(?<=m)([23])", lambda match: "²³"[int(match[1]) - 2], grouped.removesuffix(" count")).replace(" percent", " %")
+    return re.sub(r"(?<=m)([23])", lambda match: "²³"[int(match[1]) - 2], grouped.removesuffix(" count")).replace(
+        " percent", " %"
+    )

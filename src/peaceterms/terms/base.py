@@ -102,7 +102,10 @@ class Term(Record):
     """Obligors: who must act."""
     to: Annotated[Actors | None, Members()] = Field(default=None, title="beneficiary")
     """Beneficiaries: who gains by it."""
-    modality: Annotated[Modality | None, Ordinal(burdens="by", unranked=(Modality.PERMITS, Modality.DECLARES), unsaid=Modality.UNDERTAKES)] = None
+    modality: Annotated[
+        Modality | None,
+        Ordinal(burdens="by", unranked=(Modality.PERMITS, Modality.DECLARES), unsaid=Modality.UNDERTAKES),
+    ] = None
     """How firmly it binds. A clause without a mark of it is read as an undertaking."""
     timing: Timing | None = None
     """When it begins, by when it is due, how long it lasts."""
@@ -127,14 +130,18 @@ class Term(Record):
     def _says_something(self) -> Self:
         needed = self.declaration.at_least_one_of
         if needed and all(getattr(self, name) is None for name in needed):
-            raise PydanticCustomError("says_nothing", "must state at least one of {fields}", {"fields": ", ".join(needed)})
+            raise PydanticCustomError(
+                "says_nothing", "must state at least one of {fields}", {"fields": ", ".join(needed)}
+            )
         return self
 
     @model_validator(mode="after")
     def _implies_what_it_states(self) -> Self:
         for name in self.implied:
             if name not in type(self).model_fields or getattr(self, name) in (None, ()):
-                raise PydanticCustomError("implies_nothing", "'implied' names {name}, which the term does not state", {"name": name})
+                raise PydanticCustomError(
+                    "implies_nothing", "'implied' names {name}, which the term does not state", {"name": name}
+                )
         return self
 
 
@@ -146,5 +153,7 @@ def _register(cls: type[Term]) -> None:
     kind = cls.declaration.kind
     known = KINDS.setdefault(kind, cls)
     if (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
-        raise InvalidDeclaration(f"{cls.__name__}.kind: {known.__module__}.{known.__qualname__} already declares {kind!r}")
+        raise InvalidDeclaration(
+            f"{cls.__name__}.kind: {known.__module__}.{known.__qualname__} already declares {kind!r}"
+        )
     KINDS[kind] = cls

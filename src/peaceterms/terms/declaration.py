@@ -94,7 +94,9 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
 def _kind(cls: Any) -> str:
     kind = cls.model_fields["kind"].default
     if not isinstance(kind, str) or not re.fullmatch(r"[a-z]+(-[a-z]+)*", kind):
-        raise InvalidDeclaration(f"{cls.__name__}.kind: needs a default of lower-case words joined by hyphens, such as Literal['water-supply']")
+        raise InvalidDeclaration(
+            f"{cls.__name__}.kind: needs a default of lower-case words joined by hyphens, such as 'water-supply'"
+        )
     return kind
 
 
@@ -119,18 +121,27 @@ def _fields(cls: Any, part: type[BaseModel], prefix: str = "") -> Iterator[Field
 
 def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], markers: list[Marker]) -> Field:
     if not markers:
-        raise InvalidDeclaration(f"{where}: declares no marker; say how its values differ (Key, Nominal, Ordinal, Amount, Members, When, Text, Note)")
+        raise InvalidDeclaration(
+            f"{where}: declares no marker; say how its values differ "
+            "(Key, Nominal, Ordinal, Amount, Members, When, Text, Free, Note)"
+        )
     if len(markers) > 1:
-        raise InvalidDeclaration(f"{where}: declares {len(markers)} markers ({', '.join(type(m).__name__ for m in markers)}); one must say how its values differ")
+        raise InvalidDeclaration(
+            f"{where}: declares {len(markers)} markers ({', '.join(type(m).__name__ for m in markers)}); one must do"
+        )
     marker = markers[0]
     readable = (*marker.reads, Explicit) if not isinstance(marker, Key) else marker.reads
     whole = tuple(tuple if _is_many(info.annotation) and t not in (Explicit,) else t for t in types)
     if unread := [t for t in whole if not issubclass(t, readable)]:
-        raise InvalidDeclaration(f"{where}: {type(marker).__name__} cannot tell values of type {unread[0].__name__} apart")
+        raise InvalidDeclaration(
+            f"{where}: {type(marker).__name__} cannot tell values of type {unread[0].__name__} apart"
+        )
     if not isinstance(marker, Key) and not info.is_required() and info.default not in (None, (), ""):
         raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
-    return Field(name, info.title or name.rpartition(".")[2].replace("_", " "), marker, refers_to, types, info.is_required())
+    return Field(
+        name, info.title or name.rpartition(".")[2].replace("_", " "), marker, refers_to, types, info.is_required()
+    )
 
 
 def single_types(annotation: Any) -> Iterator[type]:

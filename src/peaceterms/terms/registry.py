@@ -48,7 +48,9 @@ def _validate(value: Any) -> Term:
     if not isinstance(kind, str):
         raise PydanticCustomError("no_kind", "a term must say its 'kind'")
     if kind not in KINDS and kind not in kinds():
-        raise PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}", {"kind": repr(kind[:80]), "hint": nearest(kind, KINDS)})
+        raise PydanticCustomError(
+            "unknown_kind", "unknown kind of term {kind}{hint}", {"kind": repr(kind[:80]), "hint": nearest(kind, KINDS)}
+        )
     return KINDS[kind].model_validate(value)
 
 

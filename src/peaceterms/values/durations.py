@@ -12,10 +12,23 @@ from fractions import Fraction
 from peaceterms.values.notation import Notation
 
 DAYS_A_YEAR = Fraction(3652425, 10000)
-_DAYS = (DAYS_A_YEAR, DAYS_A_YEAR / 12, Fraction(7), Fraction(1), Fraction(1, 24), Fraction(1, 1440), Fraction(1, 86400))
+_DAYS = (
+    DAYS_A_YEAR,
+    DAYS_A_YEAR / 12,
+    Fraction(7),
+    Fraction(1),
+    Fraction(1, 24),
+    Fraction(1, 1440),
+    Fraction(1, 86400),
+)
 _NUMBER = r"(?:(\d{1,9}(?:\.\d{1,9})?)%s)?"
 _DURATION = re.compile(
-    "P" + "".join(_NUMBER % unit for unit in "YMWD") + "(?:T(?=.)" + "".join(_NUMBER % unit for unit in "HMS") + ")?(~?)", re.ASCII
+    "P"
+    + "".join(_NUMBER % unit for unit in "YMWD")
+    + "(?:T(?=.)"
+    + "".join(_NUMBER % unit for unit in "HMS")
+    + ")?(~?)",
+    re.ASCII,
 )
 _OFFSET = re.compile(r"([a-z][a-z0-9-]*?)(?:([+-])(P.+))?", re.ASCII)
 

@@ -79,7 +79,9 @@ class Notation:
     @classmethod
     def _refusal(cls, reason: str) -> PydanticCustomError:
         examples = " or ".join(repr(example) for example in cls.examples)
-        return PydanticCustomError(cls.code, "{reason}; write it like {examples}", {"reason": reason, "examples": examples})
+        return PydanticCustomError(
+            cls.code, "{reason}; write it like {examples}", {"reason": reason, "examples": examples}
+        )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -11,7 +11,9 @@ from pydantic_core import PydanticCustomError
 LONGEST = 20_000
 """Characters that one field of words may have."""
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ud800-\udfff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 def visible(text: str) -> str:
@@ -25,7 +27,9 @@ def visible(text: str) -> str:
     return text
 
 
-Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, strip_whitespace=True), AfterValidator(visible)]
+Words = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST, strip_whitespace=True), AfterValidator(visible)
+]
 """Words in our own language, or a short quoted phrase."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]

@@ -43,7 +43,9 @@ class Vocabulary:
     def find(self, id: str) -> Entry:
         """The actor, place or group with that id; `NotFound`, with the nearest ones, where there is none."""
         if (entry := self.get(id)) is None:
-            raise NotFound("actor or place", id, self.names(self.actors.values(), self.places.values(), self.groups.values()))
+            raise NotFound(
+                "actor or place", id, self.names(self.actors.values(), self.places.values(), self.groups.values())
+            )
         return entry
 
     def name(self, id: str) -> str:

@@ -24,7 +24,9 @@ class _Reference(str):
         if isinstance(value, cls):
             return value
         if not isinstance(value, str) or len(value) > _LONGEST or not _ID.fullmatch(value):
-            raise PydanticCustomError("not_an_id", "must be {what} id: words and digits joined by hyphens", {"what": cls.what})
+            raise PydanticCustomError(
+                "not_an_id", "must be {what} id: words and digits joined by hyphens", {"what": cls.what}
+            )
         return cls(value)
 
     @classmethod
