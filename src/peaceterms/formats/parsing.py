@@ -76,7 +76,8 @@ def _yaml(text: str) -> Any:
     try:
         for event in yaml.parse(text, yaml.SafeLoader):
             if getattr(event, "anchor", None):
-                raise _NotPlain("YAML anchors and aliases are refused", event.start_mark.line + 1)
+                start: Any = event.start_mark
+                raise _NotPlain("YAML anchors and aliases are refused", start.line + 1)
         return yaml.load(text, _plain_loader(yaml))  # noqa: S506 - a SafeLoader that reads fewer types
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark
