@@ -8,7 +8,6 @@ term or a proposal.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from fractions import Fraction
 from functools import cache
@@ -24,67 +23,59 @@ DAYS_HALFWAY = 365
 class Effect(StrEnum):
     """What sort of departure it is. The enum is closed; the values are never renamed."""
 
-    AGREES = "agrees"
-    ADDS = "adds"
-    DROPS = "drops"
-    HARDENS = "hardens"
-    SOFTENS = "softens"
-    WIDENS = "widens"
-    NARROWS = "narrows"
-    RAISES = "raises"
-    LOWERS = "lowers"
-    BRINGS_FORWARD = "brings-forward"
-    DELAYS = "delays"
-    LENGTHENS = "lengthens"
-    SHORTENS = "shortens"
-    MAKES_CONDITIONAL = "makes-conditional"
-    MAKES_UNCONDITIONAL = "makes-unconditional"
-    SHIFTS = "shifts"
-    REVERSES = "reverses"
-    LEAVES_OPEN = "leaves-open"
-    SETTLES = "settles"
-    RESEQUENCES = "resequences"
-    REWORDS = "rewords"
+    done: str
+    """The past participle, as codes and sentences use it: `softened`."""
+    growth: int
+    """1 where the value has grown, -1 where it has shrunk, 0 where it has done neither."""
 
-    @property
-    def done(self) -> str:
-        """The past participle, as codes and sentences use it: `softened`."""
-        return _EFFECTS[self][0]
+    AGREES = "agrees", "agreed", 0
+    ADDS = "adds", "added", 0
+    DROPS = "drops", "dropped", 0
+    HARDENS = "hardens", "hardened", 1
+    SOFTENS = "softens", "softened", -1
+    WIDENS = "widens", "widened", 1
+    NARROWS = "narrows", "narrowed", -1
+    RAISES = "raises", "raised", 1
+    LOWERS = "lowers", "lowered", -1
+    BRINGS_FORWARD = "brings-forward", "brought-forward", -1
+    DELAYS = "delays", "delayed", 1
+    LENGTHENS = "lengthens", "lengthened", 1
+    SHORTENS = "shortens", "shortened", -1
+    MAKES_CONDITIONAL = "makes-conditional", "made-conditional", 0
+    MAKES_UNCONDITIONAL = "makes-unconditional", "made-unconditional", 0
+    SHIFTS = "shifts", "shifted", 0
+    REVERSES = "reverses", "reversed", 0
+    LEAVES_OPEN = "leaves-open", "left-open", 0
+    SETTLES = "settles", "settled", 0
+    RESEQUENCES = "resequences", "resequenced", 0
+    REWORDS = "rewords", "reworded", 0
+
+    def __new__(cls, value: str, done: str, growth: int) -> Effect:
+        """Make a member that is the string `value`."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.done = done
+        member.growth = growth
+        return member
 
     @property
     def mirror(self) -> Effect:
         """The effect of going the other way round."""
-        return _EFFECTS[self][1]
-
-    @property
-    def growth(self) -> int:
-        """1 where the value has grown, -1 where it has shrunk, 0 where it has done neither."""
-        return _EFFECTS[self][2]
+        return _MIRRORS.get(self, self)
 
 
-_EFFECTS: dict[Effect, tuple[str, Effect, int]] = {
-    Effect.AGREES: ("agreed", Effect.AGREES, 0),
-    Effect.ADDS: ("added", Effect.DROPS, 0),
-    Effect.DROPS: ("dropped", Effect.ADDS, 0),
-    Effect.HARDENS: ("hardened", Effect.SOFTENS, 1),
-    Effect.SOFTENS: ("softened", Effect.HARDENS, -1),
-    Effect.WIDENS: ("widened", Effect.NARROWS, 1),
-    Effect.NARROWS: ("narrowed", Effect.WIDENS, -1),
-    Effect.RAISES: ("raised", Effect.LOWERS, 1),
-    Effect.LOWERS: ("lowered", Effect.RAISES, -1),
-    Effect.BRINGS_FORWARD: ("brought-forward", Effect.DELAYS, -1),
-    Effect.DELAYS: ("delayed", Effect.BRINGS_FORWARD, 1),
-    Effect.LENGTHENS: ("lengthened", Effect.SHORTENS, 1),
-    Effect.SHORTENS: ("shortened", Effect.LENGTHENS, -1),
-    Effect.MAKES_CONDITIONAL: ("made-conditional", Effect.MAKES_UNCONDITIONAL, 0),
-    Effect.MAKES_UNCONDITIONAL: ("made-unconditional", Effect.MAKES_CONDITIONAL, 0),
-    Effect.SHIFTS: ("shifted", Effect.SHIFTS, 0),
-    Effect.REVERSES: ("reversed", Effect.REVERSES, 0),
-    Effect.LEAVES_OPEN: ("left-open", Effect.SETTLES, 0),
-    Effect.SETTLES: ("settled", Effect.LEAVES_OPEN, 0),
-    Effect.RESEQUENCES: ("resequenced", Effect.RESEQUENCES, 0),
-    Effect.REWORDS: ("reworded", Effect.REWORDS, 0),
-}
+_OPPOSITES = (
+    (Effect.ADDS, Effect.DROPS),
+    (Effect.HARDENS, Effect.SOFTENS),
+    (Effect.WIDENS, Effect.NARROWS),
+    (Effect.RAISES, Effect.LOWERS),
+    (Effect.DELAYS, Effect.BRINGS_FORWARD),
+    (Effect.LENGTHENS, Effect.SHORTENS),
+    (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL),
+    (Effect.SETTLES, Effect.LEAVES_OPEN),
+)
+_MIRRORS = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
+"""Effects that are not here are their own mirror."""
 
 
 def is_open(value: object) -> bool:
@@ -92,21 +83,26 @@ def is_open(value: object) -> bool:
     return value is None or (isinstance(value, Explicit) and value.is_open)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
     """Base of the markers. `burdens` and `benefits` name the field that holds who loses or gains as the value grows."""
-
-    burdens: str | None = None
-    benefits: str | None = None
-    ceiling: bool = False
-    """The value limits something, so that saying nothing is like the most: to state it counts as lowering it."""
-    unsaid: Any = None
-    """The value that a text is read to mean when it says nothing; such a value is not itself reported."""
 
     reads: ClassVar[tuple[type, ...]] = ()
     """Types of values that the marker can tell apart."""
     measured: ClassVar[bool] = True
     """Whether it has a distance."""
+
+    def __init__(
+        self, *, burdens: str | None = None, benefits: str | None = None, ceiling: bool = False, unsaid: object = None
+    ) -> None:
+        """Say who loses or gains as the value grows.
+
+        `ceiling`: the value limits something, so that saying nothing is like the most, and stating it counts as
+        lowering it. `unsaid`: the value that a text is read to mean when it says nothing; it is not itself reported.
+        """
+        self.burdens = burdens
+        self.benefits = benefits
+        self.ceiling = ceiling
+        self.unsaid: Any = unsaid
 
     def effect(self, before: Any, after: Any) -> Effect:
         """The effect of going from one value to a different one; either may be open (`None`: not stated)."""
@@ -115,15 +111,18 @@ class Marker:
             return Effect.SETTLES if now > was else Effect.LEAVES_OPEN
         return Effect.SHIFTS if was < 2 else self._effect(before, after)
 
-    def growth(self, before: Any, after: Any) -> int:
-        """1 if the value grows from `before` to `after`, -1 if it shrinks, 0 if it does neither."""
-        if is_open(before) and is_open(after):
+    def growth(self, effect: Effect, before: Any, after: Any) -> int:
+        """1 if the value grows from `before` to `after`, with that effect, -1 if it shrinks, 0 if it does neither."""
+        if effect is Effect.SETTLES:
+            return self._growth_of_stating(after)
+        if effect is Effect.LEAVES_OPEN:
+            return -self._growth_of_stating(before)
+        return effect.growth
+
+    def _growth_of_stating(self, value: Any) -> int:
+        if is_open(value) or value in (self._most if self.ceiling else self._least):
             return 0
-        if is_open(before):
-            return 0 if after in (self._most if self.ceiling else self._least) else (-1 if self.ceiling else 1)
-        if is_open(after):
-            return -self.growth(after, before)
-        return self._effect(before, after).growth
+        return -1 if self.ceiling else 1
 
     def distance(self, before: Any, after: Any) -> Fraction | None:
         """How far two values are apart, in [0, 1]; `None` if either is still open and they differ."""
@@ -149,7 +148,6 @@ def _openness(value: object) -> int:
     return 0 if value is None else 1 if is_open(value) else 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Key(Marker):
     """The field says what the term is about; it aligns terms and is not itself compared."""
 
@@ -157,7 +155,6 @@ class Key(Marker):
     reads: ClassVar[tuple[type, ...]] = (str, tuple)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Marker):
     """The field is about the encoding (an id, a reference), not about what is proposed; it is not compared."""
 
@@ -165,12 +162,14 @@ class Note(Marker):
     reads: ClassVar[tuple[type, ...]] = (object,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal(Marker):
     """Unordered choices. `holder` names the field that holds who has the thing; it may be this field itself."""
 
-    holder: str | None = None
     reads: ClassVar[tuple[type, ...]] = (str, tuple, bool)
+
+    def __init__(self, *, holder: str | None = None) -> None:
+        super().__init__()
+        self.holder = holder
 
     def _effect(self, before: Any, after: Any) -> Effect:
         return Effect.REVERSES if _is_yes_or_no(before) and _is_yes_or_no(after) else Effect.SHIFTS
@@ -182,12 +181,21 @@ def _is_yes_or_no(value: object) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ordinal(Marker):
     """An ordered scale: an enum in the order of its members, or no and yes. `unranked` members stand apart from it."""
 
-    unranked: tuple[Any, ...] = ()
     reads: ClassVar[tuple[type, ...]] = (Enum, bool)
+
+    def __init__(
+        self,
+        *,
+        burdens: str | None = None,
+        benefits: str | None = None,
+        unranked: tuple[Any, ...] = (),
+        unsaid: object = None,
+    ) -> None:
+        super().__init__(burdens=burdens, benefits=benefits, unsaid=unsaid)
+        self.unranked = unranked
 
     def _rank(self, value: Any) -> int | None:
         return _ranks(_scale(value), self.unranked).get(value)
@@ -226,7 +234,6 @@ def _by_size(size: Fraction | float, other: Fraction | float, less: Effect, more
     return Effect.SHIFTS if size == other else more if other > size else less
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Marker):
     """A number with a unit, or money. Amounts of different dimensions or currencies are only different."""
 
@@ -238,7 +245,7 @@ class Amount(Marker):
         return _by_size(_size(before), _size(after), Effect.LOWERS, Effect.RAISES)
 
     def _distance(self, before: Any, after: Any) -> Fraction:
-        if not _comparable(before, after) or Explicit.UNLIMITED in (before, after):
+        if not _comparable(before, after) or isinstance(before, Explicit) or isinstance(after, Explicit):
             return FAR
         low, high = sorted((_size(before), _size(after)))
         return NEAR if low == high else Fraction(high - low) / Fraction(high)
@@ -256,7 +263,6 @@ def _size(value: Any) -> Fraction | float:
     return size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Members(Marker):
     """A set of actors, places or words; `none` is the empty set, `unlimited` the set of all."""
 
@@ -280,7 +286,6 @@ def _jaccard(some: frozenset[Any], others: frozenset[Any]) -> Fraction:
     return 1 - Fraction(len(some & others), len(some | others) or 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class When(Marker):
     """A point in time (a partial date, an offset from an event) or a length of time."""
 
@@ -326,7 +331,6 @@ def _days(value: Any) -> Fraction | float:
             return days
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Marker):
     """Words. That they differ is reported, without an opinion on how far."""
 
@@ -337,7 +341,6 @@ class Text(Marker):
         return Effect.REWORDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Marker):
     """What has to come first."""
 
@@ -346,14 +349,10 @@ class Order(Marker):
     def effect(self, before: Any, after: Any) -> Effect:  # noqa: D102
         return Effect.RESEQUENCES
 
-    def growth(self, before: Any, after: Any) -> int:  # noqa: D102
-        return 0
-
     def distance(self, before: Any, after: Any) -> Fraction | None:  # noqa: D102
         return NEAR if before == after else _jaccard(frozenset(before or ()), frozenset(after or ()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Free(Marker):
     """Free-form details without declared semantics: the share of single values in which they differ."""
 

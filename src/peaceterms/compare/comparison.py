@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from pydantic import ModelWrapValidatorHandler, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from peaceterms.compare import distance as measuring
-from peaceterms.compare.departures import Agreement, Context, Departure, agreements, grouped
+from peaceterms.compare.departures import Agreement, Context, Departure
 from peaceterms.compare.differences import Difference, differences
 from peaceterms.compare.distance import Beliefs, Distance, Silence
+from peaceterms.compare.grouping import agreements, grouped
 from peaceterms.compare.outcomes import ComparedOutcomes, compared
 from peaceterms.compare.positions import Issue, positions
 from peaceterms.compare.records import as_data, to_records
@@ -176,4 +177,4 @@ class Comparison(Record):
 
 def compare(first: Proposal, second: Proposal) -> Comparison:
     """How the second proposal departs from the first."""
-    return Comparison(first=first, second=second)
+    return Comparison.model_construct(first=first, second=second)  # both are valid already

@@ -43,7 +43,25 @@ class Difference(NamedTuple):
 
 def differences(issue: Issue, first: Position | None, second: Position | None) -> Iterator[Difference]:
     """Every difference on an issue; `None` is a text that does not address it."""
-    was, now = first.branches if first else {}, second.branches if second else {}
+    if first is None or second is None:
+        return _only(issue, first, second)
+    if first.canonical == second.canonical:
+        return iter(())
+    return _within(issue, first.branches, second.branches)
+
+
+def _only(issue: Issue, first: Position | None, second: Position | None) -> Iterator[Difference]:
+    """An issue that only one text addresses."""
+    for condition, statements in first.branches.items() if first else ():
+        for statement in statements:
+            yield _whole(issue, condition, statement, None)
+    for condition, statements in second.branches.items() if second else ():
+        for statement in statements:
+            yield _whole(issue, condition, None, statement)
+
+
+def _within(issue: Issue, was: Branches, now: Branches) -> Iterator[Difference]:
+    """An issue that both address, and on which they differ."""
     gone = [condition for condition in was if condition not in now]
     new = [condition for condition in now if condition not in was]
     for condition, statements in was.items():
@@ -64,7 +82,10 @@ def pairs(first: Position, second: Position) -> Iterator[Pair]:
             yield from _pairs(condition, statements, second.branches[condition])
 
 
-def _pairs(condition: Condition, first: Iterable[Statement], second: Iterable[Statement]) -> Iterator[Pair]:
+def _pairs(condition: Condition, first: tuple[Statement, ...], second: tuple[Statement, ...]) -> Iterator[Pair]:
+    if len(first) == len(second) == 1:
+        yield condition, first[0], second[0]
+        return
     was, now = {s.items: s for s in first}, {s.items: s for s in second}
     for items in was:
         if items in now:
@@ -76,7 +97,7 @@ def _pairs(condition: Condition, first: Iterable[Statement], second: Iterable[St
 
 
 def _between(
-    issue: Issue, condition: Condition, first: Iterable[Statement], second: Iterable[Statement]
+    issue: Issue, condition: Condition, first: tuple[Statement, ...], second: tuple[Statement, ...]
 ) -> Iterator[Difference]:
     for _, before, after in _pairs(condition, first, second):
         if before is None or after is None:
@@ -97,13 +118,12 @@ def _some(statement: Statement | None) -> tuple[Statement, ...]:
 
 def _aspects(issue: Issue, condition: Condition, first: Statement, second: Statement) -> Iterator[Difference]:
     was, now = first.content, second.content
-    for field in kind_of(issue.kind).declaration.aspects:
-        name, marker = field.name, field.marker
-        if name not in was and name not in now:
-            continue
+    changed = [name for name in {**was, **now} if was.get(name) != now.get(name)]
+    declaration = kind_of(issue.kind).declaration
+    for name in declaration.in_order(changed):
+        marker = declaration.by_name[name].marker
         before, after = was.get(name, marker.unsaid), now.get(name, marker.unsaid)
-        if before != after:
-            yield Difference(issue, marker.effect(before, after), name, before, after, condition, (first,), (second,))
+        yield Difference(issue, marker.effect(before, after), name, before, after, condition, (first,), (second,))
 
 
 def _conditional(

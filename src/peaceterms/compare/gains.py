@@ -46,17 +46,13 @@ def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:
         now = _parties(declaration, (holder,), difference.issue, difference.second)
         was = _parties(declaration, (holder,), difference.issue, difference.first)
         return Gains(now, was)
-    growth = marker.growth(difference.before, difference.after)
+    growth = marker.growth(difference.effect, difference.before, difference.after)
+    if not growth:
+        return Gains(NOBODY, NOBODY)
     statements = (*difference.first, *difference.second)
     burdened = _parties(declaration, _named(marker.burdens), difference.issue, statements)
     benefited = _parties(declaration, _named(marker.benefits), difference.issue, statements)
-    return (
-        Gains(benefited, burdened)
-        if growth > 0
-        else Gains(burdened, benefited)
-        if growth < 0
-        else Gains(NOBODY, NOBODY)
-    )
+    return Gains(benefited, burdened) if growth > 0 else Gains(burdened, benefited)
 
 
 def _named(field: str | None) -> tuple[str, ...]:
@@ -65,13 +61,12 @@ def _named(field: str | None) -> tuple[str, ...]:
 
 def _parties(declaration: Declaration, names: Iterable[str], issue: Issue, statements: Iterable[Statement]) -> Parties:
     """Those whom the fields name. A key field names whom the issue is about, not all whom the term is about."""
-    found: set[str] = set()
-    keys = {key.name: value for key, value in zip(declaration.keys, issue.key, strict=True)}
+    found: list[str] = []
     for name in names:
-        if name in keys:
-            found.add(keys[name])
+        if name in declaration.key_index:
+            found.append(issue.key[declaration.key_index[name]])
             continue
         for statement in statements:
             if isinstance(value := statement.content.get(name), tuple):
-                found.update(value)
+                found.extend(value)
     return frozenset(found)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from peaceterms.compare.departures import Context, Departure, departure, grouped, shape
+from peaceterms.compare.departures import Context, Departure
 from peaceterms.compare.differences import Difference
+from peaceterms.compare.grouping import departure, grouped, shape
 from peaceterms.semantics import Effect
 
 
@@ -89,4 +90,4 @@ def _told(claims: Iterable[Claim], context: Context) -> Iterator[Departure]:
         reporters = [claim.claimed[0] for claim in group]
         explained = grouped((d for claim in group for d in claim.claimed), context)
         code = f"{reporters[0].issue.kind}.{group[0].transition.name}"
-        yield departure(reporters, context, code, explained)
+        yield departure(shape(reporters[0]), reporters, context, code, explained)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
-from peaceterms.compare.departures import THERE
 from peaceterms.compare.differences import Branch
+from peaceterms.compare.grouping import THERE
 from peaceterms.compare.positions import Condition, Issue, Part, Positions, Said
 from peaceterms.render.values import joined, value
 from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary
 
+KEPT = 10_000
+"""How many names of issues are kept, since the same ones are told again and again."""
+
 
 def issue_name(issue: Issue, vocabulary: Vocabulary) -> str:
     """`territory of Luhansk`."""
-    return issue_names([issue], vocabulary)
+    return issue_names((issue,), vocabulary)
 
 
-def issue_names(issues: Sequence[Issue], vocabulary: Vocabulary) -> str:
+@lru_cache(KEPT)
+def issue_names(issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
     """`territory of Luhansk and Donetsk`: issues of one kind under one label where their keys combine."""
     keys = [tuple(dict.fromkeys(parts)) for parts in zip(*(issue.key for issue in issues), strict=True)]
     combinations = 1
@@ -49,13 +54,14 @@ def aspect_name(kind: str, aspect: str) -> str:
 def content(kind: str, items: Iterable[Said], vocabulary: Vocabulary, between: str = "; ") -> str:
     """`control: Russia; sovereignty: Russia`."""
     return between.join(
-        f"{aspect_name(kind, said.aspect)}: {_held(said, vocabulary)}" for said in in_declared_order(kind, items)
+        f"{aspect_name(kind, said.aspect)}: {held(said, vocabulary)}" for said in in_declared_order(kind, items)
     )
 
 
-def _held(said: Said, vocabulary: Vocabulary) -> str:
+def held(said: Said, vocabulary: Vocabulary) -> str:
+    """The value of an aspect in words."""
     if said.aspect == "after":
-        return joined(issue_name(_issue(id), vocabulary) for id in said.value)
+        return joined(issue_name(_issue(id), vocabulary) for id in said.value or ()) or "nothing"
     return value(said.value, vocabulary)
 
 
@@ -66,7 +72,7 @@ def _issue(id: str) -> Issue:
 
 def in_declared_order(kind: str, items: Iterable[Said]) -> list[Said]:
     """The kind's own aspects first, as the class lists them."""
-    order = {field.name: index for index, field in enumerate(kind_of(kind).declaration.aspects)}
+    order = kind_of(kind).declaration.order
     return sorted(items, key=lambda said: order.get(said.aspect, -1))
 
 
@@ -101,9 +107,9 @@ def branches_words(kind: str, branches: Iterable[Branch], vocabulary: Vocabulary
 
 
 def _branch(kind: str, branch: Branch, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
-    held = " or ".join(content(kind, items, vocabulary, ", ") for items in branch.held)
+    says = " or ".join(content(kind, items, vocabulary, ", ") for items in branch.held)
     condition = condition_words(branch.condition, vocabulary, questions) or "without condition"
-    return f"{condition}, {held}" if held else condition
+    return f"{condition}, {says}" if says else condition
 
 
 def all_questions(*found: Positions) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from peaceterms.compare import Issue, Position, positions
-from peaceterms.compare.departures import relative
+from peaceterms.compare.grouping import relative
 from peaceterms.compare.positions import Condition, Positions, Statement
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.render.attribution import byline, link_words, standing_words
@@ -78,7 +78,7 @@ def _term(
             "; group term with several readings" if statement.ambiguous else "",
         )
     )
-    what = ", ".join(filter(None, (issue_names(issues, vocabulary), given)))
+    what = ", ".join(filter(None, (issue_names(tuple(issues), vocabulary), given)))
     return f"{': '.join(filter(None, (what, said)))}{f' [{where}]' if where else ''}{notes}"
 
 

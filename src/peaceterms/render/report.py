@@ -11,8 +11,8 @@ from peaceterms.compare.outcomes import Share
 from peaceterms.proposal import Proposal
 from peaceterms.render.attribution import byline, standing_words
 from peaceterms.render.naming import aspect_name, condition_words, issue_names
-from peaceterms.render.sentences import caveat, harms, helps, questions_of, side
-from peaceterms.render.values import capitalised, joined, value
+from peaceterms.render.sentences import agreed, caveat, harms, helps, questions_of, side
+from peaceterms.render.values import capitalised, joined
 from peaceterms.semantics import Effect
 
 
@@ -121,11 +121,7 @@ def _issues(number: int) -> str:
 def _agreement(agreement: Agreement) -> Entry:
     context = agreement.context
     issues = issue_names(agreement.issues, context.vocabulary)
-    said = (
-        f"{aspect_name(agreement.kind, agreement.aspect)}: {value(agreement.value, context.vocabulary)}"
-        if agreement.aspect
-        else "both have it"
-    )
+    said = agreed(agreement) or "both have it"
     condition = condition_words(agreement.under, context.vocabulary, questions_of(context))
     headline = f"{capitalised(issues)}: {said}{f', {condition}' if condition else ''}"
     sides = (_side(context.first, "", agreement.first), _side(context.second, "", agreement.second))
@@ -220,7 +216,7 @@ def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> I
         if issue.kind == kind and share.total > 1:
             alike.setdefault(share, []).append(issue)
     for share, issues in alike.items():
-        names = capitalised(issue_names(issues, comparison.context.vocabulary))
+        names = capitalised(issue_names(tuple(issues), comparison.context.vocabulary))
         each = "each taken" if len(issues) > 1 else "taken"
         yield f"{names}, {each} alone: the same in {share.same} of {share.total}"
 

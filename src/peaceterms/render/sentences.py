@@ -6,79 +6,76 @@ from typing import Any
 
 from peaceterms.compare import Agreement, Departure
 from peaceterms.compare.departures import Context
-from peaceterms.render.naming import all_questions, aspect_name, branches_words, condition_words, content, issue_names
-from peaceterms.render.values import capitalised, joined, value
+from peaceterms.compare.positions import Said
+from peaceterms.render.naming import (
+    all_questions,
+    aspect_name,
+    branches_words,
+    condition_words,
+    content,
+    held,
+    issue_names,
+)
+from peaceterms.render.values import capitalised, joined, names
 from peaceterms.semantics import Effect
 from peaceterms.telling import tells
-
-_WHOLE = "the {issues} is {done} in {second}{content}"
-_CONDITIONAL = "the {issues} is {done} in {second}: {after}; in {first}: {before}"
-_CHANGED = "on the {issues}, the {aspect} is {done} in {second}: {before} in {first}, {after} in {second}"
-_ONLY_FIRST = "on the {issues}, the {aspect} is stated only in {first}: {before}"
-_ONLY_SECOND = "on the {issues}, the {aspect} is stated only in {second}: {after}"
-_AGREED = "{first} and {second} agree on the {issues}{content}"
-
-
-def _template(departure: Departure) -> str:
-    match departure.effect:
-        case Effect.ADDS | Effect.DROPS:
-            return _WHOLE
-        case Effect.MAKES_CONDITIONAL | Effect.MAKES_UNCONDITIONAL:
-            return _CONDITIONAL
-        case Effect.SETTLES if departure.before is None:
-            return _ONLY_SECOND
-        case Effect.LEAVES_OPEN if departure.after is None:
-            return _ONLY_FIRST
-        case _:
-            return _CHANGED
 
 
 @tells(Departure, "sentence")
 def departure_sentence(departure: Departure) -> str:
     """What differs, under which condition, whom it helps, and on what reading it rests."""
-    context = departure.context
-    words = _template(departure).format(
-        first=context.first.name,
-        second=context.second.name,
-        done=departure.effect.done.replace("-", " "),
-        issues=issue_names(departure.issues, context.vocabulary),
-        aspect=aspect_name(departure.kind, departure.aspect) if departure.aspect else "",
-        before=side(departure, departure.before),
-        after=side(departure, departure.after),
-        content=_bracketed(side(departure, departure.after or departure.before)),
-    )
-    return f"{capitalised(words)}{_under(departure)}{_favour(departure)}{_resting(departure)}."
+    return f"{_difference(departure)}{_under(departure)}{_favour(departure)}{_resting(departure)}."
+
+
+def _difference(departure: Departure) -> str:
+    """What differs. The verbs are in the passive, so that any name of a text fits."""
+    first, second = departure.context.first.name, departure.context.second.name
+    issues = issue_names(departure.issues, departure.context.vocabulary)
+    done = departure.effect.done.replace("-", " ")
+    before, after = departure.before, departure.after
+    if departure.effect in _CONDITIONAL:
+        return f"The {issues} is {done} in {second}: {side(departure, after)}; in {first}: {side(departure, before)}"
+    if departure.aspect is None:
+        return f"The {issues} is {done} in {second}{_bracketed(side(departure, after or before))}"
+    start = f"On the {issues}, the {aspect_name(departure.kind, departure.aspect)} is"
+    if before is None and departure.effect is Effect.SETTLES:
+        return f"{start} stated only in {second}: {side(departure, after)}"
+    if after is None and departure.effect is Effect.LEAVES_OPEN:
+        return f"{start} stated only in {first}: {side(departure, before)}"
+    return f"{start} {done} in {second}: {side(departure, before)} in {first}, {side(departure, after)} in {second}"
+
+
+_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
 
 
 @tells(Agreement, "sentence")
 def agreement_sentence(agreement: Agreement) -> str:
     """On what the two agree."""
     context = agreement.context
-    said = (
-        f"{aspect_name(agreement.kind, agreement.aspect)}: {value(agreement.value, context.vocabulary)}"
-        if agreement.aspect
-        else ""
-    )
-    words = _AGREED.format(
-        first=context.first.name,
-        second=context.second.name,
-        issues=issue_names(agreement.issues, context.vocabulary),
-        content=_bracketed(said),
-    )
-    return f"{capitalised(words)}{_under(agreement)}{_resting(agreement)}."
+    issues = issue_names(agreement.issues, context.vocabulary)
+    said = f" ({agreed(agreement)})" if agreement.aspect else ""
+    start = f"{capitalised(context.first.name)} and {context.second.name} agree on the {issues}{said}"
+    return f"{start}{_under(agreement)}{_resting(agreement)}."
 
 
-def side(departure: Departure, held: Any) -> str:
+def agreed(agreement: Agreement) -> str:
+    """What both say: `control: Russia`; nothing where they agree that there is such a term at all."""
+    if agreement.aspect is None:
+        return ""
+    said = held(Said(agreement.aspect, agreement.value), agreement.context.vocabulary)
+    return f"{aspect_name(agreement.kind, agreement.aspect)}: {said}"
+
+
+def side(departure: Departure, says: Any) -> str:
     """What one side says, in words."""
-    context = departure.context
-    vocabulary, questions = context.vocabulary, questions_of(context)
-    if departure.effect in (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL):
-        return branches_words(departure.kind, held, vocabulary, questions)
-    if departure.aspect == "given":
-        return condition_words(held, vocabulary, questions)
+    vocabulary = departure.context.vocabulary
+    if departure.effect in _CONDITIONAL:
+        return branches_words(departure.kind, says, vocabulary, questions_of(departure.context))
     if departure.aspect is None:
-        return content(departure.kind, held or (), vocabulary)
-    return value(held, vocabulary)
+        return content(departure.kind, says or (), vocabulary)
+    if departure.aspect == "given":
+        return condition_words(says, vocabulary, questions_of(departure.context)) or "without condition"
+    return held(Said(departure.aspect, says), vocabulary)
 
 
 def _bracketed(words: str) -> str:
@@ -86,8 +83,10 @@ def _bracketed(words: str) -> str:
 
 
 def _under(finding: Departure | Agreement) -> str:
+    if not finding.under:
+        return ""
     words = condition_words(finding.under, finding.context.vocabulary, questions_of(finding.context))
-    return f", {words}" if words else ""
+    return f", {words}"
 
 
 def _favour(departure: Departure) -> str:
@@ -97,23 +96,24 @@ def _favour(departure: Departure) -> str:
 
 def helps(departure: Departure) -> str:
     """Whom it helps: `Crimea, and so whoever holds it (Russia, where the texts say so)`."""
-    name = departure.context.vocabulary.name
-    words = joined(name(party) for party in departure.gains)
-    if not any(party in departure.context.vocabulary.places for party in departure.gains):
+    vocabulary = departure.context.vocabulary
+    words = names(departure.gains, vocabulary)
+    if vocabulary.places.keys().isdisjoint(departure.gains):
         return words
-    holders = joined(name(holder) for holder in departure.gains_as_holder)
+    holders = names(departure.gains_as_holder, vocabulary)
     return f"{words} and so of whoever holds it{f' ({holders}, by these texts)' if holders else ''}"
 
 
 def harms(departure: Departure) -> str:
     """To whose disadvantage it is."""
-    return joined(departure.context.vocabulary.name(party) for party in departure.loses)
+    return names(departure.loses, departure.context.vocabulary)
 
 
 def caveat(finding: Departure | Agreement) -> str:
     """On what reading it rests; nothing where it rests on a plain one."""
-    readings = (("an implied reading", finding.implied), ("one of several readings of a group term", finding.ambiguous))
-    return joined(reading for reading, rests in readings if rests)
+    implied = ["an implied reading"] if finding.implied else []
+    ambiguous = ["one of several readings of a group term"] if finding.ambiguous else []
+    return joined([*implied, *ambiguous])
 
 
 def _resting(finding: Departure | Agreement) -> str:

@@ -23,8 +23,15 @@ _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about ", "": ""}
 
 def joined(words: Iterable[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
-    *most, end = [*words] or [""]
-    return f"{', '.join(most)} {last} {end}" if most else end
+    several = words if isinstance(words, list) else list(words)
+    if len(several) < 2:
+        return several[0] if several else ""
+    return f"{', '.join(several[:-1])} {last} {several[-1]}"
+
+
+def names(ids: Iterable[str], vocabulary: Vocabulary) -> str:
+    """The names of actors or places: `Russia and Ukraine`."""
+    return joined([vocabulary.name(id) for id in ids])
 
 
 def capitalised(words: str) -> str:
@@ -42,7 +49,7 @@ def value(held: Any, vocabulary: Vocabulary) -> str:
         case Enum():
             return str(held.value)
         case tuple():
-            return joined(vocabulary.name(str(member)) for member in held)
+            return names(held, vocabulary)
         case PartialDate():
             return when(held)
         case Duration():

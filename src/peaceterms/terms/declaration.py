@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from types import UnionType
@@ -61,6 +61,15 @@ class Declaration:
     by_name: dict[str, Field]
     """Every field by its name."""
 
+    key_index: dict[str, int]
+    """Where each key field stands in the key of an issue."""
+    order: dict[str, int]
+    """Where each aspect stands in the order of declaration."""
+
+    def in_order(self, aspects: Iterable[str]) -> list[str]:
+        """The aspects in the order of their declaration; what is none comes first."""
+        return sorted(aspects, key=lambda aspect: self.order.get(aspect, -1))
+
     @property
     def says_something_bare(self) -> bool:
         """Whether a term with nothing but its key is already a commitment."""
@@ -75,17 +84,20 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     own = [field for field in fields if field.name.partition(".")[0] not in inherited]
     compared = [*own, *(field for field in fields if field not in own)]
     keys = tuple(field for field in own if isinstance(field.marker, Key))
+    aspects = tuple(field for field in compared if not isinstance(field.marker, (Key, Note)))
     declaration = Declaration(
         kind=kind,
         noun=kind.replace("-", " "),
         label=cls.label or _default_label(kind, keys),
         keys=keys,
-        aspects=tuple(field for field in compared if not isinstance(field.marker, (Key, Note))),
+        aspects=aspects,
         notes=tuple(field for field in fields if isinstance(field.marker, Note)),
         at_least_one_of=cls.at_least_one_of,
         burdens=cls.burdens,
         benefits=cls.benefits,
         by_name={field.name: field for field in fields},
+        key_index={key.name: index for index, key in enumerate(keys)},
+        order={field.name: index for index, field in enumerate(aspects)},
     )
     _check_names(cls, declaration)
     return declaration

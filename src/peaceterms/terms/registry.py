@@ -74,8 +74,9 @@ class _OpenTerm:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        choices = [handler(kind.__pydantic_core_schema__) for kind in kinds().values()]
-        return {"oneOf": choices}
+        for kind in kinds().values():
+            kind.model_rebuild()
+        return {"oneOf": [handler(kind.__pydantic_core_schema__) for kind in kinds().values()]}
 
 
 if TYPE_CHECKING:

@@ -76,7 +76,7 @@ class Quantity(Notation):
     in_base: Fraction
     """The number in the unit that its dimension is compared in."""
 
-    def _parse(self, text: str) -> None:
+    def _parse(self, text: str) -> str:
         match = _AMOUNT.fullmatch(text)
         if not match:
             raise ValueError("not a number with a unit")
@@ -84,9 +84,7 @@ class Quantity(Notation):
             raise ValueError(f"the units are {', '.join(Unit)}")
         unit = Unit(match[3])
         self._set(bound=Bound(match[1] or "exactly"), unit=unit, in_base=Fraction(match[2]) * _IN_BASE[unit][1])
-
-    def _identity(self) -> object:
-        return self.dimension, self.in_base, self.bound
+        return f"{self.bound} {self.in_base} {self.dimension}"
 
     @property
     def dimension(self) -> str:
@@ -106,11 +104,9 @@ class Money(Notation):
     in_base: Fraction
     """The sum, in the currency."""
 
-    def _parse(self, text: str) -> None:
+    def _parse(self, text: str) -> str:
         match = _MONEY.fullmatch(text)
         if not match:
             raise ValueError("not a sum with a currency")
         self._set(bound=Bound(match[1] or "exactly"), dimension=match[2], in_base=Fraction(match[3]))
-
-    def _identity(self) -> object:
-        return self.dimension, self.in_base, self.bound
+        return f"{self.bound} {self.in_base} {self.dimension}"

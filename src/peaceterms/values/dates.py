@@ -46,7 +46,7 @@ class PartialDate(Notation):
     qualifier: str
     """`~` approximate, `?` uncertain, `%` both, or nothing."""
 
-    def _parse(self, text: str) -> None:
+    def _parse(self, text: str) -> str:
         start, slash, end = text.partition("/")
         if slash and start == end == "..":
             raise ValueError("an interval needs at least one end")
@@ -55,6 +55,7 @@ class PartialDate(Notation):
         if first[0] and last[1] and first[0] > last[1]:
             raise ValueError("the interval ends before it starts")
         self._set(earliest=first[0], latest=last[1], qualifier=max(first[2], last[2]))
+        return text
 
     @classmethod
     def _from(cls, value: Any) -> Self:

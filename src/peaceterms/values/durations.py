@@ -43,16 +43,14 @@ class Duration(Notation):
     """Its length in days."""
     approximate: bool
 
-    def _parse(self, text: str) -> None:
+    def _parse(self, text: str) -> str:
         match = _DURATION.fullmatch(text)
         numbers = match.groups()[:-1] if match else ()
         if not match or not any(numbers):
             raise ValueError("not a duration")
         days = sum((Fraction(n) * days for n, days in zip(numbers, _DAYS, strict=True) if n), Fraction(0))
         self._set(days=days, approximate=bool(match[8]))
-
-    def _identity(self) -> object:
-        return self.days, self.approximate
+        return f"{days} days{match[8]}"
 
 
 class Offset(Notation):
@@ -66,12 +64,10 @@ class Offset(Notation):
     days: Fraction
     """Days after the event; negative: before."""
 
-    def _parse(self, text: str) -> None:
+    def _parse(self, text: str) -> str:
         match = _OFFSET.fullmatch(text)
         if not match:
             raise ValueError("not an offset from an event")
         days = Duration(match[3]).days if match[3] else Fraction(0)
         self._set(anchor=match[1], days=-days if match[2] == "-" else days)
-
-    def _identity(self) -> object:
-        return self.anchor, self.days
+        return f"{self.anchor} {self.days} days"

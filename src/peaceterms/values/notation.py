@@ -15,31 +15,24 @@ LONGEST = 200
 class Notation:
     """An immutable value that equals every other of its class with the same meaning.
 
-    A subclass parses its string in `_parse`, which raises `ValueError` with what is allowed, and
-    keeps the string as it was written in `text`.
+    A subclass parses its string in `_parse`, which raises `ValueError` with what is allowed and
+    returns the value in its normal notation.
     """
 
-    __slots__ = ("text",)
+    __slots__ = ("normal", "text")
     text: str
+    """As it was written."""
+    normal: str
+    """One notation for all that mean the same: what values are told apart by."""
     code: ClassVar[str]
     """Stable code of the error for a string that does not parse."""
     examples: ClassVar[tuple[str, ...]]
 
     def __init__(self, text: str) -> None:
-        object.__setattr__(self, "text", text)
-        self._parse(text)
+        self._set(text=text, normal=self._parse(text))
 
-    def _parse(self, text: str) -> None:
+    def _parse(self, text: str) -> str:
         raise NotImplementedError
-
-    def _identity(self) -> object:
-        return self.text
-
-    @property
-    def normal(self) -> str:
-        """One string for all notations of the same value."""
-        identity = self._identity()
-        return " ".join(map(str, identity)) if isinstance(identity, tuple) else str(identity)
 
     def _set(self, **values: object) -> None:
         for name, value in values.items():
@@ -51,10 +44,10 @@ class Notation:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self._identity() == other._identity()
+        return bool(self.normal == other.normal)
 
     def __hash__(self) -> int:
-        return hash((type(self), self._identity()))
+        return hash(self.normal)
 
     def __str__(self) -> str:
         return self.text

@@ -11,7 +11,9 @@ from pydantic import BaseModel, ConfigDict
 class Record(BaseModel):
     """An immutable set of named values. To change one, build it anew, so that it is checked anew."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True, defer_build=True
+    )
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A record with some fields changed, validated like any other."""

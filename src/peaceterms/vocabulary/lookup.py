@@ -50,8 +50,7 @@ class Vocabulary:
 
     def name(self, id: str) -> str:
         """The name to print for an id; the id itself where it is not known."""
-        entry = self.get(id)
-        return entry.name if entry else id
+        return entry.name if (entry := self.get(id)) else str(id)
 
     def members(self, id: str, chosen: Mapping[str, str]) -> tuple[str, ...]:
         """What an id stands for: itself, or the members of a group in the chosen reading."""

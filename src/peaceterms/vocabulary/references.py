@@ -10,8 +10,11 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJ
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from peaceterms.values import Explicit
+
 _ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)
 _LONGEST = 80
+_EXPLICIT = frozenset(explicit.value for explicit in Explicit)
 
 
 class _Reference(str):
@@ -53,7 +56,8 @@ class PlaceId(_Reference):
 
 
 def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+    """A single one as a list of one; `none` and its like are no ids, but values of their own."""
+    return [value] if isinstance(value, str) and value not in _EXPLICIT else value
 
 
 def _distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -1,0 +1,150 @@
+"""How fast a comparison is, beside general differs on the same data; how cost grows; what an import costs."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import peaceterms as pt
+from benchmarks.pairs import as_data, by_id, pair
+
+TERMS = 30
+SIZES = (10, 30, 100, 300, 1000, 3000, 10000)
+
+
+def main() -> None:
+    """Print every measurement, with its ratio to ours."""
+    print(f"Python {sys.version.split()[0]}, pydantic {version('pydantic')}, deepdiff {version('deepdiff')}\n")
+    side_by_side()
+    growth()
+    imports()
+
+
+def seconds(run: Callable[[], object], least: float = 0.3) -> float:
+    """The median time of one run, over as many runs as fit into the least time, three at the least."""
+    run()
+    gc.collect()
+    times: list[float] = []
+    while len(times) < 3 or sum(times) < least:
+        start = perf_counter()
+        run()
+        times.append(perf_counter() - start)
+    return median(times)
+
+
+def explained(first: pt.Proposal, second: pt.Proposal) -> list[str]:
+    """A comparison with every sentence made."""
+    comparison = pt.compare(first, second)
+    return [finding.explain() for finding in (*comparison.departures, *comparison.agreements)]
+
+
+def departures_explained(first: pt.Proposal, second: pt.Proposal) -> list[str]:
+    """A comparison with the sentence of every departure, which is what a differ reports too."""
+    return [departure.explain() for departure in pt.compare(first, second).departures]
+
+
+def unresolved(first: pt.Proposal, second: pt.Proposal) -> list[str]:
+    """The same with nothing kept from an earlier comparison."""
+    for proposal in (first, second):
+        proposal.derived.clear()
+    return departures_explained(first, second)
+
+
+def side_by_side() -> None:
+    """One pair of 30-term proposals, by us and by general differs."""
+    first, second = pair(TERMS)
+    found = pt.compare(first, second)
+    print(f"One pair of {TERMS}-term proposals: {len(found.departures)} departures, {len(found.agreements)} agreements")
+    ours = seconds(lambda: departures_explained(first, second))
+    print(f"  {'peaceterms, every departure explained':58}{ours * 1e6:12.0f} µs")
+    everything = seconds(lambda: explained(first, second))
+    print(f"  {'peaceterms, every departure and agreement explained':58}{everything * 1e6:12.0f} µs")
+    cold = seconds(lambda: unresolved(first, second))
+    print(f"  {'peaceterms, the first time that it sees the two':58}{cold * 1e6:12.0f} µs")
+    print(f"  {'':58}{'':15}  times ours (all explained; first time)")
+    for name, run in differs(as_data(first), as_data(second)):
+        theirs = seconds(run)
+        print(f"  {name:58}{theirs * 1e6:12.0f} µs{theirs / ours:8.1f}  ({theirs / everything:.1f}; {theirs / cold:.1f})")
+
+
+def differs(was: list[dict[str, Any]], now: list[dict[str, Any]]) -> Iterator[tuple[str, Callable[[], object]]]:
+    """General differs on the terms as a list and as a mapping by id."""
+    import dictdiffer
+    import jsondiff
+    import jsonpatch
+    from deepdiff import DeepDiff
+    from nbdime.diffing.generic import diff as nbdime_diff
+
+    old, new = by_id(was), by_id(now)
+    yield "DeepDiff, ignore_order, list", lambda: DeepDiff(was, now, ignore_order=True)
+    yield "DeepDiff, ignore_order, by id", lambda: DeepDiff(old, new, ignore_order=True)
+    yield "DeepDiff, by id", lambda: DeepDiff(old, new)
+    yield "dictdiffer, by id", lambda: list(dictdiffer.diff(old, new))
+    yield "jsondiff, by id", lambda: jsondiff.diff(old, new)
+    yield "jsonpatch, by id", lambda: jsonpatch.make_patch(old, new)
+    yield "nbdime, by id", lambda: nbdime_diff(old, new)
+
+
+def growth() -> None:
+    """The cost for each term, from small proposals to very large ones."""
+    print("\nHow cost grows (with resolving, every departure explained)")
+    for terms in SIZES:
+        first, second = pair(terms)
+        took = seconds(lambda f=first, s=second: unresolved(f, s))  # type: ignore[misc]
+        print(f"  {terms:6} terms{took * 1e3:12.2f} ms{took / terms * 1e6:10.1f} µs a term")
+
+
+def imports() -> None:
+    """What an import costs, in fresh interpreters."""
+    print("\nImport time (median of 15 fresh interpreters each, bare start of Python taken off)")
+    bare = fresh("pass")
+    pydantic = fresh("import pydantic; pydantic.BaseModel, pydantic.TypeAdapter") - bare
+    ours = fresh("import peaceterms") - bare
+    models = defining()
+    print(f"  import pydantic            {pydantic * 1e3:8.1f} ms")
+    print(f"  import peaceterms          {ours * 1e3:8.1f} ms")
+    print(f"  defining the models        {models * 1e3:8.1f} ms")
+    print(f"  bar: 1.5 x pydantic + models {1.5 * pydantic * 1e3 + models * 1e3:6.1f} ms")
+
+
+def fresh(code: str) -> float:
+    """The median time of running some code in a new interpreter."""
+    return seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True), least=15 * 0.15)
+
+
+_DEFINING = """
+import time, pydantic
+from pydantic._internal import _model_construction as made
+spent = 0.0
+new = made.ModelMetaclass.__new__
+depth = 0
+def timed(*args, **kwargs):
+    global spent, depth
+    start = time.perf_counter()
+    depth += 1
+    try:
+        return new(*args, **kwargs)
+    finally:
+        depth -= 1
+        if not depth:
+            spent += time.perf_counter() - start
+made.ModelMetaclass.__new__ = staticmethod(timed)
+import peaceterms
+print(spent)
+"""
+
+
+def defining() -> float:
+    """The time that pydantic takes to make our model classes, in a fresh interpreter."""
+    runs = [subprocess.run([sys.executable, "-c", _DEFINING], check=True, capture_output=True, text=True) for _ in range(7)]
+    return median(float(run.stdout) for run in runs)
+
+
+if __name__ == "__main__":
+    main()

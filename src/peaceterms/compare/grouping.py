@@ -1,0 +1,152 @@
+"""From single differences to records: what is alike on several issues is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from peaceterms.compare.departures import Agreement, Context, Departure
+from peaceterms.compare.differences import Branch, Difference, pairs
+from peaceterms.compare.gains import Parties, gains
+from peaceterms.compare.positions import Citation, Condition, Issue, Part, Position, Statement
+from peaceterms.semantics import Effect
+from peaceterms.terms import kind_of
+
+THERE = "*"
+"""Stands for the place of the issue itself: a condition on the vote there."""
+
+_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
+Shape = tuple[str, Effect, str | None, Any, Any, Condition]
+
+
+def grouped(found: Iterable[Difference], context: Context) -> tuple[Departure, ...]:
+    """Differences that are alike on several issues as one departure each."""
+    alike: dict[Shape, list[Difference]] = {}
+    for difference in found:
+        alike.setdefault(shape(difference), []).append(difference)
+    return tuple(departure(form, group, context) for form, group in alike.items())
+
+
+def shape(difference: Difference) -> Shape:
+    """What makes two differences alike: everything but the issue and the places in the texts."""
+    issue, effect, aspect, before, after, under, _, _ = difference
+    if effect in _CONDITIONAL:
+        before, after = _relative_branches(before, issue), _relative_branches(after, issue)
+    elif aspect == "given":
+        before, after = relative(before, issue), relative(after, issue)
+    return issue.kind, effect, aspect, before, after, relative(under, issue)
+
+
+def departure(
+    form: Shape, alike: Sequence[Difference], context: Context, code: str = "", claims: tuple[Departure, ...] = ()
+) -> Departure:
+    """One departure for differences of one shape."""
+    kind, effect, aspect, before, after, under = form
+    first = [statement for difference in alike for statement in difference.first]
+    second = [statement for difference in alike for statement in difference.second]
+    helped, harmed = _parties(alike)
+    return Departure(
+        code=code or (f"{kind}.{aspect}.{effect.done}" if aspect else f"{kind}.{effect.done}"),
+        effect=effect,
+        kind=kind,
+        aspect=aspect,
+        issues=tuple([difference.issue for difference in alike]),
+        before=before,
+        after=after,
+        under=under,
+        gains=helped,
+        loses=harmed,
+        gains_as_holder=_holders(helped, context),
+        implied=_is_implied(aspect, first) or _is_implied(aspect, second),
+        ambiguous=_is_ambiguous(first) or _is_ambiguous(second),
+        first=_citations(first),
+        second=_citations(second),
+        context=context,
+        claims=claims,
+    )
+
+
+def _parties(alike: Sequence[Difference]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found = [gains(difference) for difference in alike]
+    helped: Parties = found[0].gains.union(*[more.gains for more in found[1:]])
+    harmed: Parties = found[0].loses.union(*[more.loses for more in found[1:]])
+    return tuple(sorted(helped - harmed)), tuple(sorted(harmed - helped))
+
+
+def _is_implied(aspect: str | None, statements: Iterable[Statement]) -> bool:
+    return any([s.implied and (aspect is None or aspect in s.implied) for s in statements])
+
+
+def _is_ambiguous(statements: Iterable[Statement]) -> bool:
+    return any([statement.ambiguous for statement in statements])
+
+
+def _holders(helped: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    first, second = (positions.holders for positions in context.positions)
+    holders: set[str] = set()
+    for party in helped:
+        was, now = first.get(party), second.get(party)
+        if was == now or was is None or now is None:
+            holders.update(now or was or ())
+    return tuple(sorted(holders))
+
+
+def _citations(statements: Sequence[Statement]) -> tuple[Citation, ...]:
+    if len(statements) == 1:
+        return statements[0].citations
+    return tuple(dict.fromkeys([citation for statement in statements for citation in statement.citations]))
+
+
+def relative(condition: Condition, issue: Issue) -> Condition:
+    """The condition with the issue's own place left open, so that the vote there is the same vote everywhere."""
+    if not condition:
+        return condition
+    own = {f"referendum/{part}": f"referendum/{THERE}" for part in issue.key}
+    own[f"bracket/{issue}"] = f"bracket/{THERE}"
+    return tuple(Part(own.get(part.contingency, part.contingency), part.answers) for part in condition)
+
+
+def _relative_branches(branches: tuple[Branch, ...], issue: Issue) -> tuple[Branch, ...]:
+    return tuple(Branch(relative(branch.condition, issue), branch.held) for branch in branches)
+
+
+def agreements(context: Context) -> tuple[Agreement, ...]:
+    """What two proposals say alike, by issue and aspect; alike agreements on several issues are one."""
+    was, now = (p.by_issue for p in context.positions)
+    found: dict[tuple[Any, ...], list[tuple[Issue, Statement, Statement]]] = {}
+    for issue, first in was.items():
+        if second := now.get(issue):
+            for form, one, other in _alike(issue, first, second):
+                found.setdefault(form, []).append((issue, one, other))
+    return tuple(_agreement(form, alike, context) for form, alike in found.items())
+
+
+def _alike(issue: Issue, first: Position, second: Position) -> Iterator[tuple[tuple[Any, ...], Statement, Statement]]:
+    declaration = kind_of(issue.kind).declaration
+    for condition, one, other in pairs(first, second):
+        if one is None or other is None:
+            continue
+        under = relative(condition, issue)
+        if declaration.says_something_bare:
+            yield (issue.kind, None, None, under), one, other
+        for aspect in declaration.aspects:
+            value = one.content.get(aspect.name)
+            if value is not None and value == other.content.get(aspect.name):
+                yield (issue.kind, aspect.name, value, under), one, other
+
+
+def _agreement(form: tuple[Any, ...], alike: list[tuple[Issue, Statement, Statement]], context: Context) -> Agreement:
+    kind, aspect, value, under = form
+    first, second = [one for _, one, _ in alike], [other for _, _, other in alike]
+    return Agreement(
+        kind=kind,
+        aspect=aspect,
+        issues=tuple(issue for issue, _, _ in alike),
+        value=value,
+        under=under,
+        implied=aspect is not None and (_is_implied(aspect, first) or _is_implied(aspect, second)),
+        ambiguous=_is_ambiguous(first) or _is_ambiguous(second),
+        first=_citations(first),
+        second=_citations(second),
+        context=context,
+    )

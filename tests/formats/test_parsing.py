@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+
+import peaceterms as pt
+from peaceterms.formats.parsing import MOST_BYTES, parse
+
+SAME = [
+    ("toml", 'id = "x"\nnumber = 1\nshare = 0.5\nyes = true\nlist = ["a", 2]\n[table]\nname = "n"\n'),
+    (
+        "json",
+        '{"id": "x", "number": 1, "share": 0.5, "yes": true, "list": ["a", 2], "table": {"name": "n"}}',
+    ),
+    ("yaml", "id: x\nnumber: 1\nshare: 0.5\nyes: true\nlist: [a, 2]\ntable:\n  name: n\n"),
+]
+
+
+@pytest.mark.parametrize(("form", "text"), SAME)
+def test_each_format_gives_the_same_plain_data(form: str, text: str) -> None:
+    assert parse(text.encode(), form, "file") == {
+        "id": "x",
+        "number": 1,
+        "share": 0.5,
+        "yes": True,
+        "list": ["a", 2],
+        "table": {"name": "n"},
+    }
+
+
+UNTOUCHED = [
+    "no",
+    "yes",
+    "on",
+    "off",
+    "No",
+    "TRUE",
+    "y",
+    "n",
+    "~",
+    "null",
+    "2022-10-03",
+    "2022-10-03T10:00:00Z",
+    "=",
+    "<<",
+]
+
+
+@pytest.mark.parametrize("word", UNTOUCHED)
+def test_yaml_words_stay_words(word: str) -> None:
+    assert parse(f"a: {word}\n".encode(), "yaml", "file") == {"a": word}
+
+
+@pytest.mark.parametrize(("word", "value"), [("true", True), ("false", False), ("12", 12), ("-3", -3), ("0.5", 0.5)])
+def test_yaml_numbers_true_and_false_are_what_they_look_like(word: str, value: Any) -> None:
+    held = parse(f"a: {word}\n".encode(), "yaml", "file")["a"]
+    assert held == value
+    assert type(held) is type(value)
+
+
+def test_a_yaml_word_with_a_quoted_number_stays_a_word() -> None:
+    assert parse(b"a: '12'\nb: \"true\"\n", "yaml", "file") == {"a": "12", "b": "true"}
+
+
+def test_a_yaml_value_left_empty_is_an_empty_text() -> None:
+    assert parse(b"a:\nb: x\n", "yaml", "file") == {"a": "", "b": "x"}
+
+
+def test_an_anchor_sign_inside_of_a_word_is_no_anchor() -> None:
+    assert parse(b"a: B&C *x*\n", "yaml", "file") == {"a": "B&C *x*"}
+
+
+@pytest.mark.parametrize("form", ["toml", "json", "yaml"])
+def test_a_file_of_the_greatest_size_is_parsed_and_one_byte_more_is_refused(form: str) -> None:
+    # Blanks at the end mean nothing in any of the formats.
+    text = {"toml": b'id = "x"\n', "json": b'{"id": "x"}\n', "yaml": b"id: x\n"}[form]
+    size = MOST_BYTES if form == "json" else len(text)  # the others need seconds for ten million blanks
+    assert parse(text.ljust(size, b" "), form, "file") == {"id": "x"}
+    with pytest.raises(pt.UnreadableFile, match="at most 10,000,000"):
+        parse(text.ljust(MOST_BYTES + 1, b" "), form, "file")
+
+
+def test_json_strings_keep_characters_outside_of_the_basic_plane() -> None:
+    assert parse(b'{"a": "\\ud83d\\udd4a"}', "json", "file") == {"a": "\U0001f54a"}
+
+
+def test_the_same_name_in_two_tables_is_no_repetition() -> None:
+    assert parse(b'{"a": {"x": 1}, "b": {"x": 1}}', "json", "file") == {"a": {"x": 1}, "b": {"x": 1}}
+    assert parse(b"a: {x: 1}\nb: {x: 1}\n", "yaml", "file") == {"a": {"x": 1}, "b": {"x": 1}}
+
+
+def test_the_name_of_the_file_stands_in_front_of_the_problem() -> None:
+    with pytest.raises(pt.InvalidProposal, match=r"^some file\.json: 1 problem\n") as caught:
+        parse(b"[", "json", "some file.json")
+    assert caught.value.file == "some file.json"
+
+
+def test_a_missing_yaml_package_is_named_with_the_extra_that_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    with pytest.raises(pt.MissingExtra) as caught:
+        parse(b"id: x\n", "yaml", "file")
+    assert str(caught.value) == "reading YAML needs an extra: pip install 'peaceterms[yaml]'"
+    assert isinstance(caught.value, ImportError)
+
+
+@pytest.mark.parametrize("form", ["toml", "json"])
+def test_only_yaml_needs_the_yaml_package(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    assert parse(b"{}" if form == "json" else b"", form, "file") == {}

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+import pytest
+
+import peaceterms as pt
+from peaceterms.formats.problems import problems
+
+HEAD = {"id": "x", "title": "X"}
+
+
+def told(data: dict[str, Any], source: str = "") -> list[str]:
+    return [str(problem) for problem in problems(data, source)]
+
+
+def test_sound_data_has_no_problems() -> None:
+    assert problems(dict(HEAD)) == ()
+
+
+def test_a_problem_is_told_as_place_what_is_allowed_and_what_was_found() -> None:
+    assert told({**HEAD, "colour": "red"}) == ["colour: unknown field; found 'red'"]
+
+
+def test_the_line_stands_behind_the_path() -> None:
+    source = 'id = "x"\ntitle = "X"\ncolour = "red"\n'
+    assert told(tomllib.loads(source), source) == ["colour (line 3): unknown field; found 'red'"]
+
+
+def test_a_missing_field_has_no_value() -> None:
+    assert told({"id": "x"}) == ["title: is required"]
+
+
+def test_several_messages_on_one_place_are_one_problem() -> None:
+    (problem,) = problems({**HEAD, "terms": [{"id": "a", "kind": "neutrality", "state": "UA", "permanence": 3}]})
+    assert problem.path == "terms[0].permanence"
+    assert problem.message.count("; or ") == 1
+    assert problem.found == "3"
+
+
+def test_names_that_validation_puts_in_for_choices_are_no_part_of_the_path() -> None:
+    term = {"id": "a", "kind": "neutrality", "state": "UA", "timing": {"deadline": 3, "start": 4}}
+    assert {problem.path for problem in problems({**HEAD, "terms": [term]})} == {
+        "terms[0].timing.start",
+        "terms[0].timing.deadline",
+    }
+
+
+def test_a_list_left_empty_is_told_once() -> None:
+    (problem,) = problems({**HEAD, "by": ["R U"]})
+    assert (problem.path, problem.found) == ("by[0]", "'R U'")
+
+
+def test_a_text_where_a_list_may_stand_is_told_once() -> None:
+    (problem,) = problems({**HEAD, "by": "R U"})
+    assert problem.path == "by"
+    assert "; or " not in problem.message
+
+
+def test_unknown_names_are_told_beside_other_problems() -> None:
+    found = problems({**HEAD, "date": "2022-13", "by": ["RU", "RUU"]})
+    assert {problem.path for problem in found} == {"date", "by[1]"}
+
+
+def test_the_path_names_the_place_in_the_file_also_where_an_earlier_entry_is_wrong() -> None:
+    terms = [{"id": "a", "kind": "nothing"}, {"id": "b", "kind": "neutrality", "state": "UAA"}]
+    assert [problem.path for problem in problems({**HEAD, "terms": terms})] == ["terms[0]", "terms[1].state"]
+
+
+def test_the_actor_that_a_wrong_entry_defines_counts_as_known() -> None:
+    actors = [{"id": "somebody", "name": "S", "type": "unheard-of"}]
+    assert {problem.path for problem in problems({**HEAD, "by": "somebody", "actors": actors})} == {"actors[0].type"}
+
+
+LINES = [
+    pytest.param('"colour" = 3\n', "colour", 3, id="quoted-name"),
+    pytest.param("'colour' = 3\n", "colour", 3, id="name-in-single-quotes"),
+    pytest.param('summary = """\nby = 3\n[[terms]]\n"""\ncolour = 3\n', "colour", 7, id="behind-a-long-text"),
+    pytest.param("# colour = 1\ncolour = 3\n", "colour", 4, id="behind-a-remark"),
+    pytest.param("[timing] # remark\nx = 1\n", "timing", 3, id="table-with-a-remark"),
+    pytest.param("timing.x = 1\n", "timing", 3, id="dotted-name"),
+    pytest.param('to = [\n  "RU",\n  "UAA",\n]\n', "to[1]", 3, id="list-on-several-lines"),
+    pytest.param('[[terms]]\nid = "a"\nkind = "foo"\n', "terms[0]", 3, id="table-of-a-list"),
+    pytest.param('terms = [\n{id = "a", kind = "foo"},\n]\n', "terms[0]", 3, id="list-of-tables"),
+    pytest.param(
+        '[[polls]]\nasked_by = "RU"\nquestion = "q"\n[[polls.options]]\nanswer = "a"\n[[polls.options]]\nanswer = 3\n'
+        '[[polls.options]]\nanswer = "c"\n',
+        "polls[0].options[1].answer",
+        9,
+        id="list-in-a-list",
+    ),
+    pytest.param(
+        '[[terms]]\nid = "a"\nkind = "neutrality"\nstate = "UA"\n[terms.timing]\nstart = 3\n',
+        "terms[0].timing.start",
+        8,
+        id="table-in-a-list",
+    ),
+    pytest.param(
+        '[[terms]]\nid = "a"\nkind = "neutrality"\nstate = "UA"\ntiming.start = 3\n',
+        "terms[0].timing.start",
+        7,
+        id="dotted-name-in-a-list",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "path", "line"), LINES)
+def test_the_line_is_that_of_the_innermost_part_that_can_be_found(lines: str, path: str, line: int) -> None:
+    source = f'id = "x"\ntitle = "X"\n{lines}'
+    found = {problem.path: problem.line for problem in problems(tomllib.loads(source), source)}
+    assert found == {path: line}
+
+
+def test_windows_line_ends_count_once() -> None:
+    source = 'id = "x"\r\ntitle = "X"\r\ncolour = 3\r\n'
+    assert problems(tomllib.loads(source), source)[0].line == 3
+
+
+@pytest.mark.parametrize(("value", "shown"), [("a" * 58, repr("a" * 58)), ("a" * 80, "'" + "a" * 59 + "...")])
+def test_a_long_value_is_shown_by_its_beginning(value: str, shown: str) -> None:
+    assert problems({**HEAD, "date": value})[0].found == shown
+
+
+def test_tables_and_lists_are_not_shown() -> None:
+    assert [problem.found for problem in problems({**HEAD, "colour": {"a": 1}, "size": [1]})] == [None, None]
+
+
+def test_an_error_counts_its_problems() -> None:
+    one = pt.InvalidProposal([pt.Problem("is wrong", "a", 3, "'b'")], "file.toml")
+    assert str(one) == "file.toml: 1 problem\n  a (line 3): is wrong; found 'b'"
+    two = pt.InvalidProposal([pt.Problem("is wrong", "a"), pt.Problem("is required", "b")])
+    assert str(two) == "proposal: 2 problems\n  a: is wrong\n  b: is required"
+    assert two.problems == (pt.Problem("is wrong", "a"), pt.Problem("is required", "b"))
+
+
+def test_an_error_is_a_value_error_and_one_of_ours() -> None:
+    assert issubclass(pt.InvalidProposal, (pt.PeacetermsError, ValueError))
+    assert issubclass(pt.UnreadableFile, ValueError)
+    assert issubclass(pt.NotFound, LookupError)

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import pytest
+
+import peaceterms as pt
+from peaceterms.compare.differences import Branch
+from peaceterms.compare.positions import Part, Said
+from peaceterms.render.naming import (
+    aspect_name,
+    branches_words,
+    condition_words,
+    content,
+    contingency_name,
+    issue_name,
+    issue_names,
+)
+from peaceterms.vocabulary import bundled
+
+WORDS = bundled()
+
+ISSUES = [
+    (("territory", "crimea"), "territory of Crimea"),
+    (("withdrawal", "kherson", "RU"), "withdrawal of Russia from Kherson"),
+    (("recognition", "crimea", "UA"), "recognition of Crimea by Ukraine"),
+    (("water-supply", "crimea"), "water supply to Crimea"),
+    (("talks", "RU"), "readiness of Russia to talk"),
+    (("consequence", "RU", "attack", "crimea"), "consequence announced by Russia for attack on Crimea"),
+    (("other", "prisoner-exchange"), "prisoner exchange"),
+    (("territory", "somewhere"), "territory of somewhere"),
+]
+
+
+@pytest.mark.parametrize(("parts", "name"), ISSUES)
+def test_an_issue_is_named_by_the_label_of_its_kind(parts: tuple[str, ...], name: str) -> None:
+    assert issue_name(pt.Issue(parts[0], parts[1:]), WORDS) == name
+
+
+def issues(kind: str, *keys: tuple[str, ...]) -> tuple[pt.Issue, ...]:
+    return tuple(pt.Issue(kind, key) for key in keys)
+
+
+SEVERAL = [
+    pytest.param(
+        issues("territory", ("kherson",), ("luhansk",)), "territory of Kherson and Luhansk", id="several-places"
+    ),
+    pytest.param(
+        issues("withdrawal", ("kherson", "RU"), ("luhansk", "RU")),
+        "withdrawal of Russia from Kherson and Luhansk",
+        id="one-actor-and-several-places",
+    ),
+    pytest.param(
+        issues("withdrawal", ("kherson", "RU"), ("kherson", "UA"), ("luhansk", "RU"), ("luhansk", "UA")),
+        "withdrawal of Russia and Ukraine from Kherson and Luhansk",
+        id="all-pairs",
+    ),
+    pytest.param(
+        issues("withdrawal", ("kherson", "RU"), ("luhansk", "UA")),
+        "withdrawal of Russia from Kherson; withdrawal of Ukraine from Luhansk",
+        id="some-pairs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("several", "name"), SEVERAL)
+def test_issues_stand_under_one_label_only_where_their_keys_combine(several: tuple[pt.Issue, ...], name: str) -> None:
+    assert issue_names(several, WORDS) == name
+
+
+def test_the_same_issue_has_the_name_that_each_vocabulary_gives_it() -> None:
+    issue = pt.Issue("territory", ("port",))
+    own = WORDS.extended([pt.Place.model_validate({"id": "port", "name": "The port"})])
+    assert issue_name(issue, own) == "territory of The port"
+    assert issue_name(issue, WORDS) == "territory of port"
+
+
+ASPECTS = [
+    ("territory", "control", "control"),
+    ("water-supply", "guaranteed_by", "guarantor"),
+    ("water-supply", "verified_by", "verifier"),
+    ("neutrality", "by", "obligor"),
+    ("neutrality", "to", "beneficiary"),
+    ("neutrality", "timing.deadline", "deadline"),
+    ("neutrality", "given", "condition"),
+]
+
+
+@pytest.mark.parametrize(("kind", "aspect", "name"), ASPECTS)
+def test_an_aspect_is_named_by_its_title(kind: str, aspect: str, name: str) -> None:
+    assert aspect_name(kind, aspect) == name
+
+
+def test_no_aspect_of_any_kind_is_named_with_signs_of_the_program() -> None:
+    names = [aspect_name(kind, field.name) for kind, cls in pt.kinds().items() for field in cls.declaration.aspects]
+    assert [name for name in names if "_" in name or "." in name] == []
+
+
+def test_content_lists_the_own_aspects_of_the_kind_first() -> None:
+    said = (Said("by", ("UA",)), Said("sovereignty", ("UA",)), Said("control", ("RU",)))
+    assert content("territory", said, WORDS) == "control: Russia; sovereignty: Ukraine; obligor: Ukraine"
+    assert content("territory", said, WORDS, ", ") == "control: Russia, sovereignty: Ukraine, obligor: Ukraine"
+    assert content("territory", (), WORDS) == ""
+
+
+def test_what_comes_first_is_named_as_issues() -> None:
+    said = (Said("after", ("territory/crimea", "withdrawal/kherson/RU")),)
+    assert content("neutrality", said, WORDS) == (
+        "what comes first: territory of Crimea and withdrawal of Russia from Kherson"
+    )
+
+
+QUESTIONS = {"event/truce": "Does the truce hold?"}
+CONDITIONS = [
+    pytest.param((), "", id="unconditional"),
+    pytest.param((Part("referendum/*", ("yes",)),), "if the vote there is “yes”", id="vote-there"),
+    pytest.param((Part("referendum/luhansk", ("yes",)),), "if the vote in Luhansk is “yes”", id="vote-elsewhere"),
+    pytest.param(
+        (Part("event/truce", ("no",)),), "if the answer to “Does the truce hold?” is “no”", id="event-with-a-question"
+    ),
+    pytest.param((Part("event/other", ("no",)),), "if the answer to “other” is “no”", id="event-without-a-question"),
+    pytest.param(
+        (Part("bracket/territory/crimea", ("RU", "UA")),),
+        "if the bracketed position of Russia and Ukraine stands",
+        id="bracket",
+    ),
+    pytest.param(
+        (Part("event/truce", ("no",)), Part("referendum/*", ("yes",))),
+        "if the answer to “Does the truce hold?” is “no” and the vote there is “yes”",
+        id="two-parts",
+    ),
+    pytest.param(
+        (Part("referendum/*", ("no", "yes")),), "if the vote there is “no” or “yes”", id="one-of-several-answers"
+    ),
+]
+
+
+@pytest.mark.parametrize(("condition", "told"), CONDITIONS)
+def test_a_condition_is_told_in_words(condition: tuple[Part, ...], told: str) -> None:
+    assert condition_words(condition, WORDS, QUESTIONS) == told
+
+
+@pytest.mark.parametrize(
+    ("contingency", "told"),
+    [
+        ("referendum/luhansk", "the vote in Luhansk"),
+        ("event/truce", "“Does the truce hold?”"),
+        ("choice/plan.option", "“plan.option”"),
+        ("bracket/territory/crimea", "whose bracketed position on the territory of Crimea stands"),
+    ],
+)
+def test_a_contingency_is_named(contingency: str, told: str) -> None:
+    assert contingency_name(contingency, WORDS, QUESTIONS) == told
+
+
+def test_branches_are_told_each_with_its_condition() -> None:
+    branches = (
+        Branch((), ((Said("control", ("RU",)),),)),
+        Branch((Part("referendum/*", ("yes",)),), ((Said("control", ("UA",)),), (Said("control", ("UN",)),))),
+        Branch((Part("event/truce", ("no",)),), ((),)),
+    )
+    assert branches_words("territory", branches, WORDS, QUESTIONS) == (
+        "without condition, control: Russia; "
+        "if the vote there is “yes”, control: Ukraine or control: United Nations; "
+        "if the answer to “Does the truce hold?” is “no”"
+    )

@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import peaceterms as pt
+from peaceterms.render.report import Entry, Side, report
+
+Term = dict[str, Any]
+
+
+def text(name: str, *terms: Term, **fields: Any) -> pt.Proposal:
+    return pt.Proposal.model_validate(
+        {"id": name, "title": f"Title of {name}", "short_title": f"the {name}", "terms": list(terms), **fields}
+    )
+
+
+def entries(first: list[Term], second: list[Term]) -> list[Entry]:
+    found = report(pt.compare(text("draft", *first), text("reply", *second)))
+    return [entry for section in found.sections for entry in section.entries]
+
+
+NEUTRAL = {"id": "a", "kind": "neutrality", "state": "UA"}
+LAND = {"id": "a", "kind": "territory", "places": "crimea"}
+WATER = {"id": "w", "kind": "water-supply", "recipient": "crimea", "assured": True}
+TALKS = {"id": "t", "kind": "talks", "party": "UA"}
+
+
+def test_the_title_says_which_departs_from_which() -> None:
+    assert report(pt.compare(text("draft"), text("reply"))).title == "How the reply departs from the draft"
+
+
+def test_both_texts_are_told_with_their_standing() -> None:
+    found = report(pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")))
+    assert [one.name for one in found.texts] == ["The conditions", "The tweet"]
+    assert found.texts[0].byline.startswith("Vladimir Putin (alleged), 10 October 2022, told by Musk to Ian Bremmer")
+    assert found.texts[0].standing.startswith("reported through 2 links (third-hand), contested: Elon Musk denies")
+    assert found.texts[1].standing == "first-hand, undisputed"
+
+
+SUMMARIES = [
+    pytest.param([], [], ["Both address 0 of the 0 issues that either addresses", "0 agreements, 0 departures"]),
+    pytest.param(
+        [LAND | {"control": "RU"}],
+        [LAND | {"control": "UA"}],
+        [
+            "Both address 1 of the 1 issue that either addresses",
+            "0 agreements, 1 departure",
+            "Departures in favour of Ukraine: 1",
+        ],
+    ),
+    pytest.param(
+        [LAND | {"control": "RU"}, NEUTRAL | {"id": "n"}],
+        [LAND | {"control": "RU"}, NEUTRAL | {"id": "n", "permanence": "permanent"}, WATER, TALKS],
+        [
+            "Both address 2 of the 4 issues that either addresses",
+            "2 agreements, 3 departures",
+            (
+                "Departures in favour of Crimea and so of whoever holds it (Russia, by these texts): 1; "
+                "of nobody that the texts name: 2"
+            ),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "told"), SUMMARIES, ids=["nothing", "one", "several"])
+def test_the_summary_counts(first: list[Term], second: list[Term], told: list[str]) -> None:
+    assert list(report(pt.compare(text("draft", *first), text("reply", *second))).summary) == told
+
+
+def test_kinds_that_both_address_come_first_and_say_how_many_issues() -> None:
+    first = text("draft", LAND | {"control": "RU", "places": ["crimea", "kherson"]}, TALKS)
+    second = text("reply", LAND | {"control": "UA"}, WATER)
+    sections = report(pt.compare(first, second)).sections
+    assert [(section.kind, section.counts) for section in sections] == [
+        ("territory", "1 issue in both (agree on 0, depart on 1); 1 issue only in the draft"),
+        ("talks", "1 issue only in the draft"),
+        ("water supply", "1 issue only in the reply"),
+    ]
+
+
+def test_agreements_come_before_departures() -> None:
+    found = entries([NEUTRAL | {"permanence": "permanent"}], [NEUTRAL])
+    assert [(entry.agrees, entry.headline) for entry in found] == [
+        (True, "Neutrality of Ukraine: both have it"),
+        (False, "Neutrality of Ukraine: permanence no longer stated"),
+    ]
+
+
+HEADLINES = [
+    pytest.param([], [NEUTRAL], "Neutrality of Ukraine: added", ("silent", ""), id="added"),
+    pytest.param([NEUTRAL], [], "Neutrality of Ukraine: dropped", ("", "silent"), id="dropped"),
+    pytest.param(
+        [LAND | {"control": "RU"}],
+        [LAND | {"control": "UA"}],
+        "Territory of Crimea: control shifted",
+        ("Russia", "Ukraine"),
+        id="shifted",
+    ),
+    pytest.param(
+        [TALKS | {"readiness": "refuses"}],
+        [TALKS | {"readiness": "ready"}],
+        "Readiness of Ukraine to talk: readiness hardened",
+        ("refuses", "ready"),
+        id="hardened",
+    ),
+    pytest.param(
+        [TALKS],
+        [TALKS | {"readiness": "ready"}],
+        "Readiness of Ukraine to talk: readiness stated",
+        ("does not say", "ready"),
+        id="stated",
+    ),
+    pytest.param(
+        [TALKS | {"mediators": "UN"}],
+        [TALKS],
+        "Readiness of Ukraine to talk: mediators no longer stated",
+        ("United Nations", "does not say"),
+        id="no-longer-stated",
+    ),
+    pytest.param(
+        [TALKS | {"mediators": "to be agreed"}],
+        [TALKS | {"mediators": "UN"}],
+        "Readiness of Ukraine to talk: mediators settled",
+        ("to be agreed", "United Nations"),
+        id="settled",
+    ),
+    pytest.param(
+        [TALKS | {"timing": {"start": "2023"}}],
+        [TALKS | {"timing": {"start": "2022"}}],
+        "Readiness of Ukraine to talk: start brought forward",
+        ("2023", "2022"),
+        id="brought-forward",
+    ),
+    pytest.param(
+        [TALKS | {"id": "a"}, NEUTRAL | {"id": "b"}],
+        [TALKS | {"id": "a", "after": ["b"]}, NEUTRAL | {"id": "b"}],
+        "Readiness of Ukraine to talk: what comes first resequenced",
+        ("does not say", "neutrality of Ukraine"),
+        id="resequenced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "headline", "sides"), HEADLINES)
+def test_a_departure_has_a_headline_and_what_each_side_says(
+    first: list[Term], second: list[Term], headline: str, sides: tuple[str, str]
+) -> None:
+    (departed,) = (entry for entry in entries(first, second) if not entry.agrees)
+    assert departed.headline == headline
+    assert tuple(side.says for side in departed.sides) == sides
+
+
+def test_a_side_says_where_it_stands_in_the_text() -> None:
+    (entry,) = entries(
+        [LAND | {"control": "RU", "ref": "point 1", "basis": "primary"}],
+        [LAND | {"control": "UA", "basis": "secondary"}],
+    )
+    assert entry.sides == (
+        Side("The draft", "Russia", "point 1 (primary)"),
+        Side("The reply", "Ukraine", "term a (secondary)"),
+    )
+
+
+def test_remarks_tell_whom_it_helps_and_on_what_it_rests() -> None:
+    land = {"places": "annexed-regions"}
+    (entry,) = entries([LAND | land | {"control": "RU"}], [LAND | land | {"control": "UA", "implied": ["control"]}])
+    assert entry.remarks == (
+        "In favour of Ukraine; to the disadvantage of Russia",
+        "Rests on an implied reading and one of several readings of a group term",
+    )
+
+
+def test_nothing_is_remarked_where_nobody_is_helped_and_nothing_is_implied() -> None:
+    (entry,) = entries([], [TALKS])
+    assert entry.remarks == ()
+
+
+VOTE = {"id": "v", "kind": "referendum", "places": "crimea", "options": ["for", "against"]}
+
+
+def by_vote(**fields: Any) -> list[Term]:
+    return [
+        VOTE,
+        LAND | {"id": "f", "control": "RU", "given": {"on": "v", "answer": "for"}, **fields},
+        LAND | {"id": "g", "control": "UA", "given": {"on": "v", "answer": "against"}, **fields},
+    ]
+
+
+def test_a_transition_says_what_it_accounts_for() -> None:
+    (entry,) = entries([LAND | {"control": "RU", "by": "UA"}], by_vote())
+    assert entry.headline == "Territory of Crimea: made conditional on a vote"
+    assert entry.remarks == (
+        "In favour of Ukraine; to the disadvantage of Russia",
+        "Accounts for: obligor of the territory of Crimea no longer stated; referendum in Crimea added",
+    )
+
+
+def test_a_transition_back_says_so_too() -> None:
+    (entry,) = entries(by_vote(), [LAND | {"control": "RU", "by": "UA"}])
+    assert entry.headline == "Territory of Crimea: made unconditional"
+
+
+def test_a_condition_on_an_event_is_not_called_a_vote() -> None:
+    truce = {"id": "truce", "type": "event", "question": "Does it hold?", "answers": ["yes", "no"]}
+    first, second = (
+        text("draft", NEUTRAL),
+        text("reply", NEUTRAL | {"given": {"on": "truce", "answer": "yes"}}, contingencies=[truce]),
+    )
+    (entry,) = report(pt.compare(first, second)).sections[0].entries
+    assert entry.headline == "Neutrality of Ukraine: made conditional"
+
+
+def test_outcomes_are_told_in_full_for_each_kind_and_for_issues_alone() -> None:
+    found = report(pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")))
+    assert found.outcomes == (
+        "On all issues that both address, the two come to the same settlement in 1 of 16 outcomes",
+        "On territory, the two come to the same settlement in 1 of 16 outcomes",
+        "Territory of Donetsk, Kherson, Luhansk and Zaporizhzhia, each taken alone: the same in 1 of 2",
+    )
+
+
+def test_a_single_issue_is_taken_alone() -> None:
+    found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", *by_vote())))
+    assert found.outcomes[-1] == "Territory of Crimea, taken alone: the same in 1 of 2"
+
+
+def test_without_contingencies_no_outcomes_are_told() -> None:
+    assert report(pt.compare(text("draft", NEUTRAL), text("reply", NEUTRAL))).outcomes == ()
+
+
+def test_overlap_and_distance_are_told_together() -> None:
+    found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"control": "UA"}, WATER)))
+    assert found.measures == (
+        "Overlap 0.50: 1 of 2 issues",
+        "Distance 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)",
+        "Low end: every open question turns out so that the two come closest; high end: so that they are furthest",
+    )
+
+
+def test_a_distance_is_an_interval_where_something_is_open() -> None:
+    found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"sovereignty": "UA"})))
+    assert found.measures[1].startswith("Distance 0.00 to 1.00 on the 1 shared issue,")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "overlap"),
+    [([], [], "Overlap 1.00: 0 of 0 issues"), ([], [WATER], "Overlap 0.00: 0 of 1 issue")],
+)
+def test_without_a_shared_issue_there_is_no_distance(first: list[Term], second: list[Term], overlap: str) -> None:
+    assert report(pt.compare(text("draft", *first), text("reply", *second))).measures == (
+        overlap,
+        "Distance: nothing to measure, since they share no issue",
+    )
+
+
+def test_a_text_that_is_silent_on_everything_still_has_its_standing() -> None:
+    found = report(pt.compare(text("draft", WATER), text("reply")))
+    assert found.texts[1].standing == "not attributed: the encoding names no chain of sources"
+    assert [entry.headline for section in found.sections for entry in section.entries] == [
+        "Water supply to Crimea: dropped"
+    ]
+
+
+def test_two_empty_texts_have_no_sections() -> None:
+    found = report(pt.compare(text("draft"), text("reply")))
+    assert found.sections == ()
+    assert found.outcomes == ()

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import peaceterms as pt
+
+LONG_WORDS = ("many words " * 46)[:500].strip()
+LONG_WORD = "x" * 500
+NEUTRAL = {"id": "a", "kind": "neutrality", "state": "UA", "permanence": "permanent"}
+
+
+def text(id: str, title: str, *terms: dict[str, Any], **fields: Any) -> pt.Proposal:
+    return pt.Proposal.model_validate({"id": id, "title": title, "terms": list(terms), **fields})
+
+
+COMPARED = """\
+How the reply departs from the draft
+====================================
+
+First   The draft: Plan A
+        Russia, 2022, letter
+        Standing: not attributed: the encoding names no chain of sources
+Second  The reply: Plan B
+        author not stated
+        Standing: first-hand, undisputed
+
+IN SHORT
+  Both address 1 of the 2 issues that either addresses
+  1 agreement, 2 departures
+  Departures in favour of Ukraine: 1; of nobody that the texts name: 1
+
+NEUTRALITY: 1 issue in both (agree on 1, depart on 1)
+  = Neutrality of Ukraine: both have it
+      The draft: [point 1 (primary)]
+      The reply: [term a]
+  ≠ Neutrality of Ukraine: permanence softened
+      The draft: permanent [point 1 (primary)]
+      The reply: temporary [term a]
+    » In favour of Ukraine
+
+TALKS: 1 issue only in the reply
+  ≠ Readiness of Russia to talk: added
+      The draft: silent
+      The reply: readiness: ready [term t]
+
+MEASURES
+  Overlap 0.50: 1 of 2 issues
+  Distance 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)
+  Low end: every open question turns out so that the two come closest; high end: so that they are
+    furthest
+"""
+
+
+def example() -> pt.Comparison:
+    first = text(
+        "a",
+        "Plan A",
+        NEUTRAL | {"ref": "point 1", "basis": "primary"},
+        short_title="the draft",
+        by="RU",
+        date="2022",
+        medium="letter",
+    )
+    second = text(
+        "b",
+        "Plan B",
+        NEUTRAL | {"permanence": "temporary"},
+        {"id": "t", "kind": "talks", "party": "RU", "readiness": "ready"},
+        short_title="the reply",
+        chain=[{"id": "c", "act": "authored", "by": "UA"}],
+    )
+    return pt.compare(first, second)
+
+
+def test_a_comparison_in_plain_text() -> None:
+    assert example().to_text() == COMPARED
+
+
+def test_print_shows_the_plain_text() -> None:
+    assert str(example()) == COMPARED
+
+
+def test_the_same_texts_give_the_same_bytes_each_time() -> None:
+    assert example().to_text().encode() == example().to_text().encode()
+
+
+EMPTY = """\
+How B departs from A
+====================
+
+First   A: A
+        author not stated
+        Standing: not attributed: the encoding names no chain of sources
+Second  B: B
+        author not stated
+        Standing: not attributed: the encoding names no chain of sources
+
+IN SHORT
+  Both address 0 of the 0 issues that either addresses
+  0 agreements, 0 departures
+
+MEASURES
+  Overlap 1.00: 0 of 0 issues
+  Distance: nothing to measure, since they share no issue
+"""
+
+
+def test_two_texts_that_say_nothing() -> None:
+    assert pt.compare(text("a", "A"), text("b", "B")).to_text() == EMPTY
+
+
+def test_a_text_that_is_silent_on_everything_the_other_says() -> None:
+    told = pt.compare(text("a", "A", NEUTRAL), text("b", "B")).to_text()
+    assert "NEUTRALITY: 1 issue only in A\n  ≠ Neutrality of Ukraine: dropped\n" in told
+    assert "      B: silent\n" in told
+
+
+SHOWN = """\
+Plan A
+======
+
+a: Russia, 2022, letter
+Standing: not attributed: the encoding names no chain of sources
+
+TERMS
+  - Neutrality of Ukraine: permanence: permanent [point 1 (primary)]
+"""
+
+
+def test_a_proposal_in_plain_text() -> None:
+    assert str(example().first) == SHOWN
+
+
+def too_wide(told: str) -> list[str]:
+    """Lines of more than 100 characters, but for those with nothing but one web address, which stays whole."""
+    return [line for line in told.splitlines() if len(line) > 100 and not line.strip().startswith("http")]
+
+
+@pytest.mark.parametrize("name", [LONG_WORDS, LONG_WORD, "שלום " * 100], ids=["words", "word", "hebrew"])
+def test_no_line_is_wider_than_a_hundred_characters(name: str) -> None:
+    own = [{"id": "somebody", "name": name, "type": "person", "aliases": [name]}]
+    term = {"id": "a", "kind": "neutrality", "state": "somebody", "ref": name, "summary": name}
+    chain = [{"id": "c", "act": "denied", "by": "somebody", "note": name}]
+    first = text("a", name, term, actors=own, by="somebody", medium=name, chain=chain, notes=[name], summary=name)
+    second = text("b", name, {"id": "t", "kind": "talks", "party": "RU", "preconditions": name}, short_title=name)
+    assert too_wide(pt.compare(first, second).to_text()) == []
+    assert too_wide(str(first)) == []
+    assert too_wide(str(second)) == []
+
+
+@pytest.mark.parametrize("proposal", pt.corpus(), ids=lambda proposal: proposal.id)
+def test_no_line_of_a_bundled_proposal_is_wider_than_a_hundred_characters(proposal: pt.Proposal) -> None:
+    assert too_wide(str(proposal)) == []
+    assert too_wide(pt.compare(pt.load("musk-tweet-2022"), proposal).to_text()) == []
+
+
+@pytest.mark.parametrize("proposal", pt.corpus(), ids=lambda proposal: proposal.id)
+def test_no_line_of_a_bundled_proposal_ends_in_a_blank(proposal: pt.Proposal) -> None:
+    for told in (str(proposal), pt.compare(pt.load("musk-tweet-2022"), proposal).to_text()):
+        assert [line for line in told.splitlines() if line != line.rstrip()] == []
+        assert told.endswith("\n")
+        assert not told.endswith("\n\n")
+
+
+def test_a_web_address_is_not_broken() -> None:
+    address = "https://example.org/" + "a-b" * 60
+    told = str(text("a", "A", sources=[{"id": "s", "title": "S", "url": address}]))
+    assert address in told
+
+
+def test_a_line_end_in_a_name_opens_no_line_of_its_own() -> None:
+    first = text("a", "Plan\n\nMEASURES\n  Overlap 9.99")
+    for told in (str(first), pt.compare(first, text("b", "B")).to_text(), pt.compare(text("b", "B"), first).to_text()):
+        assert [line for line in told.splitlines() if line.strip().startswith("Overlap 9.99")] == []
+
+
+@pytest.mark.parametrize(
+    "title", ["תוכנית שלום", "خطة سلام", "<b>&amp;</b>", "**x** [a](b)", "“quotes” 'and' \"these\""]
+)
+def test_names_are_shown_as_they_are(title: str) -> None:
+    assert str(text("a", title)).startswith(f"{title}\n{'=' * len(title)}\n")
+    assert pt.compare(text("b", "B"), text("a", title)).to_text().startswith(f"How {title} departs from B\n")

@@ -1,0 +1,387 @@
+from collections.abc import Iterator
+from enum import Enum, StrEnum
+from typing import Annotated, Any, Literal
+
+import pytest
+from annotated_types import MinLen
+from pydantic import Field, ValidationError
+
+import peaceterms as pt
+from peaceterms import Actors, Explicit, Places, Words
+from peaceterms.terms.base import KINDS
+from peaceterms.terms.declaration import single_types
+
+
+class Colour(StrEnum):
+    """A choice in words."""
+
+    RED = "red"
+    BLUE = "blue"
+
+
+class Level(Enum):
+    """A choice that is no string."""
+
+    LOW = 1
+    HIGH = 2
+
+
+class Patrol(pt.Part):
+    """A part that is declared rightly."""
+
+    by_whom: Annotated[Actors | None, pt.Members()] = None
+    lasts: Annotated[pt.Duration | Explicit | None, pt.When(burdens="patrol.by_whom")] = None
+
+
+class Unmarked(pt.Part):
+    """A part with a field that declares no marker."""
+
+    days: int | None = None
+
+
+METACLASS: Any = type(pt.Term)
+
+
+@pytest.fixture(autouse=True)
+def _no_kind_is_left_behind() -> Iterator[None]:
+    known = dict(KINDS)
+    yield
+    KINDS.clear()
+    KINDS.update(known)
+
+
+def made(
+    kind: object = "truce", name: str = "Truce", fields: dict[str, tuple[Any, Any]] | None = None, **said: Any
+) -> Any:
+    """A class of term with those fields (annotation and default), made as a class statement would make it."""
+    declared = {"places": (Annotated[Places, pt.Key()], ...), **(fields or {})}
+    namespace = {
+        "__module__": __name__,
+        "__qualname__": name,
+        "__annotations__": {"kind": str, **{field: annotation for field, (annotation, _) in declared.items()}},
+        **{field: default for field, (_, default) in declared.items() if default is not ...},
+        **({} if kind is ... else {"kind": kind}),
+        **said,
+    }
+    return METACLASS(name, (pt.Term,), namespace)
+
+
+def optional(annotation: Any, marker: pt.Marker) -> dict[str, tuple[Any, Any]]:
+    """The one field `line`, which need not be stated."""
+    return {"line": (Annotated[annotation | None, marker], None)}
+
+
+LINE = optional(Words, pt.Text())
+
+
+# A correct class
+
+
+def test_a_correct_class_is_laid_out() -> None:
+    declared = made(
+        "cease-fire",
+        "CeaseFire",
+        {
+            "parties": (Annotated[Actors | None, pt.Key()], None),
+            "colour": (Annotated[Colour | Explicit | None, pt.Nominal()], None),
+            "guard_of_honour": (Annotated[Actors | Explicit | None, pt.Members(burdens="parties")], None),
+            "remark": (Annotated[Words | None, pt.Note()], None),
+            "patrol": (Patrol | None, None),
+        },
+        label="cease-fire in {places} between {parties}",
+        at_least_one_of=("colour", "guard_of_honour"),
+        burdens=("by", "parties"),
+        benefits=("places",),
+    ).declaration
+    assert (declared.kind, declared.noun) == ("cease-fire", "cease fire")
+    assert declared.label == "cease-fire in {places} between {parties}"
+    assert [key.name for key in declared.keys] == ["places", "parties"]
+    assert [key.required for key in declared.keys] == [True, False]
+    assert [key.refers_to for key in declared.keys] == [pt.PlaceId, pt.ActorId]
+    assert [aspect.name for aspect in declared.aspects] == [
+        "colour", "guard_of_honour", "patrol.by_whom", "patrol.lasts",
+        "by", "to", "modality", "timing.start", "timing.deadline", "timing.duration", "after",
+        "guaranteed_by", "verified_by",
+    ]  # fmt: skip
+    assert [note.name for note in declared.notes] == [
+        "id", "summary", "quote", "ref", "basis", "sources", "implied", "given", "held_by", "remark",
+    ]  # fmt: skip
+    assert set(declared.by_name) == {field.name for field in (*declared.keys, *declared.aspects, *declared.notes)}
+    assert declared.at_least_one_of == ("colour", "guard_of_honour")
+    assert declared.says_something_bare is False
+    assert (declared.burdens, declared.benefits) == (("by", "parties"), ("places",))
+
+
+def test_a_field_knows_its_noun_types_and_what_it_refers_to() -> None:
+    fields = made(
+        fields={
+            "guard_of_honour": (Annotated[Actors | Explicit | None, pt.Members()], None),
+            "depth": (Annotated[pt.Quantity | Explicit | None, pt.Amount()], Field(default=None, title="buffer")),
+            "patrol": (Patrol | None, None),
+        }
+    ).declaration.by_name
+    assert [fields[name].noun for name in ("guard_of_honour", "depth", "patrol.by_whom", "timing.deadline")] == [
+        "guard of honour", "buffer", "by whom", "deadline",
+    ]  # fmt: skip
+    assert fields["guard_of_honour"].types == (pt.ActorId, Explicit)
+    assert fields["guard_of_honour"].refers_to is pt.ActorId
+    assert fields["depth"].types == (pt.Quantity, Explicit)
+    assert fields["depth"].refers_to is None
+    assert isinstance(fields["patrol.lasts"].marker, pt.When)
+
+
+def test_a_field_reads_its_value_from_a_term_and_from_a_part_of_it() -> None:
+    truce = made(fields={**LINE, "patrol": (Patrol | None, None)})
+    fields = truce.declaration.by_name
+    bare = truce(id="a", places=["crimea"])
+    full = truce(id="a", places=["crimea"], line="the river", patrol={"by_whom": ["UN"]})
+    assert [fields[name].read(bare) for name in ("places", "line", "patrol.by_whom")] == [("crimea",), None, None]
+    assert [fields[name].read(full) for name in ("line", "patrol.by_whom", "patrol.lasts")] == [
+        "the river", ("UN",), None,
+    ]  # fmt: skip
+
+
+def test_a_class_without_a_label_is_named_by_its_kind_and_keys() -> None:
+    two = {"parties": (Annotated[Actors, pt.Key()], ...)}
+    assert made("cease-fire", fields=two).declaration.label == "cease fire ({places}, {parties})"
+    assert made(fields={"places": (Annotated[Places | None, pt.Members()], None)}).declaration.label == "truce"
+
+
+def test_a_class_that_needs_nothing_but_its_key_says_something_bare() -> None:
+    assert made().declaration.says_something_bare is True
+
+
+def test_a_part_may_be_a_note_as_a_whole() -> None:
+    notes = made(fields={"remark": (Annotated[Unmarked | None, pt.Note()], None)}).declaration.notes
+    assert "remark" in [note.name for note in notes]
+
+
+READABLE = [
+    (Colour, pt.Nominal()),
+    (bool, pt.Nominal()),
+    (Actors, pt.Nominal(holder="line")),
+    (Colour | Explicit, pt.Ordinal()),
+    (Level, pt.Ordinal()),
+    (bool, pt.Ordinal()),
+    (pt.Quantity | pt.Money | Explicit, pt.Amount()),
+    (Actors | Explicit, pt.Members()),
+    (Annotated[tuple[Words, ...], MinLen(2)], pt.Members()),
+    (pt.PartialDate | pt.Offset | pt.Duration | Explicit, pt.When()),
+    (Words | Explicit, pt.Text()),
+    (tuple[pt.Id, ...], pt.Order()),
+    (pt.Details, pt.Free()),
+    (Literal["left", "right"], pt.Nominal()),
+    (dict[str, int], pt.Note()),
+]
+
+
+@pytest.mark.parametrize(("annotation", "marker"), READABLE, ids=lambda value: type(value).__name__)
+def test_a_marker_that_can_read_the_type_is_taken(annotation: Any, marker: pt.Marker) -> None:
+    assert made(fields=optional(annotation, marker)).declaration.by_name["line"].marker is marker
+
+
+# What is refused, each with the class and the field
+
+
+UNREADABLE = [
+    (int, pt.Nominal(), "Nominal cannot tell values of type int apart"),
+    (Level, pt.Nominal(), "Nominal cannot tell values of type Level apart"),
+    (str, pt.Ordinal(), "Ordinal cannot tell values of type str apart"),
+    (tuple[Colour, ...], pt.Ordinal(), "Ordinal cannot tell values of type tuple apart"),
+    (float, pt.Amount(), "Amount cannot tell values of type float apart"),
+    (pt.Quantity | int, pt.Amount(), "Amount cannot tell values of type int apart"),
+    (pt.ActorId, pt.Members(), "Members cannot tell values of type ActorId apart"),
+    (str, pt.When(), "When cannot tell values of type str apart"),
+    (tuple[Words, ...], pt.Text(), "Text cannot tell values of type tuple apart"),
+    (str, pt.Order(), "Order cannot tell values of type str apart"),
+    (str, pt.Free(), "Free cannot tell values of type str apart"),
+    (int, pt.Key(), "Key cannot tell values of type int apart"),
+    (Patrol, pt.Text(), "Text cannot tell values of type Patrol apart"),
+    (Any, pt.Text(), "Text cannot tell values of type Any apart"),
+    (Literal["left", "right"], pt.Amount(), "Amount cannot tell values of type"),
+    (list[str], pt.Amount(), "Amount cannot tell values of type"),
+    (dict[str, int], pt.Ordinal(), "Ordinal cannot tell values of type"),
+    (frozenset[str], pt.When(), "When cannot tell values of type"),
+]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "marker", "reason"), UNREADABLE, ids=[f"{type(row[1]).__name__} {row[0]}" for row in UNREADABLE]
+)
+def test_a_marker_that_cannot_read_the_type_is_refused(annotation: Any, marker: pt.Marker, reason: str) -> None:
+    with pytest.raises(pt.InvalidDeclaration, match=f"^Truce.line: {reason}"):
+        made(
+            fields={
+                "line": (
+                    Annotated[annotation, marker] if annotation is Any else Annotated[annotation | None, marker],
+                    None,
+                )
+            }
+        )
+
+
+REFUSED: dict[str, tuple[dict[str, Any], str]] = {
+    "no marker": ({"fields": {"line": (Words | None, None)}}, r"Truce\.line: declares no marker"),
+    "two markers": (
+        {"fields": {"line": (Annotated[Words | None, pt.Text(), pt.Note()], None)}},
+        r"Truce\.line: declares 2 markers \(Text, Note\); one must do",
+    ),
+    "a part with no marker in it": (
+        {"fields": {"patrol": (Unmarked | None, None)}},
+        r"Unmarked\.days: declares no marker",
+    ),
+    "a default that is a value": (
+        {"fields": {"line": (Annotated[Words | None, pt.Text()], "the river")}},
+        r"Truce\.line: needs the default None",
+    ),
+    "a default that is false": (
+        {"fields": {"line": (Annotated[bool | None, pt.Ordinal()], False)}},
+        r"Truce\.line: needs the default None",
+    ),
+    "a default that is an empty string": (
+        {"fields": {"line": (Annotated[str | None, pt.Text()], "")}},
+        r"Truce\.line: needs the default None",
+    ),
+    "a default that is made anew each time": (
+        {"fields": {"line": (Annotated[Words | None, pt.Text()], Field(default_factory=lambda: "the river"))}},
+        r"Truce\.line: needs the default None",
+    ),
+    "burdens of a field that names no field": (
+        {"fields": optional(pt.Quantity, pt.Amount(burdens="nobody"))},
+        r"Truce\.line: burdens names 'nobody', which is no field",
+    ),
+    "benefits of a field that names no field": (
+        {"fields": optional(bool, pt.Ordinal(benefits="nobody"))},
+        r"Truce\.line: benefits names 'nobody', which is no field",
+    ),
+    "holder of a field that names no field": (
+        {"fields": optional(Actors, pt.Nominal(holder="nobody"))},
+        r"Truce\.line: holder names 'nobody', which is no field",
+    ),
+    "burdens of a field that names one without actors": (
+        {"fields": optional(pt.Quantity, pt.Amount(burdens="modality"))},
+        r"Truce\.line: burdens names 'modality', which holds neither actors nor places",
+    ),
+    "benefits of a field that names one without actors": (
+        {"fields": optional(pt.Quantity, pt.Amount(benefits="line"))},
+        r"Truce\.line: benefits names 'line', which holds neither actors nor places",
+    ),
+    "holder of a field that names one without actors": (
+        {"fields": optional(Colour, pt.Nominal(holder="line"))},
+        r"Truce\.line: holder names 'line', which holds neither actors nor places",
+    ),
+    "burdens of the class that names no field": (
+        {"burdens": ("by", "nobody")},
+        r"Truce\.burdens names 'nobody', which is no field",
+    ),
+    "benefits of the class that names no field": (
+        {"benefits": ("nobody",)},
+        r"Truce\.benefits names 'nobody', which is no field",
+    ),
+    "benefits of the class that names a field without actors": (
+        {"benefits": ("to", "line"), "fields": LINE},
+        r"Truce\.benefits names 'line', which holds neither actors nor places",
+    ),
+    "a label with what is no field": ({"label": "truce in {nowhere}"}, r"Truce\.label: 'nowhere' is no key field"),
+    "a label with what is no key": (
+        {"label": "truce in {places} at {line}", "fields": LINE},
+        r"Truce\.label: 'line' is no key field",
+    ),
+    "at least one of what is no field": (
+        {"at_least_one_of": ("line", "depth"), "fields": LINE},
+        r"Truce\.at_least_one_of: there is no field 'depth'",
+    ),
+    "no kind": ({"kind": ...}, r"Truce\.kind: needs a default of lower-case words joined by hyphens"),
+    "a kind that is no string": ({"kind": 7}, r"Truce\.kind: needs a default"),
+    "an empty kind": ({"kind": ""}, r"Truce\.kind: needs a default"),
+    "a kind with a capital": ({"kind": "Truce"}, r"Truce\.kind: needs a default"),
+    "a kind with an underscore": ({"kind": "cease_fire"}, r"Truce\.kind: needs a default"),
+    "a kind with a space": ({"kind": "cease fire"}, r"Truce\.kind: needs a default"),
+    "a kind that ends in a hyphen": ({"kind": "truce-"}, r"Truce\.kind: needs a default"),
+    "a kind with a digit": ({"kind": "truce2"}, r"Truce\.kind: needs a default"),
+    "a kind that is taken": (
+        {"kind": "territory"},
+        r"Truce\.kind: peaceterms\.terms\.territory\.Territory already declares 'territory'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_wrong_class_is_refused_when_it_is_made(case: str) -> None:
+    arguments, reason = REFUSED[case]
+    known = dict(KINDS)
+    with pytest.raises(pt.InvalidDeclaration, match=f"^{reason}"):
+        made(**arguments)
+    assert known == KINDS
+
+
+def test_a_class_statement_is_refused_too() -> None:
+    with pytest.raises(pt.InvalidDeclaration, match=r"^Armistice\.line: declares no marker"):
+
+        class Armistice(pt.Term):
+            kind: Literal["armistice"] = "armistice"
+            line: str | None = None
+
+
+def test_a_wrong_class_is_a_type_error_too() -> None:
+    with pytest.raises(TypeError, match="declares no marker"):
+        made(fields={"line": (Words | None, None)})
+
+
+def test_a_bundled_kind_cannot_be_taken_by_a_class_that_extends_it() -> None:
+    with pytest.raises(pt.InvalidDeclaration, match=r"already declares 'territory'"):
+        METACLASS("Land", (pt.Territory,), {"__module__": __name__, "__qualname__": "Land"})
+    assert pt.kind_of("territory") is pt.Territory
+
+
+def test_the_same_class_made_again_takes_the_place_of_the_first() -> None:
+    first, second = made(), made(fields=LINE)
+    assert first is not second
+    assert pt.kind_of("truce") is second
+
+
+def test_a_kind_that_extends_another_has_its_fields_too() -> None:
+    truce = made(fields=LINE)
+    longer = METACLASS(
+        "LongTruce",
+        (truce,),
+        {"__module__": __name__, "__qualname__": "LongTruce", "__annotations__": {"kind": str}, "kind": "long-truce"},
+    )
+    assert [key.name for key in longer.declaration.keys] == ["places"]
+    assert longer.declaration.aspects[0].name == "line"
+
+
+def test_a_field_of_every_term_that_is_declared_anew_keeps_to_its_marker() -> None:
+    """A kind may say more narrowly than the base how `by` differs."""
+    aspects = made(fields={"by": (Annotated[Actors | None, pt.Nominal(holder="by")], None)}).declaration.aspects
+    (by,) = (aspect for aspect in aspects if aspect.name == "by")
+    assert isinstance(by.marker, pt.Nominal)
+
+
+def test_a_field_of_every_term_that_is_declared_anew_as_a_key_aligns_terms() -> None:
+    declared = made(fields={"by": (Annotated[Actors, pt.Key()], ...)}).declaration
+    assert sorted(key.name for key in declared.keys) == ["by", "places"]
+
+
+def test_a_field_inside_a_part_can_be_among_those_of_which_one_is_needed() -> None:
+    truce = made(at_least_one_of=("timing.deadline",))
+    assert str(truce(id="a", places=["crimea"], timing={"deadline": "2022"}).timing.deadline) == "2022"
+    with pytest.raises(ValidationError, match=r"must state at least one of timing\.deadline"):
+        truce(id="a", places=["crimea"], timing={"start": "2022"})
+
+
+@pytest.mark.parametrize(
+    ("annotation", "types"),
+    [
+        (int, [int]),
+        (int | None, [int]),
+        (Annotated[int, "note"] | str | None, [int, str]),
+        (Actors | Explicit | None, [pt.ActorId, Explicit]),
+        (tuple[Colour, ...] | None, [Colour]),
+        (Annotated[tuple[Annotated[int, "note"], ...], "note"], [int]),
+        (None, []),
+    ],
+    ids=str,
+)
+def test_the_types_of_a_single_value(annotation: Any, types: list[type]) -> None:
+    assert list(single_types(annotation)) == types

@@ -1,0 +1,206 @@
+"""What may import what, what an import costs, and that each folder says what lives there."""
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import peaceterms
+
+ROOT = Path(peaceterms.__file__).parent
+LINES: tuple[tuple[str, ...], ...] = (
+    ("errors",),
+    ("values",),
+    ("vocabulary",),
+    ("semantics",),
+    ("terms",),
+    ("sources",),
+    ("telling", "conditions", "checks"),
+    ("proposal",),
+    ("compare",),
+    ("render",),
+    ("formats",),
+    ("corpus",),
+    ("cli",),
+)
+"""Nothing imports from a lower line."""
+LINE_OF = {part: line for line, parts in enumerate(LINES) for part in parts}
+DOOR, COMMAND, FREE = "__init__", "__main__", "testing"
+"""The door imports everything and is imported by no part; `testing` likewise."""
+
+
+def sources() -> list[Path]:
+    return sorted(ROOT.rglob("*.py"))
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def is_for_types_only(node: ast.AST) -> bool:
+    if not isinstance(node, ast.If):
+        return False
+    return (isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING") or (
+        isinstance(node.test, ast.Attribute) and node.test.attr == "TYPE_CHECKING"
+    )
+
+
+def reached(node: ast.AST) -> Iterator[ast.AST]:
+    """Every node that can run: all but what stands under `if TYPE_CHECKING:`."""
+    yield node
+    children = node.orelse if isinstance(node, ast.If) and is_for_types_only(node) else ast.iter_child_nodes(node)
+    for child in children:
+        yield from reached(child)
+
+
+def imported(code: str, package: str) -> Iterator[str]:
+    """The full name of everything that a module in that package imports."""
+    for node in reached(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            start = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{start}.{alias.name}" for alias in node.names)
+
+
+def parts_imported(code: str, package: str = "peaceterms") -> set[str]:
+    """The parts of this library that a module imports; the door where it takes a public name from it."""
+    found = set()
+    for name in imported(code, package):
+        top, *rest = name.split(".")
+        if top == "peaceterms":
+            found.add(rest[0] if rest and is_a_part(rest[0]) else DOOR)
+    return found
+
+
+def is_a_part(name: str) -> bool:
+    return (ROOT / name).is_dir() or (ROOT / f"{name}.py").is_file()
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
+    package = ".".join(["peaceterms", *path.relative_to(ROOT).parts[:-1]])
+    return frozenset(parts_imported(path.read_text(encoding="utf-8"), package))
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("import peaceterms.compare", {"compare"}),
+        ("import peaceterms.compare.records as records", {"compare"}),
+        ("from peaceterms.compare import compare", {"compare"}),
+        ("from peaceterms import render", {"render"}),
+        ("from peaceterms import compare, Proposal", {"compare", DOOR}),
+        ("import peaceterms as pt", {DOOR}),
+        ("from . import errors", {"errors"}),
+        ("from .values import Record", {"values"}),
+        ("def late():\n    from peaceterms.cli import main", {"cli"}),
+        ("class Late:\n    import peaceterms.cli", {"cli"}),
+        ("if TYPE_CHECKING:\n    from peaceterms.cli import main", set()),
+        ("if typing.TYPE_CHECKING:\n    from peaceterms.cli import main", set()),
+        ("if TYPE_CHECKING:\n    pass\nelse:\n    from peaceterms.cli import main", {"cli"}),
+        ("if DEBUGGING:\n    from peaceterms.cli import main", {"cli"}),
+        ("import json\nfrom pathlib import Path", set()),
+    ],
+)
+def test_imports_are_found_where_they_can_run(code: str, parts: set[str]) -> None:
+    assert parts_imported(code) == parts
+
+
+def test_a_relative_import_is_counted_from_its_package() -> None:
+    assert parts_imported("from ..errors import NotFound", "peaceterms.values") == {"errors"}
+    assert parts_imported("from .records import Issue", "peaceterms.compare") == {"compare"}
+
+
+def test_every_part_has_its_line() -> None:
+    found = {part_of(path) for path in sources()} - {DOOR, COMMAND, FREE}
+    assert found == set(LINE_OF)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in sources() if part_of(path) in LINE_OF], ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_nothing_imports_from_a_lower_line(path: Path) -> None:
+    own = LINE_OF[part_of(path)]
+    assert imports_of(path) <= {part for part, line in LINE_OF.items() if line <= own}
+
+
+def test_the_command_is_started_by_the_last_line_only() -> None:
+    assert imports_of(ROOT / "__main__.py") == {"cli"}
+
+
+def test_each_folder_says_what_lives_there() -> None:
+    silent = []
+    for path in sources():
+        if path.name == "__init__.py":
+            docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+            if not docstring:
+                silent.append(str(path))
+    assert silent == []
+
+
+def test_each_module_says_what_it_is_for() -> None:
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources() if path.name != "__main__.py"}
+    assert [str(path) for path, tree in modules.items() if not ast.get_docstring(tree)] == []
+
+
+def test_every_folder_with_modules_is_a_package() -> None:
+    assert [str(path) for path in sources() if not (path.parent / "__init__.py").is_file()] == []
+
+
+# What an import brings with it
+
+TRAP = "trap_for_a_test"
+SCRIPT = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+import peaceterms
+after_import = sorted(sys.modules)
+try:
+    peaceterms.kinds()
+except RuntimeError as error:
+    sprung = str(error)
+else:
+    sprung = ""
+print(json.dumps([after_import, sprung]))
+"""
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], str]:
+    """What a fresh interpreter has loaded after the import, and whether asking for the kinds then loads a plugin."""
+    folder = tmp_path_factory.mktemp("installed")
+    information = folder / "trap-1.0.dist-info"
+    information.mkdir()
+    (information / "METADATA").write_text("Metadata-Version: 2.1\nName: trap\nVersion: 1.0\n", encoding="utf-8")
+    (information / "entry_points.txt").write_text(f"[peaceterms.kinds]\ntrap = {TRAP}\n", encoding="utf-8")
+    (folder / f"{TRAP}.py").write_text("raise RuntimeError('sprung')\n", encoding="utf-8")
+    command = [sys.executable, "-c", SCRIPT, str(folder)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own interpreter
+    modules, sprung = json.loads(done.stdout)
+    return modules, sprung
+
+
+@pytest.mark.parametrize("package", ["deepdiff", "yaml", "tomli_w", "hypothesis", "altair", "rich", "jsonschema"])
+def test_the_import_brings_no_package_that_may_not_be_needed(fresh: tuple[list[str], str], package: str) -> None:
+    modules, _ = fresh
+    assert "pydantic" in modules
+    assert [name for name in modules if name.split(".")[0] == package] == []
+
+
+def test_the_import_brings_no_kinds_of_other_packages(fresh: tuple[list[str], str]) -> None:
+    modules, sprung = fresh
+    assert TRAP not in modules
+    assert sprung == "sprung"
+
+
+def test_the_import_brings_neither_the_command_nor_the_strategies(fresh: tuple[list[str], str]) -> None:
+    modules, _ = fresh
+    assert "peaceterms.proposal" in modules
+    assert [name for name in ("peaceterms.cli", "peaceterms.testing") if name in modules] == []

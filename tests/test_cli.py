@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import peaceterms as pt
+from peaceterms.cli import main
+from peaceterms.formats.files import to_json
+from peaceterms.telling import told
+
+FIRST, SECOND = "kremlin-conditions-2022", "musk-tweet-2022"
+GOOD = 'id = "good"\ntitle = "Good"\n[[terms]]\nid = "a"\nkind = "talks"\nparty = "RU"\n'
+
+
+class Run:
+    """What one call of the command gave."""
+
+    def __init__(self, status: object, out: str, err: str) -> None:
+        self.status = status
+        self.out = out
+        self.err = err
+        assert "Traceback" not in out + err
+
+
+Command = Callable[..., Run]
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Command:
+    def run(*arguments: str) -> Run:
+        try:
+            status: object = main(arguments)
+        except SystemExit as stopped:
+            status = stopped.code
+        return Run(status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> str:
+    file = tmp_path / "good.toml"
+    file.write_text(GOOD)
+    return str(file)
+
+
+FORMS = ["text", "markdown", "html"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_compare_tells_what_the_library_tells(command: Command, form: str) -> None:
+    run = command("compare", FIRST, SECOND, "--format", form)
+    assert (run.status, run.err) == (0, "")
+    assert run.out.rstrip("\n") == told(pt.compare(pt.load(FIRST), pt.load(SECOND)), form).rstrip("\n")
+    assert run.out.endswith("\n")
+    assert not run.out.endswith("\n\n")
+
+
+def test_compare_tells_plain_text_unless_told_otherwise(command: Command) -> None:
+    assert command("compare", FIRST, SECOND).out == command("compare", FIRST, SECOND, "--format", "text").out
+    assert command("compare", FIRST, SECOND).out.startswith("How the tweet departs from the conditions\n")
+
+
+def test_compare_in_json_reads_back_as_the_comparison(command: Command) -> None:
+    run = command("compare", FIRST, SECOND, "--format", "json")
+    assert (run.status, run.err) == (0, "")
+    held = json.loads(run.out)
+    assert set(held) == {"first", "second", "findings"}
+    assert held["findings"]["outcomes"] == {"total": 16, "same": 1}
+    assert held["findings"]["standing"] == {"first": "contested", "second": "first-hand"}
+    again = pt.Comparison.model_validate_json(run.out)
+    assert again == pt.compare(pt.load(FIRST), pt.load(SECOND))
+
+
+def test_compare_takes_files_and_bundled_ids(command: Command, good: str) -> None:
+    assert command("compare", good, SECOND).out.startswith("How the tweet departs from Good\n")
+    assert command("compare", SECOND, good).out.startswith("How Good departs from the tweet\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"), [(FIRST, SECOND, 1), (SECOND, FIRST, 1), (FIRST, FIRST, 0)], ids=["a", "b", "same"]
+)
+def test_the_exit_code_says_whether_there_are_departures_where_that_is_asked(
+    command: Command, first: str, second: str, status: int
+) -> None:
+    assert command("compare", first, second, "--exit-code").status == status
+    assert command("compare", first, second).status == 0
+    assert command("compare", first, second, "--exit-code", "--format", "json").status == status
+
+
+def test_list_shows_id_date_and_title(command: Command) -> None:
+    run = command("list")
+    assert (run.status, run.err) == (0, "")
+    lines = run.out.splitlines()
+    assert [line.split()[0] for line in lines] == [proposal.id for proposal in pt.corpus()]
+    tweet = next(line for line in lines if line.startswith(SECOND))
+    assert tweet.split("  ", 1)[1].strip().startswith("3 October 2022")
+    assert tweet.endswith("  Elon Musk's tweet “Ukraine-Russia Peace”")
+
+
+def test_list_puts_titles_into_one_column(command: Command) -> None:
+    lines = command("list").out.splitlines()
+    starts = {line.index(proposal.title) for line, proposal in zip(lines, pt.corpus(), strict=True)}
+    assert len(starts) == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_show_tells_what_the_library_tells(command: Command, form: str) -> None:
+    run = command("show", SECOND, "--format", form)
+    assert (run.status, run.err) == (0, "")
+    assert run.out.rstrip("\n") == told(pt.load(SECOND), form).rstrip("\n")
+
+
+def test_show_in_json_is_a_file_that_can_be_read(command: Command, tmp_path: Path) -> None:
+    run = command("show", SECOND, "--format", "json")
+    assert run.out == to_json(pt.load(SECOND))
+    (tmp_path / "a.json").write_text(run.out, encoding="utf-8")
+    assert pt.read(tmp_path / "a.json") == pt.load(SECOND)
+
+
+def test_check_names_every_good_file_and_every_problem_of_the_bad_ones(
+    command: Command, good: str, tmp_path: Path
+) -> None:
+    one, other = tmp_path / "one.toml", tmp_path / "other.json"
+    one.write_text('id = "x"\ntitle = "X"\nby = "RUU"\ncolour = 1\n')
+    other.write_text('{"id": "x"}')
+    run = command("check", str(one), good, str(other))
+    assert run.status == 2
+    assert run.out == f"{good}: valid, 1 term\n"
+    assert f"peaceterms: {one}: 2 problems\n" in run.err
+    assert "  by (line 3): unknown actor 'RUU'; the nearest known: RU; found 'RUU'\n" in run.err
+    assert "  colour (line 4): unknown field; found 1\n" in run.err
+    assert f"peaceterms: {other}: 1 problem\n  title: is required\n" in run.err
+
+
+def test_check_of_good_files_is_done(command: Command, good: str) -> None:
+    run = command("check", good, good)
+    assert (run.status, run.err) == (0, "")
+    assert run.out.splitlines() == [run.out.splitlines()[0]] * 2
+
+
+def test_check_takes_no_bundled_id(command: Command) -> None:
+    run = command("check", SECOND)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith(f"peaceterms: {SECOND}: ")
+
+
+def test_schema_is_the_json_schema(command: Command) -> None:
+    run = command("schema")
+    assert (run.status, run.err) == (0, "")
+    assert json.loads(run.out) == pt.json_schema()
+
+
+UNKNOWN = [
+    pytest.param(
+        ["show", "musk-twet-2022"], "unknown proposal 'musk-twet-2022'; the nearest known: musk-tweet-2022", id="show"
+    ),
+    pytest.param(["compare", FIRST, "musk"], "unknown proposal 'musk'", id="second"),
+    pytest.param(["compare", "kremlin-conditions", SECOND], "the nearest known: kremlin-conditions-2022", id="first"),
+    pytest.param(["show", "missing.toml"], "missing.toml: cannot be read: No such file or directory", id="file"),
+    pytest.param(["check", "missing.toml"], "missing.toml: cannot be read: No such file or directory", id="check"),
+    pytest.param(["show", "no/such/plan"], "no/such/plan: the name of a proposal's file ends in", id="folder"),
+    pytest.param(["show", "plan.txt"], "unknown proposal 'plan.txt'", id="ending"),
+    pytest.param(["show", "a\0.toml"], "cannot be read", id="zero"),
+    pytest.param(["show", ""], "unknown proposal ''", id="empty"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), UNKNOWN)
+def test_what_cannot_be_found_is_told_on_standard_error_only(
+    command: Command, arguments: list[str], message: str
+) -> None:
+    run = command(*arguments)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith("peaceterms: ")
+    assert message in run.err
+
+
+USAGE = [
+    [],
+    ["nothing"],
+    ["compare"],
+    ["compare", FIRST],
+    ["compare", FIRST, SECOND, "third"],
+    ["compare", FIRST, SECOND, "--format", "pdf"],
+    ["show", SECOND, "--exit-code"],
+    ["show", SECOND, "--format"],
+    ["check"],
+    ["list", "--nothing"],
+]
+
+
+@pytest.mark.parametrize("arguments", USAGE, ids=[" ".join(arguments) or "bare" for arguments in USAGE])
+def test_a_wrong_usage_is_told_on_standard_error_only(command: Command, arguments: list[str]) -> None:
+    run = command(*arguments)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith("usage: peaceterms ")
+
+
+def test_help_names_every_command(command: Command) -> None:
+    run = command("--help")
+    assert (run.status, run.err) == (0, "")
+    for name in ("compare", "list", "show", "check", "schema"):
+        assert f"\n    {name} " in run.out
+
+
+def test_a_bad_file_is_told_with_all_its_problems(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "bad.toml"
+    file.write_text('id = "X"\ntitle = 3\n')
+    for arguments in (["show", str(file)], ["compare", str(file), SECOND], ["compare", SECOND, str(file)]):
+        run = command(*arguments)
+        assert (run.status, run.out) == (2, "")
+        assert run.err.startswith(f"peaceterms: {file}: 2 problems\n  id (line 1): ")
+
+
+def test_a_folder_with_the_name_of_a_bundled_proposal_does_not_hide_it(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / SECOND).mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert command("show", SECOND).status == 0
+
+
+@pytest.mark.parametrize("ending", ["json", "yaml"])
+def test_files_of_other_formats_are_read_too(command: Command, tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"a.{ending}"
+    file.write_text('{"id": "x", "title": "X"}')
+    assert command("show", str(file)).out.startswith("X\n=\n")
+
+
+def test_texts_with_more_outcomes_than_can_be_looked_at_are_still_compared(command: Command, tmp_path: Path) -> None:
+    numbers = range(20)
+    lines = ['id = "x"\ntitle = "X"\n']
+    for number in numbers:
+        answers = 'type = "event"\nquestion = "Q?"\nanswers = ["yes", "no"]\n'
+        lines.append(f'[[contingencies]]\nid = "c{number}"\n{answers}')
+    given = ", ".join(f'{{ on = "c{number}", answer = "yes" }}' for number in numbers)
+    lines.append(f'[[terms]]\nid = "a"\nkind = "talks"\nparty = "RU"\ngiven = [{given}]\n')
+    file = tmp_path / "many.toml"
+    file.write_text("".join(lines))
+    run = command("compare", str(file), str(file))
+    assert (run.status, run.err) == (0, "")
+    assert "Both address 1 of the 1 issue that either addresses" in run.out
+
+
+def python_m(*arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "peaceterms", *arguments],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, **variables},
+    )
+
+
+def test_the_module_runs_as_a_command_in_any_encoding() -> None:
+    run = python_m("compare", FIRST, SECOND, "--exit-code", PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert run.returncode == 1
+    assert run.stderr == b""
+    assert run.stdout.decode("utf-8") == pt.compare(pt.load(FIRST), pt.load(SECOND)).to_text().replace("\n", os.linesep)
+
+
+def test_the_module_ends_with_two_where_something_is_wrong() -> None:
+    run = python_m("show", "musk-twet-2022")
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert run.stderr.decode("utf-8").strip() == (
+        "peaceterms: unknown proposal 'musk-twet-2022'; the nearest known: musk-tweet-2022"
+    )

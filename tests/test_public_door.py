@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import inspect
+import pkgutil
+import subprocess
+import sys
+from types import ModuleType
+
+import pytest
+
+import peaceterms as pt
+
+# Frozen: a name that is added here is a promise, and a name that is taken away breaks one.
+PUBLIC = [
+    "Actor",
+    "ActorId",
+    "Actors",
+    "Agreement",
+    "Amount",
+    "Basis",
+    "Comparison",
+    "Consequence",
+    "Contingency",
+    "ContingencyType",
+    "Departure",
+    "Details",
+    "Distance",
+    "Duration",
+    "Effect",
+    "Explicit",
+    "Free",
+    "Given",
+    "Group",
+    "Holding",
+    "Id",
+    "InvalidArgument",
+    "InvalidDeclaration",
+    "InvalidProposal",
+    "Issue",
+    "Key",
+    "Link",
+    "LinkAct",
+    "Manner",
+    "Marker",
+    "Members",
+    "MissingExtra",
+    "Modality",
+    "Money",
+    "Neutrality",
+    "Nominal",
+    "NotFound",
+    "Note",
+    "Offset",
+    "Order",
+    "Ordinal",
+    "Other",
+    "Outcomes",
+    "Part",
+    "PartialDate",
+    "PeacetermsError",
+    "Place",
+    "PlaceId",
+    "Places",
+    "Poll",
+    "PollOption",
+    "Problem",
+    "Proposal",
+    "Quantity",
+    "Reaction",
+    "Reading",
+    "Recognition",
+    "Record",
+    "Referendum",
+    "Silence",
+    "Source",
+    "Stance",
+    "Standing",
+    "Talks",
+    "Term",
+    "Territory",
+    "Text",
+    "Timing",
+    "Unit",
+    "UnreadableFile",
+    "Vocabulary",
+    "WaterSupply",
+    "When",
+    "Withdrawal",
+    "Words",
+    "compare",
+    "corpus",
+    "json_schema",
+    "kind_of",
+    "kinds",
+    "load",
+    "outcomes",
+    "read",
+    "write",
+]
+
+
+def test_all_names_every_public_name_in_order() -> None:
+    assert sorted(pt.__all__) == pt.__all__
+    assert pt.__all__ == PUBLIC
+
+
+def test_no_name_is_listed_twice() -> None:
+    assert len(set(pt.__all__)) == len(pt.__all__)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_name_resolves(name: str) -> None:
+    assert getattr(pt, name) is not None
+
+
+def test_nothing_else_is_public() -> None:
+    modules = {name for name, held in vars(pt).items() if isinstance(held, ModuleType)}
+    assert {name for name in vars(pt) if not name.startswith("_")} - modules == set(PUBLIC)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_class_and_function_has_words_of_its_own(name: str) -> None:
+    held = getattr(pt, name)
+    if not inspect.isclass(held) and not inspect.isfunction(held):
+        return
+    own = held.__dict__.get("__doc__") if inspect.isclass(held) else held.__doc__
+    assert own, name
+    # A dataclass without a docstring gets its signature as one.
+    assert not own.startswith(f"{name}(")
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_method_of_a_public_class_has_words(name: str) -> None:
+    held = getattr(pt, name)
+    if not inspect.isclass(held):
+        return
+    silent = [
+        member
+        for member, value in vars(held).items()
+        if not member.startswith("_")
+        and (inspect.isfunction(value) or isinstance(value, (property, classmethod, staticmethod)))
+        and not inspect.getdoc(getattr(held, member))
+    ]
+    assert silent == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = []
+    for module in pkgutil.walk_packages(pt.__path__, "peaceterms."):
+        if module.name.endswith("__main__"):
+            continue
+        if not (__import__(module.name, fromlist=["*"]).__doc__ or "").strip():
+            silent.append(module.name)
+    assert silent == []
+
+
+def test_every_error_is_one_of_ours_and_a_built_in() -> None:
+    errors = [held for name in PUBLIC if inspect.isclass(held := getattr(pt, name)) and issubclass(held, Exception)]
+    built_in = (ValueError, LookupError, TypeError, ImportError)
+    for error in errors:
+        assert issubclass(error, pt.PeacetermsError)
+        assert error is pt.PeacetermsError or issubclass(error, built_in)
+    assert {error.__name__ for error in errors} == {
+        "InvalidArgument",
+        "InvalidDeclaration",
+        "InvalidProposal",
+        "MissingExtra",
+        "NotFound",
+        "PeacetermsError",
+        "UnreadableFile",
+    }
+
+
+def test_importing_loads_no_optional_package_and_not_the_slow_ones() -> None:
+    unwanted = {"deepdiff", "hypothesis", "yaml", "tomli_w", "jsonschema", "peaceterms.testing"}
+    code = f"import sys, peaceterms; print(*sorted({unwanted} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
+    assert run.stdout.strip() == ""

@@ -1,0 +1,68 @@
+from collections.abc import Iterator
+
+import pytest
+
+from peaceterms import telling
+from peaceterms.telling import tells, told
+
+
+class Bell:
+    """Something that can be told."""
+
+
+class Chime(Bell):
+    """A sort of bell."""
+
+
+@pytest.fixture(autouse=True)
+def _no_teller_is_left_behind() -> Iterator[None]:
+    known = dict(telling._TELLERS)
+    yield
+    telling._TELLERS.clear()
+    telling._TELLERS.update(known)
+
+
+def test_a_thing_is_told_in_the_form_asked_for() -> None:
+    tells(Bell, "text")(lambda bell: "ding")
+    tells(Bell, "html")(lambda bell: "<b>ding</b>")
+    assert told(Bell(), "text") == "ding"
+    assert told(Bell(), "html") == "<b>ding</b>"
+
+
+def test_the_decorator_gives_the_function_back() -> None:
+    def ring(bell: Bell) -> str:
+        return "ding"
+
+    assert tells(Bell, "text")(ring) is ring
+
+
+def test_the_thing_itself_is_handed_over() -> None:
+    seen: list[Bell] = []
+
+    @tells(Bell, "text")
+    def ring(bell: Bell) -> str:
+        seen.append(bell)
+        return "ding"
+
+    bell = Bell()
+    told(bell, "text")
+    assert seen == [bell]
+
+
+def test_the_later_teller_counts() -> None:
+    tells(Bell, "text")(lambda bell: "ding")
+    tells(Bell, "text")(lambda bell: "dong")
+    assert told(Bell(), "text") == "dong"
+
+
+def test_a_form_that_nobody_left_word_of_is_an_error() -> None:
+    tells(Bell, "text")(lambda bell: "ding")
+    with pytest.raises(LookupError):
+        told(Bell(), "song")
+    with pytest.raises(LookupError):
+        told(object(), "text")
+
+
+def test_a_sort_of_thing_is_told_like_the_thing() -> None:
+    tells(Bell, "text")(lambda bell: "ding")
+    assert told(Chime(), "text") == "ding"

@@ -1,0 +1,154 @@
+from fractions import Fraction
+
+import pytest
+
+import peaceterms as pt
+from peaceterms.values.amounts import Bound
+
+SECONDS_A_YEAR = 31_556_952
+
+
+@pytest.mark.parametrize(
+    ("unit", "dimension", "in_base"),
+    [
+        (pt.Unit.COUNT, "count", Fraction(1)),
+        (pt.Unit.PERCENT, "percent", Fraction(1)),
+        (pt.Unit.M, "length", Fraction(1)),
+        (pt.Unit.KM, "length", Fraction(1000)),
+        (pt.Unit.KM2, "area", Fraction(1)),
+        (pt.Unit.M3, "volume", Fraction(1)),
+        (pt.Unit.KM3, "volume", Fraction(10**9)),
+        (pt.Unit.M3_PER_SECOND, "flow", Fraction(1)),
+        (pt.Unit.M3_PER_DAY, "flow", Fraction(1, 86400)),
+        (pt.Unit.M3_PER_YEAR, "flow", Fraction(1, SECONDS_A_YEAR)),
+        (pt.Unit.KM3_PER_YEAR, "flow", Fraction(10**9, SECONDS_A_YEAR)),
+        (pt.Unit.MW, "power", Fraction(1)),
+    ],
+)
+def test_a_unit_measures_one_dimension(unit: pt.Unit, dimension: str, in_base: Fraction) -> None:
+    quantity = pt.Quantity(f"1 {unit}")
+    assert (quantity.unit, quantity.dimension, quantity.in_base) == (unit, dimension, in_base)
+
+
+@pytest.mark.parametrize("unit", pt.Unit)
+def test_every_unit_can_be_written(unit: pt.Unit) -> None:
+    assert pt.Quantity(f"2 {unit}").in_base == 2 * pt.Quantity(f"1 {unit}").in_base
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "in_base"),
+    [
+        ("85 m3/s", Bound.EXACTLY, Fraction(85)),
+        ("at most 600000 count", Bound.AT_MOST, Fraction(600_000)),
+        ("at least 0.1 percent", Bound.AT_LEAST, Fraction(1, 10)),
+        ("about 5000 km2", Bound.ABOUT, Fraction(5000)),
+        ("0 m", Bound.EXACTLY, Fraction(0)),
+        (f"{'9' * 24}.{'9' * 12} m", Bound.EXACTLY, Fraction(f"{'9' * 24}.{'9' * 12}")),
+    ],
+)
+def test_a_quantity_says_how_its_number_is_meant(text: str, bound: Bound, in_base: Fraction) -> None:
+    quantity = pt.Quantity(text)
+    assert (quantity.bound, quantity.in_base) == (bound, in_base)
+
+
+@pytest.mark.parametrize(
+    ("some", "others"),
+    [
+        ("1 km", "1000 m"),
+        ("86400 m3/day", "1 m3/s"),
+        ("1 km3/year", "1000000000 m3/year"),
+        ("5.50 MW", "5.5 MW"),
+        ("007 count", "7 count"),
+        ("at most 1 km", "at most 1000 m"),
+    ],
+)
+def test_one_quantity_in_two_notations_is_equal(some: str, others: str) -> None:
+    assert pt.Quantity(some) == pt.Quantity(others)
+    assert hash(pt.Quantity(some)) == hash(pt.Quantity(others))
+
+
+@pytest.mark.parametrize(
+    ("some", "others"),
+    [("1 m", "2 m"), ("5 m", "at most 5 m"), ("5 percent", "5 count"), ("1 m3", "1 m3/s"), ("0 m", "0 km2")],
+)
+def test_different_quantities_differ(some: str, others: str) -> None:
+    assert pt.Quantity(some) != pt.Quantity(others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "5",
+        "m",
+        "5m",
+        "5  m",
+        "-5 m",
+        "+5 m",
+        "5,000 m",
+        "1e5 m",
+        ".5 m",
+        "5. m",
+        "5.0.1 m",
+        "at most",
+        "at most  5 m",
+        "At most 5 m",
+        "more than 5 m",
+        "5 m ",
+        "5 m\n",
+        "inf m",
+        "nan m",
+        "٥ m",
+        f"{'9' * 25} m",
+        f"0.{'9' * 13} m",
+    ],
+)
+def test_what_is_no_number_with_a_unit_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^not a number with a unit$"):
+        pt.Quantity(text)
+
+
+@pytest.mark.parametrize("unit", ["miles", "M", "KM", "mw", "m3/h", "m/s", "USD"])
+def test_an_unknown_unit_is_refused_with_those_that_are_known(unit: str) -> None:
+    known = "count, percent, m, km, km2, m3, km3, m3/s, m3/day, m3/year, km3/year, MW"
+    with pytest.raises(ValueError, match=f"^the units are {known}$"):
+        pt.Quantity(f"5 {unit}")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "currency", "sum_of_money"),
+    [
+        ("USD 100000000000", Bound.EXACTLY, "USD", Fraction(10**11)),
+        ("at least EUR 5000000", Bound.AT_LEAST, "EUR", Fraction(5_000_000)),
+        ("at most RUB 0.05", Bound.AT_MOST, "RUB", Fraction(1, 20)),
+        ("about UAH 1", Bound.ABOUT, "UAH", Fraction(1)),
+    ],
+)
+def test_money_is_a_sum_in_one_currency(text: str, bound: Bound, currency: str, sum_of_money: Fraction) -> None:
+    money = pt.Money(text)
+    assert (money.bound, money.dimension, money.in_base) == (bound, currency, sum_of_money)
+
+
+def test_one_sum_in_two_notations_is_equal() -> None:
+    assert pt.Money("USD 5.00") == pt.Money("USD 5")
+    assert hash(pt.Money("USD 5.00")) == hash(pt.Money("USD 5"))
+
+
+@pytest.mark.parametrize(
+    ("some", "others"), [("USD 5", "EUR 5"), ("USD 5", "USD 6"), ("USD 5", "at least USD 5"), ("USD 0", "EUR 0")]
+)
+def test_different_sums_differ(some: str, others: str) -> None:
+    assert pt.Money(some) != pt.Money(others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "USD", "5", "5 USD", "usd 5", "US 5", "USDT 5", "USD5", "USD -5", "USD 5bn", "$ 5", "USD 5,000", "USD 5\n"],
+)
+def test_what_is_no_sum_with_a_currency_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^not a sum with a currency$"):
+        pt.Money(text)
+
+
+def test_money_never_equals_a_quantity() -> None:
+    assert pt.Money("USD 5") != pt.Quantity("5 count")
