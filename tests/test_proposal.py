@@ -88,7 +88,7 @@ def test_another_format_is_refused() -> None:
     [
         ("id", "X", "string_pattern_mismatch"),
         ("title", " ", "string_too_short"),
-        ("by", [], "too_short"),
+        ("by", [], "empty_list"),
         ("date", "yesterday", "not_a_date"),
         ("conflict", "The War", "string_pattern_mismatch"),
     ],
@@ -100,7 +100,7 @@ def test_what_a_proposal_refuses(field: str, value: object, error: str) -> None:
 def test_a_contingency_has_at_least_two_answers() -> None:
     question = {"id": "a", "type": "event", "question": "?", "answers": ["yes"]}
     assert error_types({"id": "x", "title": "X", "contingencies": [question]}) == [
-        (("contingencies", 0, "answers"), "too_short")
+        (("contingencies", 0, "answers"), "empty_list")
     ]
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from peaceterms.conditions import VotePlaceUnclear, places_of, voted_place
-from peaceterms.errors import nearest
+from peaceterms.errors import nearest, shown
 from peaceterms.terms import Given, Referendum, Term
 from peaceterms.values import Record
 from peaceterms.vocabulary import ActorId, Group, PlaceId, bundled
@@ -22,18 +22,15 @@ Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
 UNKNOWN: LiteralString = "unknown_name"
 """Code of the errors for actors and places that are not known."""
+MOST_HINTS = 30
+"""Names for which the nearest known ones are looked up; it takes time, and nobody reads more."""
 
 
 def check(proposal: Proposal) -> None:
     """Raise a `ValidationError` with every inconsistency of the proposal."""
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal)]
-    found = [
-        _error("inconsistent", *problem)
-        for rule in (_definitions, _repeated_ids, _links, _sequence)
-        for problem in rule(proposal)
-    ]
-    if not unknown and not found:
-        found = [_error("inconsistent", *problem) for problem in _conditions(proposal)]
+    rules = (_definitions, _repeated_ids, _links, _sequence, _conditions)
+    found = [_error("inconsistent", *problem) for rule in rules for problem in rule(proposal)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
 
@@ -45,20 +42,30 @@ def _error(code: LiteralString, path: Path, reason: str) -> InitErrorDetails:
 def _references(proposal: Proposal) -> Found:
     vocabulary = proposal.vocabulary
     allowed = {ActorId: set(vocabulary.choices("actors")), PlaceId: set(vocabulary.choices("places"))}
+    hints: dict[str, str] = {}
     for path, reference in _walk(proposal, ()):
-        known = allowed[type(reference)]
-        if reference not in known:
-            word = "actor" if type(reference) is ActorId else "place"
-            yield path, f"unknown {word} {str(reference)!r}{nearest(reference, _spellings(proposal, word))}"
+        if reference in allowed[type(reference)]:
+            continue
+        word = "actor" if type(reference) is ActorId else "place"
+        if reference not in hints:
+            hints[reference] = _hint(reference, proposal, word) if len(hints) < MOST_HINTS else ""
+        yield path, f"unknown {word} {shown(str(reference))}{hints[reference]}"
 
 
-def _spellings(proposal: Proposal, word: str) -> Iterator[str]:
+def _hint(reference: str, proposal: Proposal, word: str) -> str:
+    spellings = _spellings(proposal, word)
+    return nearest(reference, spellings, spellings)
+
+
+def _spellings(proposal: Proposal, word: str) -> dict[str, str]:
+    """Everything that an actor or a place goes by, and the id that it leads to."""
     entries = proposal.vocabulary.actors if word == "actor" else proposal.vocabulary.places
-    yield from proposal.vocabulary.choices(f"{word}s")
+    found = {id: id for id in proposal.vocabulary.choices(f"{word}s")}
     for entry in entries.values():
         for spelling in (entry.name, *entry.aliases, getattr(entry, "iso_3166_2", None)):
-            if spelling and spelling != entry.id:
-                yield f"{entry.id} ({spelling})"
+            if spelling:
+                found.setdefault(spelling, f"{entry.id} ({spelling})")
+    return found
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:
@@ -81,6 +88,9 @@ def _definitions(proposal: Proposal) -> Found:
             if known.get(entry.id) or entry.id in seen:
                 yield (field, index, "id"), f"{str(entry.id)!r} is defined already"
             seen.add(entry.id)
+    for index, place in enumerate(proposal.places):
+        if place.part_of and place.id in vocabulary.within(place.part_of):
+            yield ("places", index, "part_of"), f"{str(place.id)!r} would be a part of itself"
     for index, group in enumerate(proposal.groups):
         yield from _members(group, index, set(vocabulary.choices(group.of)) - set(vocabulary.groups))
     for name, chosen in proposal.readings.items():
@@ -98,7 +108,7 @@ def _members(group: Group, index: int, allowed: set[str]) -> Found:
             if member not in allowed:
                 yield (
                     ("groups", index, "readings", at, "members"),
-                    f"{member!r} is not among the {group.of}{nearest(member, allowed)}",
+                    f"{shown(member)} is not among the {group.of}{nearest(member, allowed)}",
                 )
 
 
@@ -114,16 +124,23 @@ def _repeated_ids(proposal: Proposal) -> Found:
 
 def _links(proposal: Proposal) -> Found:
     sources = {source.id for source in proposal.sources}
-    for field in ("terms", "chain", "reactions", "polls"):
-        for index, entry in enumerate(getattr(proposal, field)):
-            named = entry.sources if isinstance(entry, Term) else (entry.source,)
-            for source in named:
-                if source is not None and source not in sources:
-                    yield (field, index, "source"), f"there is no source {source!r}{nearest(source, sources)}"
+    for path, source in _named_sources(proposal):
+        if source not in sources:
+            yield path, f"there is no source {source!r}{nearest(source, sources)}"
     links = {link.id for link in proposal.chain}
     for index, link in enumerate(proposal.chain):
         if link.about is not None and link.about not in links:
             yield ("chain", index, "about"), f"there is no link {link.about!r}{nearest(link.about, links)}"
+
+
+def _named_sources(proposal: Proposal) -> Iterator[tuple[Path, str]]:
+    for index, term in enumerate(proposal.terms):
+        for at, source in enumerate(term.sources):
+            yield ("terms", index, "sources", at), source
+    for field in ("chain", "reactions", "polls"):
+        for index, entry in enumerate(getattr(proposal, field)):
+            if entry.source:
+                yield (field, index, "source"), entry.source
 
 
 def _conditions(proposal: Proposal) -> Found:
@@ -171,7 +188,7 @@ def _sequence(proposal: Proposal) -> Found:
     try:
         TopologicalSorter({term.id: term.after for term in proposal.terms}).prepare()
     except CycleError as error:
-        circle = [id for id in error.args[1] if id in ids]
+        circle = [id for id in reversed(error.args[1]) if id in ids]
         yield (
             ("terms", ids[circle[0]], "after") if circle else ("terms",),
             f"terms wait for each other in a circle: {' after '.join(circle)}",

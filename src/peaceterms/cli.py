@@ -72,9 +72,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _find(name: str) -> Proposal:
     """A bundled id, or else a file: whatever has an ending or a folder is taken for a file."""
-    if name not in ids() and (Path(name).suffix in FORMATS or Path(name).exists() or len(Path(name).parts) > 1):
-        return read(name)
-    return load(name)
+    path = Path(name)
+    is_file = path.suffix.lower() in FORMATS or len(path.parts) > 1 or path.is_file()
+    return read(name) if is_file and name not in ids() else load(name)
 
 
 def _compare(chosen: argparse.Namespace) -> int:
@@ -116,7 +116,8 @@ def _check(chosen: argparse.Namespace) -> int:
             print(f"peaceterms: {error}", file=sys.stderr)
             failed = True
         else:
-            print(f"{file}: valid, {len(proposal.terms)} terms")
+            number = len(proposal.terms)
+            print(f"{file}: valid, {number} {'term' if number == 1 else 'terms'}")
     return FAILED if failed else 0
 
 

@@ -7,8 +7,11 @@ part of the interface; the wording of their messages is not.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,23 @@ class Problem:
     found: str | None = None
 
     def __str__(self) -> str:
-        where = self.path + (f" (line {self.line})" if self.line else "")
+        where = " ".join(filter(None, (self.path, f"(line {self.line})" if self.line else "")))
         found = f"; found {self.found}" if self.found is not None else ""
         return (f"{where}: " if where else "") + self.message + found
 
 
 class PeacetermsError(Exception):
-    """The base of all errors that this library raises on purpose."""
+    """The base of all errors that this library raises on purpose. They can be copied and pickled."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(error: type[PeacetermsError], arguments: tuple[Any, ...], state: dict[str, Any]) -> PeacetermsError:
+    made = error.__new__(error, *arguments)
+    made.args = arguments
+    made.__dict__.update(state)
+    return made
 
 
 class InvalidProposal(PeacetermsError, ValueError):
@@ -52,7 +65,7 @@ class NotFound(PeacetermsError, LookupError):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         self.name = name
-        super().__init__(f"unknown {what} {name!r}{nearest(name, known)}")
+        super().__init__(f"unknown {what} {shown(name)}{nearest(name, known)}")
 
 
 class InvalidArgument(PeacetermsError, ValueError):
@@ -70,8 +83,20 @@ class MissingExtra(PeacetermsError, ImportError):
         super().__init__(f"{purpose} needs an extra: pip install 'peaceterms[{extra}]'")
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The end of an error message: the known names closest to `name`, or nothing."""
-    by_fold = {candidate.casefold(): candidate for candidate in known}
-    close = difflib.get_close_matches(name[:80].casefold(), by_fold, n=3, cutoff=0.5)
-    return f"; the nearest known: {', '.join(by_fold[fold] for fold in close)}" if close else ""
+def nearest(name: str, known: Iterable[str], answers: Mapping[str, str] | None = None) -> str:
+    """The end of an error message: the known names closest to `name`, or nothing.
+
+    `answers` holds what is to be shown for a name, where that is not the name itself.
+    """
+    by_fold = {spelling.casefold(): (answers or {}).get(spelling, spelling) for spelling in known}
+    close = difflib.get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_fold, n=3, cutoff=0.5)
+    found = dict.fromkeys(by_fold[fold] for fold in close)
+    return f"; the nearest known: {', '.join(found)}" if found else ""
+
+
+def shown(value: object) -> str:
+    """A value as an error message shows it: short, and with nothing hidden in it."""
+    if isinstance(value, int) and value.bit_length() > 4 * _LONGEST_SHOWN:
+        return "a very large number"
+    words = repr(value[: _LONGEST_SHOWN + 1] if isinstance(value, str) else value)
+    return words if len(words) <= _LONGEST_SHOWN + 2 else f"{words[:_LONGEST_SHOWN]}..."

@@ -14,7 +14,8 @@ from peaceterms.checks import check
 from peaceterms.sources import Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.telling import told
 from peaceterms.terms import AnyTerm, Basis, Term
-from peaceterms.values import Id, PartialDate, Record, Words
+from peaceterms.values import Choices, Id, PartialDate, Record, Words
+from peaceterms.values.collections import FrozenDict
 from peaceterms.vocabulary import Actor, Actors, Group, Place, Places, Vocabulary, bundled
 
 FORMAT: Literal["peaceterms/1"] = "peaceterms/1"
@@ -86,7 +87,7 @@ class Proposal(Record):
     """What a reader must know of the encoding: conflicts between sources, choices made."""
     checked: PartialDate | None = None
     """When the encoding was last held against its sources."""
-    readings: Mapping[str, Id] = {}
+    readings: Choices = FrozenDict()
     """For group terms that can be read in several ways: the reading that was chosen."""
     chain: tuple[Link, ...] = ()
     """From the author to the text that was seen, in the order in which it happened."""
@@ -138,10 +139,17 @@ class Proposal(Record):
         return self.model_copy(update={"readings": {**self.readings, **readings}})
 
     def position_of(self, actor: str) -> Self:
-        """One side's reading of a draft that holds the positions of several: the agreed terms and its own."""
-        kept = [term for term in self.terms if term.held_by is None or actor in term.held_by]
+        """One side's reading of a draft that holds the positions of several: the agreed terms and its own.
+
+        Raises `NotFound` where there is no such actor.
+        """
+        self.vocabulary.find(actor)
+        kept = [term for term in self.terms if term.held_by is None or actor in self._members(term.held_by)]
         ids = {term.id for term in kept}
-        return self.model_copy(update={"terms": tuple(_after_only(term, ids) for term in kept)})
+        return self.model_copy(update={"terms": tuple(_agreed(term, ids) for term in kept)})
+
+    def _members(self, actors: Actors) -> set[str]:
+        return {member for actor in actors for member in self.vocabulary.members(actor, self.readings)}
 
     def __str__(self) -> str:
         return told(self, "text")
@@ -153,6 +161,9 @@ class Proposal(Record):
         return hash((self.id, self.title, len(self.terms)))
 
 
-def _after_only(term: Term, ids: set[str]) -> Term:
+def _agreed(term: Term, ids: set[str]) -> Term:
+    """A term without brackets, waiting only for terms that are there."""
     after = tuple(id for id in term.after if id in ids)
-    return term if after == term.after else term.model_copy(update={"after": after})
+    if after == term.after and term.held_by is None:
+        return term
+    return term.model_copy(update={"after": after, "held_by": None})

@@ -120,22 +120,19 @@ class Marker:
         return effect.growth
 
     def _growth_of_stating(self, value: Any) -> int:
-        if is_open(value) or value in (self._most if self.ceiling else self._least):
+        """A ceiling is lowered by stating it, anything else raised; to state nothing at all changes nothing."""
+        if is_open(value) or (value is Explicit.UNLIMITED if self.ceiling else self._is_nothing(value)):
             return 0
         return -1 if self.ceiling else 1
+
+    def _is_nothing(self, value: Any) -> bool:
+        return value is False or value == Explicit.NONE
 
     def distance(self, before: Any, after: Any) -> Fraction | None:
         """How far two values are apart, in [0, 1]; `None` if either is still open and they differ."""
         if before == after:
             return NEAR
         return None if is_open(before) or is_open(after) else self._distance(before, after)
-
-    def reach(self, value: Any) -> Fraction:
-        """How far the furthest value can be from this one."""
-        return FAR
-
-    _least: ClassVar[tuple[Any, ...]] = (Explicit.NONE, False)
-    _most: ClassVar[tuple[Any, ...]] = (Explicit.UNLIMITED,)
 
     def _effect(self, before: Any, after: Any) -> Effect:
         raise NotImplementedError
@@ -210,10 +207,6 @@ class Ordinal(Marker):
         was, now = self._rank(before), self._rank(after)
         return FAR if was is None or now is None else Fraction(abs(now - was), self._steps(before))
 
-    def reach(self, value: Any) -> Fraction:  # noqa: D102
-        rank = self._rank(value)
-        return FAR if rank is None else Fraction(max(rank, self._steps(value) - rank), self._steps(value))
-
     def _steps(self, value: Any) -> int:
         return max(len(_ranks(_scale(value), self.unranked)) - 1, 1)
 
@@ -250,6 +243,9 @@ class Amount(Marker):
         low, high = sorted((_size(before), _size(after)))
         return NEAR if low == high else Fraction(high - low) / Fraction(high)
 
+    def _is_nothing(self, value: Any) -> bool:
+        return _size(value) == 0
+
 
 def _comparable(before: Any, after: Any) -> bool:
     dimensions = {getattr(value, "dimension", None) for value in (before, after)} - {None}
@@ -283,7 +279,8 @@ def _members(value: Any) -> frozenset[Any]:
 
 
 def _jaccard(some: frozenset[Any], others: frozenset[Any]) -> Fraction:
-    return 1 - Fraction(len(some & others), len(some | others) or 1)
+    either = some | others
+    return FAR - Fraction(len(some & others), len(either)) if either else NEAR
 
 
 class When(Marker):
@@ -304,11 +301,16 @@ class When(Marker):
         apart = abs(Fraction(_days(after)) - Fraction(_days(before)))
         return apart / (apart + DAYS_HALFWAY)
 
+    def _is_nothing(self, value: Any) -> bool:
+        return not isinstance(value, _POINTS) and _days(value) == 0
+
 
 _POINTS = (PartialDate, Offset)
 
 
 def _on_one_timeline(before: Any, after: Any) -> bool:
+    if isinstance(before, Explicit) and isinstance(after, Explicit):
+        return False
     return Explicit.UNLIMITED in (before, after) or _timeline(before) == _timeline(after)
 
 
@@ -362,4 +364,6 @@ class Free(Marker):
         return Effect.SHIFTS
 
     def _distance(self, before: Any, after: Any) -> Fraction:
+        if isinstance(before, Explicit) or isinstance(after, Explicit):
+            return FAR
         return _jaccard(before.leaves(), after.leaves())

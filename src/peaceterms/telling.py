@@ -22,4 +22,7 @@ def tells(thing: type, form: str) -> Callable[[Teller], Teller]:
 
 def told(thing: object, form: str) -> str:
     """The thing in that form, such as `sentence`, `text` or `html`."""
-    return _TELLERS[type(thing), form](thing)
+    for cls in type(thing).__mro__:
+        if teller := _TELLERS.get((cls, form)):
+            return teller(thing)
+    raise KeyError((type(thing).__name__, form))

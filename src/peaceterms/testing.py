@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -104,6 +104,7 @@ def _fields(model: Any, left_out: set[str]) -> st.SearchStrategy[dict[str, Any]]
     )
 
 
+@cache
 def term_data(kind: type[Term]) -> st.SearchStrategy[dict[str, Any]]:
     """Terms of a kind as they stand in a file, without id and without conditions."""
     needed = kind.declaration.at_least_one_of

@@ -151,6 +151,15 @@ def test_a_class_that_needs_nothing_but_its_key_says_something_bare() -> None:
     assert made().declaration.says_something_bare is True
 
 
+def test_aspects_are_put_in_the_order_of_their_declaration() -> None:
+    declared = made(fields={**LINE, "colour": (Annotated[Colour | None, pt.Nominal()], None)}).declaration
+    assert declared.in_order(["by", "colour", "given", "line"]) == ["given", "line", "colour", "by"]
+    assert declared.in_order(aspect.name for aspect in reversed(declared.aspects)) == [
+        aspect.name for aspect in declared.aspects
+    ]
+    assert declared.key_index == {"places": 0}
+
+
 def test_a_part_may_be_a_note_as_a_whole() -> None:
     notes = made(fields={"remark": (Annotated[Unmarked | None, pt.Note()], None)}).declaration.notes
     assert "remark" in [note.name for note in notes]

@@ -57,8 +57,8 @@ def test_several_are_kept_in_the_order_given(value: object) -> None:
 
 
 def test_nobody_at_all_is_refused() -> None:
-    assert refusal(ACTORS, [])[0] == "too_short"
-    assert refusal(PLACES, ())[0] == "too_short"
+    assert refusal(ACTORS, [])[0] == "empty_list"
+    assert refusal(PLACES, ())[0] == "empty_list"
 
 
 def test_nobody_is_listed_twice() -> None:

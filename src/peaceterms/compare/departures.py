@@ -20,6 +20,12 @@ class Context(NamedTuple):
     positions: tuple[Positions, Positions]
     vocabulary: Vocabulary
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """How the two texts are called; by their order where they have one name."""
+        first, second = self.first.name, self.second.name
+        return ("the first text", "the second text") if first == second else (first, second)
+
 
 @dataclass(frozen=True, slots=True)
 class Departure:
@@ -44,6 +50,8 @@ class Departure:
     """Ids of those to whose disadvantage it is."""
     gains_as_holder: tuple[str, ...]
     """Who gains because they hold a place that gains, where the texts do not disagree on who holds it."""
+    loses_as_holder: tuple[str, ...]
+    """The same for those who hold a place that loses."""
     implied: bool
     """Whether it rests on an implied reading."""
     ambiguous: bool

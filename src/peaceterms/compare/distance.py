@@ -144,7 +144,8 @@ def _contributions(
     shares: Mapping[Issue, Fraction],
 ) -> Iterator[Contribution]:
     if _is_large(knot, answers):
-        yield from (Contribution(issue, shares[issue], Fraction(0), shares[issue]) for issue in knot.issues)
+        for issue in knot.issues:
+            yield Contribution(issue, shares[issue], Fraction(0), shares[issue])
         return
     expected = [
         _expected(knot, fixed, measure, answers, believed) for fixed in each_outcome(_open(knot, believed), answers)

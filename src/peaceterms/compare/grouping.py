@@ -57,6 +57,7 @@ def departure(
         gains=helped,
         loses=harmed,
         gains_as_holder=_holders(helped, context),
+        loses_as_holder=_holders(harmed, context),
         implied=_is_implied(aspect, first) or _is_implied(aspect, second),
         ambiguous=_is_ambiguous(first) or _is_ambiguous(second),
         first=_citations(first),

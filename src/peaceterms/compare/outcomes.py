@@ -17,7 +17,7 @@ from peaceterms.compare.settlement import Outcome, Settled, coincide, contingenc
 from peaceterms.errors import InvalidArgument
 from peaceterms.proposal import Proposal
 
-LIMIT = 2**16
+LIMIT = 2**12
 """How many outcomes of contingencies that hang together are looked at one by one."""
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -26,7 +26,8 @@ Answers = Mapping[str, tuple[str, ...]]
 class Share(NamedTuple):
     """How many of how many."""
 
-    same: int
+    same: int | None
+    """`None` where too many outcomes hang together to be gone through."""
     total: int
 
 
@@ -120,7 +121,7 @@ class ComparedOutcomes:
     """Every contingency of the two texts with its possible answers."""
     by_issue: Mapping[Issue, Share]
     """For each shared issue, taken alone: how many outcomes of the contingencies that it hangs on."""
-    _same: Mapping[Knot, tuple[Outcome, ...]]
+    _same: Mapping[Knot, tuple[Outcome, ...] | None]
 
     @property
     def total(self) -> int:
@@ -128,15 +129,27 @@ class ComparedOutcomes:
         return size(self.contingencies, self.contingencies)
 
     @property
-    def same(self) -> int:
-        """In how many of them the two come to the same settlement on every shared issue."""
+    def same(self) -> int | None:
+        """In how many of them the two come to the same settlement on every shared issue.
+
+        `None` where more than `LIMIT` outcomes hang together, so that they are not gone through.
+        """
+        counts = [None if same is None else len(same) for same in self._same.values()]
+        if 0 in counts:
+            return 0
         tied = {name for knot in self._same for name in knot.contingencies}
         free = size((name for name in self.contingencies if name not in tied), self.contingencies)
-        return free * prod(len(same) for same in self._same.values())
+        return None if None in counts else free * prod(count for count in counts if count)
 
     def coinciding(self) -> Iterator[dict[str, str]]:
-        """The outcomes in which the two come to the same settlement, one by one; free contingencies are left out."""
-        for chosen in product(*self._same.values()):
+        """The outcomes in which the two come to the same settlement, one by one; free contingencies are left out.
+
+        Raises `InvalidArgument` where they are too many to be gone through.
+        """
+        known = [same for same in self._same.values() if same is not None]
+        if len(known) < len(self._same):
+            raise InvalidArgument(f"more than {LIMIT} outcomes hang together; they are not gone through one by one")
+        for chosen in product(*known):
             yield {name: answer for outcome in chosen for name, answer in outcome.items()}
 
 
@@ -149,16 +162,20 @@ def compared(first: Positions, second: Positions, kind: str | None = None) -> Co
     if kind is not None:
         relevant = {name for names in hangs_on.values() for name in names}
         answers = {name: possible for name, possible in answers.items() if name in relevant}
-    alone = {issue: len(_same_in(Knot(names, (issue,)), both, answers)) for issue, names in hangs_on.items()}
-    by_issue = {issue: Share(alone[issue], size(hangs_on[issue], answers)) for issue in shared}
+    by_issue = {issue: _alone(Knot(names, (issue,)), both, answers) for issue, names in hangs_on.items()}
     return ComparedOutcomes(answers, by_issue, {knot: _same_in(knot, both, answers) for knot in knots(hangs_on)})
 
 
-def _same_in(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers) -> tuple[Outcome, ...]:
-    if (count := size(knot.contingencies, answers)) > LIMIT:
-        raise InvalidArgument(
-            f"{count} outcomes hang together on {len(knot.contingencies)} contingencies; the limit is {LIMIT}"
-        )
+def _alone(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers) -> Share:
+    same = _same_in(knot, both, answers)
+    return Share(None if same is None else len(same), size(knot.contingencies, answers))
+
+
+def _same_in(
+    knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers
+) -> tuple[Outcome, ...] | None:
+    if size(knot.contingencies, answers) > LIMIT:
+        return None
     return tuple(
         outcome
         for outcome in each_outcome(knot.contingencies, answers)

@@ -94,8 +94,7 @@ def _aspect_apart(issue: Issue, name: str, one: Content, other: Content, silent:
     distance = marker.distance(before, after)
     if distance is not None:
         return Interval(distance, distance)
-    reach = max((marker.reach(value) for value in (before, after) if value is not None), default=FAR)
-    return Interval(silent.low, min(silent.high, reach) if silent is not APART else FAR)
+    return silent
 
 
 def _measured(issue: Issue, one: Content, other: Content) -> Iterator[str]:

@@ -45,4 +45,4 @@ def structural(first: Positions, second: Positions) -> DeepDiff:
     """DeepDiff of the two canonical forms."""
     from deepdiff import DeepDiff
 
-    return DeepDiff(canonical(first), canonical(second))
+    return DeepDiff(canonical(first), canonical(second), threshold_to_diff_deeper=0)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
+import shutil
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
+from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile, shown
 from peaceterms.formats.parsing import MOST_BYTES, parse
 from peaceterms.formats.problems import problems
 from peaceterms.proposal import FORMAT, Proposal
@@ -29,8 +29,10 @@ def read(path: str | os.PathLike[str]) -> Proposal:
     try:
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UnreadableFile(f"{file}: cannot be read: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(
+            f"{shown(str(file))}: cannot be read: {getattr(error, 'strerror', None) or error}"
+        ) from None
     return from_bytes(data, format, str(file))
 
 
@@ -48,13 +50,7 @@ def from_bytes(data: bytes, format: str, file: str) -> Proposal:
 
 def to_data(proposal: Proposal) -> dict[str, Any]:
     """The proposal in plain data, with what it does not state left out."""
-    stated = proposal.model_dump(mode="json", exclude_defaults=True)
-    terms = [_term_data(term.kind, data) for term, data in zip(proposal.terms, stated.pop("terms", []), strict=True)]
-    return {"format": FORMAT, **stated, **({"terms": terms} if terms else {})}
-
-
-def _term_data(kind: str, data: dict[str, Any]) -> dict[str, Any]:
-    return {"kind": kind, **data}
+    return {"format": FORMAT, **proposal.model_dump(mode="json", exclude_defaults=True)}
 
 
 def write(proposal: Proposal, path: str | os.PathLike[str]) -> None:
@@ -81,17 +77,19 @@ def _toml(proposal: Proposal) -> str:
 
 def replace(file: Path, text: str) -> None:
     """Put the text into the file as a whole or not at all."""
+    beside = file.with_name(f".{file.name[:100]}.{os.getpid()}.part")
     try:
-        handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            with beside.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
-            os.replace(beside, file)
-        except BaseException:
-            os.unlink(beside)
-            raise
-    except OSError as error:
-        raise UnreadableFile(f"{file}: cannot be written: {error.strerror or error}") from None
+            if file.exists():
+                shutil.copymode(file, beside)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableFile(f"{shown(str(file))}: cannot be written: {reason}") from None
 
 
 def _format(file: Path) -> str:

@@ -14,10 +14,14 @@ MOST_BYTES = 10_000_000
 """Size that a file may have; the longest real proposal takes a hundredth of it."""
 
 
+DEEPEST = 50
+"""Levels of nesting that a YAML file may have."""
+
+
 def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
     """The top-level table of a file in `toml`, `json` or `yaml`. Raises `InvalidProposal` or `UnreadableFile`."""
     if len(data) > MOST_BYTES:
-        raise UnreadableFile(f"{file}: {len(data):,} bytes; a proposal may have at most {MOST_BYTES:,}")
+        raise UnreadableFile(f"{file}: larger than {MOST_BYTES:,} bytes, which is the most that a proposal may have")
     try:
         found = _PARSERS[format](data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -25,13 +29,14 @@ def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
     except RecursionError:
         _fail(file, "nested too deeply")
     except tomllib.TOMLDecodeError as error:
-        _fail(file, f"not TOML: {error}")
+        line = re.search(r"at line (\d+)", str(error))
+        _fail(file, f"not TOML: {error}", int(line[1]) if line else None)
     except json.JSONDecodeError as error:
         _fail(file, f"not JSON: {error.msg}", error.lineno)
     except _NotPlain as error:
         _fail(file, str(error), error.line)
     except ValueError as error:
-        _fail(file, f"not {format.upper()}: {error}")
+        _fail(file, f"not {format.upper()}: {_TOO_LONG if 'int_max_str_digits' in str(error) else error}")
     if not isinstance(found, dict):
         _fail(file, f"must hold a table of named fields; found {type(found).__name__}")
     return found
@@ -39,6 +44,9 @@ def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
 
 def _fail(file: str, message: str, line: int | None = None) -> NoReturn:
     raise InvalidProposal([Problem(message, line=line)], file) from None
+
+
+_TOO_LONG = "a number has too many digits"
 
 
 class _NotPlain(Exception):
@@ -74,10 +82,7 @@ def _yaml(text: str) -> Any:
     except ImportError:
         raise MissingExtra("reading YAML", "yaml") from None
     try:
-        for event in yaml.parse(text, yaml.SafeLoader):
-            if getattr(event, "anchor", None):
-                start: Any = event.start_mark
-                raise _NotPlain("YAML anchors and aliases are refused", start.line + 1)
+        _refuse_beyond_plain(yaml.parse(text, yaml.SafeLoader))
         return yaml.load(text, _plain_loader(yaml))  # noqa: S506 - a SafeLoader that reads fewer types
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark
@@ -86,12 +91,26 @@ def _yaml(text: str) -> Any:
         raise _NotPlain(f"not YAML: {error}") from None
 
 
+def _refuse_beyond_plain(events: Iterable[Any]) -> None:
+    """Refuse anchors, aliases, tags and deep nesting, before anything is built of them."""
+    depth = 0
+    for event in events:
+        if getattr(event, "anchor", None):
+            raise _NotPlain("YAML anchors and aliases are refused", event.start_mark.line + 1)
+        if getattr(event, "tag", None):
+            raise _NotPlain("YAML tags are refused", event.start_mark.line + 1)
+        depth += {"SequenceStartEvent": 1, "MappingStartEvent": 1}.get(type(event).__name__, 0)
+        depth -= {"SequenceEndEvent": 1, "MappingEndEvent": 1}.get(type(event).__name__, 0)
+        if depth > DEEPEST:
+            raise _NotPlain(f"nested deeper than {DEEPEST} levels", event.start_mark.line + 1)
+
+
 def _plain_loader(yaml: Any) -> Any:
     """A loader that guesses no types but numbers, true and false, and refuses repeated keys."""
 
     class Loader(yaml.SafeLoader):  # type: ignore[misc]
         yaml_implicit_resolvers: ClassVar = {
-            first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":int", ":float"))]
+            first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":float")]
             for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }
 
@@ -100,6 +119,7 @@ def _plain_loader(yaml: Any) -> Any:
             found: dict[Any, Any] = super().construct_mapping(node, deep)
             return found
 
+    Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
     Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
     return Loader
 

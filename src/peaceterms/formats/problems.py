@@ -10,23 +10,36 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from peaceterms.checks import UNKNOWN
-from peaceterms.errors import Problem
+from peaceterms.errors import Problem, shown
+from peaceterms.formats.lines import lines_of
 from peaceterms.proposal import Proposal
 
 Path = tuple[str | int, ...]
-_SHOWN = 60
+Error = tuple[Path, ErrorDetails]
+_CONSISTENCY = (UNKNOWN, "inconsistent")
+_ROUNDS = 3
 
 
 def problems(data: dict[str, Any], source: str = "") -> tuple[Problem, ...]:
     """Everything wrong with a proposal in plain data. `source` is the text of a TOML file, to find lines in."""
+    lines = lines_of(source)
+    return tuple(_problem(path, messages, data, lines) for path, messages in _by_path(_all_errors(data)).items())
+
+
+def _all_errors(data: dict[str, Any]) -> list[Error]:
+    """What is wrong in itself; then, with that taken out, what does not fit together."""
+    sound = _Sound(data)
     found = _errors(data)
-    sound = _without(data, {path[:2] for path, _ in found})
-    unknown = [error for error in _errors(sound.data) if error[1]["type"] == UNKNOWN] if found else []
-    errors = [*found, *((sound.original(path), error) for path, error in unknown)]
-    return tuple(_problem(path, messages, data, source) for path, messages in _by_path(errors).items())
+    errors = list(found)
+    for _ in range(_ROUNDS):
+        if not found or all(error["type"] in _CONSISTENCY for _, error in found):
+            break
+        sound.take_out([path for path, error in found if error["type"] not in _CONSISTENCY])
+        found = [(sound.original(path), error) for path, error in _errors(sound.data)]
+    return [*errors, *(error for error in found if error not in errors and not sound.accounts_for(error[1]))]
 
 
-def _errors(data: dict[str, Any]) -> list[tuple[Path, ErrorDetails]]:
+def _errors(data: dict[str, Any]) -> list[Error]:
     try:
         Proposal.model_validate(data)
     except ValidationError as error:
@@ -48,7 +61,48 @@ def _real(loc: Path, data: Any) -> Path:
     return tuple(path)
 
 
-def _by_path(errors: Iterable[tuple[Path, ErrorDetails]]) -> dict[Path, list[str]]:
+class _Sound:
+    """Data from which what is wrong is taken out, so that the rest can be checked, and the way back to the original."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = {name: list(held) if isinstance(held, list) else held for name, held in data.items()}
+        self._stood = {name: list(range(len(held))) for name, held in data.items() if isinstance(held, list)}
+        self._gone: set[str] = set()
+
+    def take_out(self, paths: list[Path]) -> None:
+        """Take out the single fields that are wrong, and entries that are wrong as a whole."""
+        for path in sorted(set(paths), key=repr, reverse=True):
+            match path:
+                case (str(name), int(stood), *rest) if name in self._stood and stood in self._stood[name]:
+                    self._take_from_entry(name, self._stood[name].index(stood), rest)
+                case (str(name), *_):
+                    self.data.pop(name, None)
+                    self._stood.pop(name, None)
+        self.data = {"id": "unnamed", "title": "unnamed", **self.data}
+
+    def _take_from_entry(self, name: str, index: int, rest: list[str | int]) -> None:
+        entry = self.data[name][index]
+        if rest and isinstance(entry, dict) and rest[0] in entry and rest[0] not in ("id", "kind"):
+            self.data[name][index] = {field: held for field, held in entry.items() if field != rest[0]}
+            return
+        if isinstance(entry, dict):
+            self._gone.add(repr(entry.get("id")))
+        del self.data[name][index]
+        del self._stood[name][index]
+
+    def original(self, path: Path) -> Path:
+        """Where something stood before anything was taken out."""
+        match path:
+            case (str(name), int(index), *rest) if name in self._stood:
+                return (name, self._stood[name][index], *rest)
+        return path
+
+    def accounts_for(self, error: ErrorDetails) -> bool:
+        """Whether an error only shows because something else was taken out."""
+        return error["type"] not in _CONSISTENCY or any(gone in error["msg"] for gone in self._gone)
+
+
+def _by_path(errors: Iterable[Error]) -> dict[Path, list[str]]:
     found: dict[Path, list[str]] = {}
     for path, error in errors:
         messages = found.setdefault(path, [])
@@ -57,21 +111,51 @@ def _by_path(errors: Iterable[tuple[Path, ErrorDetails]]) -> dict[Path, list[str
     return found
 
 
-_MESSAGES = {"extra_forbidden": "unknown field", "missing": "is required"}
+_MESSAGES = {
+    "extra_forbidden": "unknown field",
+    "missing": "is required",
+    "tuple_type": "must be a list",
+    "model_type": "must be a table of named fields",
+    "dict_type": "must be a table of named fields",
+    "string_type": "must be text",
+    "too_short": "must have at least {min_length} entries",
+    "string_too_short": "must not be empty",
+    "string_too_long": "must have at most {max_length} characters",
+    "string_pattern_mismatch": "must be of the form {pattern}",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+    "int_parsing_size": "must be a smaller number",
+}
 
 
 def _message(error: ErrorDetails) -> str:
-    message = _MESSAGES.get(error["type"], error["msg"])
-    return re.sub(r"^Input should", "should", message)
+    """What is allowed, in plain words."""
+    if template := _MESSAGES.get(error["type"]):
+        return template.format(**error.get("ctx", {}))
+    return re.sub(
+        r"^(?:Input should|Value error,) ", lambda found: "must " if "should" in found[0] else "", error["msg"]
+    )
 
 
-def _problem(path: Path, messages: list[str], data: dict[str, Any], source: str) -> Problem:
-    return Problem("; or ".join(messages), _path_words(path), _line(path, source), _found(path, data))
+def _problem(path: Path, messages: list[str], data: dict[str, Any], lines: dict[Path, int]) -> Problem:
+    return Problem("; or ".join(messages), _path_words(path), _line(path, lines), _found(path, data))
 
 
 def _path_words(path: Path) -> str:
-    words = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return words.removeprefix(".")
+    return "".join(_steps(path)).removeprefix(".")
+
+
+def _steps(path: Path) -> Iterator[str]:
+    for step in path:
+        if isinstance(step, int):
+            yield f"[{step}]"
+        else:
+            yield f".{step}" if re.fullmatch(r"[\w-]{1,60}", step, re.ASCII) else f".{shown(step)}"
+
+
+def _line(path: Path, lines: dict[Path, int]) -> int | None:
+    """The line of the innermost part of the path that can be found."""
+    return next((lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in lines), None)
 
 
 def _found(path: Path, data: Any) -> str | None:
@@ -79,74 +163,4 @@ def _found(path: Path, data: Any) -> str | None:
         if isinstance(data, dict) and step not in data:
             return None
         data = data[step]
-    if isinstance(data, (dict, list)):
-        return None
-    shown = repr(data[: _SHOWN + 1] if isinstance(data, str) else data)
-    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}..."
-
-
-class _Sound:
-    """Data with its unsound entries taken out, and the way back to where the others stood."""
-
-    def __init__(self, data: dict[str, Any], kept: dict[str, list[int]]) -> None:
-        self.data = data
-        self._kept = kept
-
-    def original(self, path: Path) -> Path:
-        match path:
-            case (str() as field, int() as index, *rest) if field in self._kept:
-                return (field, self._kept[field][index], *rest)
-        return path
-
-
-def _without(data: dict[str, Any], unsound: set[Path]) -> _Sound:
-    """Leave out what is wrong, so that names elsewhere can still be checked."""
-    kept: dict[str, list[int]] = {}
-    sound: dict[str, Any] = {}
-    for field, held in data.items():
-        if isinstance(held, list):
-            kept[field] = [
-                index for index in range(len(held)) if (field, index) not in unsound and (field,) not in unsound
-            ]
-            sound[field] = [held[index] for index in kept[field]]
-        elif not any(path[:1] == (field,) for path in unsound):
-            sound[field] = held
-    return _Sound({"id": "x", "title": "x", **sound}, kept)
-
-
-def _line(path: Path, source: str) -> int | None:
-    """The line of a TOML text on which the innermost part of the path that can be found stands."""
-    if not source or not path:
-        return None
-    best = None
-    for number, at in _lines(source):
-        if path[: len(at)] == at:
-            best = number
-    return best
-
-
-def _lines(source: str) -> Iterator[tuple[int, Path]]:
-    """The path that each line of a TOML text begins, for tables, arrays of tables and keys."""
-    counts: dict[str, int] = {}
-    table: Path = ()
-    for number, line in enumerate(source.splitlines(), 1):
-        if array := re.match(r"\s*\[\[\s*([\w.-]+)\s*\]\]", line):
-            counts[array[1]] = counts.get(array[1], -1) + 1
-            table = _table(array[1], counts)
-            yield number, table
-        elif plain := re.match(r"\s*\[\s*([\w.-]+)\s*\]", line):
-            table = _table(plain[1], counts)
-            yield number, table
-        elif key := re.match(r"\s*([\w-]+)\s*=", line):
-            yield number, (*table, key[1])
-
-
-def _table(name: str, counts: dict[str, int]) -> Path:
-    path: list[str | int] = []
-    dotted = ""
-    for step in name.split("."):
-        dotted = f"{dotted}.{step}".removeprefix(".")
-        path.append(step)
-        if dotted in counts:
-            path.append(counts[dotted])
-    return tuple(path)
+    return None if isinstance(data, (dict, list)) else shown(data)

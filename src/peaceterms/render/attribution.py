@@ -36,7 +36,9 @@ def _dispute(link: Link, proposal: Proposal) -> str:
 
 def _act(link: Link, proposal: Proposal) -> str:
     name = proposal.vocabulary.name
-    return f"{name(link.by)} {link.act}{f' {name(link.to)}' if link.to else ' it'}"
+    if link.to is None:
+        return f"{name(link.by)} {link.act} it"
+    return f"{name(link.by)} {link.act} {'' if link.act is LinkAct.TOLD else 'it to '}{name(link.to)}"
 
 
 def link_words(link: Link, proposal: Proposal) -> str:

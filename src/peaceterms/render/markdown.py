@@ -16,7 +16,8 @@ from peaceterms.telling import tells
 def escaped(text: str) -> str:
     """The text, so that Markdown shows it as it is."""
     plain = re.sub(r"\s*\n\s*", " ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([\\`*_\[\]#|~!])", r"\\\1", plain)
+    marked = re.sub(r"([\\`*_\[\]#|~!])", r"\\\1", plain)
+    return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", marked)
 
 
 @tells(Comparison, "markdown")

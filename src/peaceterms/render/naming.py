@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from peaceterms.compare.differences import Branch
 from peaceterms.compare.grouping import THERE
-from peaceterms.compare.positions import Condition, Issue, Part, Positions, Said
+from peaceterms.compare.positions import Citation, Condition, Issue, Part, Positions, Said
 from peaceterms.render.values import joined, value
+from peaceterms.semantics import Text
 from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary
 
-KEPT = 10_000
+KEPT = 2_000
 """How many names of issues are kept, since the same ones are told again and again."""
 
 
@@ -37,7 +38,7 @@ def issue_names(issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
 
 def _key_name(parts: Iterable[str], vocabulary: Vocabulary) -> str:
     return joined(
-        "what is not stated"
+        "something not named"
         if part == "-"
         else vocabulary.name(part)
         if vocabulary.get(part)
@@ -54,12 +55,14 @@ def aspect_name(kind: str, aspect: str) -> str:
 def content(kind: str, items: Iterable[Said], vocabulary: Vocabulary, between: str = "; ") -> str:
     """`control: Russia; sovereignty: Russia`."""
     return between.join(
-        f"{aspect_name(kind, said.aspect)}: {held(said, vocabulary)}" for said in in_declared_order(kind, items)
+        f"{aspect_name(kind, said.aspect)}: {held(kind, said, vocabulary)}" for said in in_declared_order(kind, items)
     )
 
 
-def held(said: Said, vocabulary: Vocabulary) -> str:
-    """The value of an aspect in words."""
+def held(kind: str, said: Said, vocabulary: Vocabulary) -> str:
+    """The value of an aspect in words; words of a text stand in quotation marks."""
+    if said.value is not None and isinstance(kind_of(kind).declaration.by_name[said.aspect].marker, Text):
+        return f"“{said.value}”"
     if said.aspect == "after":
         return joined(issue_name(_issue(id), vocabulary) for id in said.value or ()) or "nothing"
     return value(said.value, vocabulary)
@@ -82,13 +85,13 @@ def condition_words(condition: Condition, vocabulary: Vocabulary, questions: dic
 
 
 def _part(part: Part, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
-    answer = joined(part.answers, "or")
+    answer = joined([f"“{answer}”" for answer in part.answers], "or")
     sort, _, subject = part.contingency.partition("/")
     if sort == "referendum":
-        return f"the vote {'there' if subject == THERE else 'in ' + vocabulary.name(subject)} is “{answer}”"
+        return f"the vote {'there' if subject == THERE else 'in ' + vocabulary.name(subject)} is {answer}"
     if sort == "bracket":
         return f"the bracketed position of {joined(vocabulary.name(side) for side in part.answers)} stands"
-    return f"the answer to “{questions.get(part.contingency, subject)}” is “{answer}”"
+    return f"the answer to “{questions.get(part.contingency, subject)}” is {answer}"
 
 
 def contingency_name(contingency: str, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
@@ -115,3 +118,9 @@ def _branch(kind: str, branch: Branch, vocabulary: Vocabulary, questions: dict[s
 def all_questions(*found: Positions) -> dict[str, str]:
     """The questions of all contingencies that are no votes."""
     return {name: question for some in found for name, question in some.questions.items()}
+
+
+def cited(citation: Citation) -> str:
+    """Where a text says it, and what the encoding rests on: `bullet 1 (primary)`."""
+    basis = f" ({citation.basis})" if citation.basis else ""
+    return f"{citation.ref or 'term ' + citation.term}{basis}"

@@ -10,7 +10,7 @@ from peaceterms.compare.grouping import relative
 from peaceterms.compare.positions import Condition, Positions, Statement
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.render.attribution import byline, link_words, standing_words
-from peaceterms.render.naming import condition_words, content, issue_names
+from peaceterms.render.naming import aspect_name, cited, condition_words, content, issue_names
 from peaceterms.render.values import amount, joined, when
 from peaceterms.sources import Poll, Reaction
 
@@ -51,35 +51,26 @@ def _terms(proposal: Proposal) -> Iterator[str]:
     alike: dict[object, tuple[list[Issue], Condition, Statement]] = {}
     for issue, position in resolved.by_issue.items():
         for condition, statement in _statements(position):
-            conditions = tuple(part for part in condition if not part.contingency.startswith("referendum/"))
-            key = (issue.kind, statement.items, statement.citations, conditions)
-            alike.setdefault(key, ([], condition, statement))[0].append(issue)
-    for issues, condition, statement in alike.values():
-        yield _term(issues, condition, statement, proposal, resolved)
+            under = relative(condition, issue)
+            key = (issue.kind, statement.items, statement.citations, under)
+            alike.setdefault(key, ([], under, statement))[0].append(issue)
+    for issues, under, statement in alike.values():
+        yield _term(issues, under, statement, proposal, resolved)
 
 
 def _statements(position: Position) -> Iterator[tuple[Condition, Statement]]:
     return ((condition, statement) for condition, held in position.branches.items() for statement in held)
 
 
-def _term(
-    issues: list[Issue], condition: Condition, statement: Statement, proposal: Proposal, resolved: Positions
-) -> str:
+def _term(issues: list[Issue], under: Condition, statement: Statement, proposal: Proposal, resolved: Positions) -> str:
     vocabulary = proposal.vocabulary
-    given = condition_words(relative(condition, issues[0]), vocabulary, resolved.questions)
+    what = issue_names(tuple(issues), vocabulary), condition_words(under, vocabulary, resolved.questions)
     said = content(issues[0].kind, statement.items, vocabulary)
-    implied = joined(sorted(statement.implied)).replace("_", " ")
-    where = joined(
-        dict.fromkeys(" ".join(filter(None, (c.ref, f"({c.basis})" if c.basis else None))) for c in statement.citations)
-    )
-    notes = "".join(
-        (
-            f"; implied: {implied}" if implied else "",
-            "; group term with several readings" if statement.ambiguous else "",
-        )
-    )
-    what = ", ".join(filter(None, (issue_names(tuple(issues), vocabulary), given)))
-    return f"{': '.join(filter(None, (what, said)))}{f' [{where}]' if where else ''}{notes}"
+    where = joined(dict.fromkeys(cited(citation) for citation in statement.citations))
+    implied = joined([aspect_name(issues[0].kind, aspect) for aspect in sorted(statement.implied)])
+    notes = [f"; implied: {implied}"] if implied else []
+    notes += ["; group term with several readings"] if statement.ambiguous else []
+    return f"{': '.join(filter(None, (', '.join(filter(None, what)), said)))} [{where}]{''.join(notes)}"
 
 
 def _silence(silence: Silence) -> str:
@@ -107,6 +98,7 @@ def _poll(poll: Poll, proposal: Proposal) -> str:
         f"{option.answer} {amount(option.share) if option.share else '(share not stated)'}" for option in poll.options
     )
     about = "about " if poll.votes_are_approximate else ""
-    votes = f", {about}{poll.votes:,} votes" if poll.votes is not None else ""
+    votes = f", {about}{poll.votes:,} {'vote' if poll.votes == 1 else 'votes'}" if poll.votes is not None else ""
+    date = f", {when(poll.date)}" if poll.date else ""
     note = f" ({poll.note})" if poll.note else ""
-    return f"{poll.question} Asked by {proposal.vocabulary.name(poll.asked_by)}: {shares}{votes}{note}"
+    return f"{poll.question} Asked by {proposal.vocabulary.name(poll.asked_by)}{date}: {shares}{votes}{note}"

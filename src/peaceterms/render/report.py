@@ -10,8 +10,8 @@ from peaceterms.compare import Agreement, Citation, ComparedOutcomes, Comparison
 from peaceterms.compare.outcomes import Share
 from peaceterms.proposal import Proposal
 from peaceterms.render.attribution import byline, standing_words
-from peaceterms.render.naming import aspect_name, condition_words, issue_names
-from peaceterms.render.sentences import agreed, caveat, harms, helps, questions_of, side
+from peaceterms.render.naming import aspect_name, cited, condition_words, issue_names
+from peaceterms.render.sentences import agreed, caveat, harms, helps, questions_of, side, verb
 from peaceterms.render.values import capitalised, joined
 from peaceterms.semantics import Effect
 
@@ -65,10 +65,10 @@ class Report(NamedTuple):
 
 def report(comparison: Comparison) -> Report:
     """Lay a comparison out: first what is shared, kind by kind, agreements before departures."""
-    first, second = comparison.first, comparison.second
+    first, second = comparison.context.names
     return Report(
-        title=f"How {second.name} departs from {first.name}",
-        texts=(_text(first), _text(second)),
+        title=f"How {second} departs from {first}",
+        texts=(_text(first, comparison.first), _text(second, comparison.second)),
         summary=tuple(_summary(comparison)),
         sections=tuple(_sections(comparison)),
         outcomes=tuple(_outcomes(comparison)),
@@ -76,8 +76,8 @@ def report(comparison: Comparison) -> Report:
     )
 
 
-def _text(proposal: Proposal) -> Text:
-    return Text(capitalised(proposal.name), proposal.title, byline(proposal), standing_words(proposal))
+def _text(name: str, proposal: Proposal) -> Text:
+    return Text(capitalised(name), proposal.title, byline(proposal), standing_words(proposal))
 
 
 def _summary(comparison: Comparison) -> Iterable[str]:
@@ -107,8 +107,8 @@ def _per_kind(counts: Counts, comparison: Comparison) -> str:
     shared = f"{_issues(counts.shared)} in both (agree on {counts.agree}, depart on {counts.depart})"
     hanging = f"{counts.contingent} of them on conditions"
     only = [
-        f"{_issues(number)} only in {text.name}"
-        for number, text in ((counts.only_first, comparison.first), (counts.only_second, comparison.second))
+        f"{_issues(number)} only in {name}"
+        for number, name in zip((counts.only_first, counts.only_second), comparison.context.names, strict=True)
         if number
     ]
     return "; ".join([*([shared] if counts.shared else []), *([hanging] if counts.contingent else []), *only])
@@ -124,35 +124,35 @@ def _agreement(agreement: Agreement) -> Entry:
     said = agreed(agreement) or "both have it"
     condition = condition_words(agreement.under, context.vocabulary, questions_of(context))
     headline = f"{capitalised(issues)}: {said}{f', {condition}' if condition else ''}"
-    sides = (_side(context.first, "", agreement.first), _side(context.second, "", agreement.second))
+    first, second = context.names
+    sides = (_side(first, "", agreement.first), _side(second, "", agreement.second))
     return Entry(True, headline, sides, _remarks(_caveat(agreement)))
 
 
 def _departure(departure: Departure) -> Entry:
     context = departure.context
     issues = capitalised(issue_names(departure.issues, context.vocabulary))
-    verb = _verb(departure)
-    what = f"{aspect_name(departure.kind, departure.aspect)} {verb}" if departure.aspect else verb
+    done = _headline(departure)
+    what = f"{aspect_name(departure.kind, departure.aspect)} {done}" if departure.aspect else done
     condition = condition_words(departure.under, context.vocabulary, questions_of(context))
+    first, second = context.names
     sides = (
-        _side(context.first, _says(departure, departure.before), departure.first),
-        _side(context.second, _says(departure, departure.after), departure.second),
+        _side(first, _says(departure, departure.before), departure.first),
+        _side(second, _says(departure, departure.after), departure.second),
     )
     return Entry(
         False, f"{issues}: {what}{f', {condition}' if condition else ''}", sides, _departure_remarks(departure)
     )
 
 
-def _verb(departure: Departure) -> str:
-    match departure.effect:
-        case Effect.MAKES_CONDITIONAL if departure.claims:
-            return "made conditional on a vote"
-        case Effect.SETTLES if departure.before is None:
-            return "stated"
-        case Effect.LEAVES_OPEN if departure.after is None:
-            return "no longer stated"
-        case effect:
-            return effect.done.replace("-", " ")
+def _headline(departure: Departure) -> str:
+    """What became of it; where only one text states an aspect, that is all that can be said."""
+    first, second = departure.context.names
+    if departure.effect is Effect.SETTLES and departure.before is None:
+        return f"stated only in {second}"
+    if departure.effect is Effect.LEAVES_OPEN and departure.after is None:
+        return f"stated only in {first}"
+    return verb(departure)
 
 
 def _says(departure: Departure, held: Any) -> str:
@@ -178,7 +178,7 @@ def _departure_remarks(departure: Departure) -> tuple[str, ...]:
 def _claimed(departure: Departure) -> str:
     issues = issue_names(departure.issues, departure.context.vocabulary)
     what = f"{aspect_name(departure.kind, departure.aspect)} of the {issues}" if departure.aspect else issues
-    return f"{what} {_verb(departure)}"
+    return f"{what} {_headline(departure)}"
 
 
 def _caveat(finding: Agreement | Departure) -> str:
@@ -189,14 +189,9 @@ def _remarks(*remarks: str) -> tuple[str, ...]:
     return tuple(capitalised(remark) for remark in remarks if remark)
 
 
-def _side(proposal: Proposal, says: str, citations: Sequence[Citation]) -> Side:
-    where = joined(dict.fromkeys(_cited(citation) for citation in citations))
-    return Side(capitalised(proposal.name), says, where)
-
-
-def _cited(citation: Citation) -> str:
-    basis = f" ({citation.basis})" if citation.basis else ""
-    return f"{citation.ref or 'term ' + citation.term}{basis}"
+def _side(name: str, says: str, citations: Sequence[Citation]) -> Side:
+    where = joined(dict.fromkeys(cited(citation) for citation in citations))
+    return Side(capitalised(name), says, where)
 
 
 def _outcomes(comparison: Comparison) -> Iterable[str]:
@@ -218,11 +213,14 @@ def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> I
     for share, issues in alike.items():
         names = capitalised(issue_names(tuple(issues), comparison.context.vocabulary))
         each = "each taken" if len(issues) > 1 else "taken"
-        yield f"{names}, {each} alone: the same in {share.same} of {share.total}"
+        if share.same is not None:
+            yield f"{names}, {each} alone: the same in {share.same} of {share.total}"
 
 
 def _share(what: str, found: ComparedOutcomes) -> str:
-    return f"{what}, the two come to the same settlement in {found.same} of {found.total} outcomes"
+    if found.same is None:
+        return f"{what}: not counted, since too many of the {found.total} outcomes hang together"
+    return f"{what}, the two come to the same settlement in {found.same} of {_counted(found.total, 'outcome')}"
 
 
 def _measures(comparison: Comparison) -> Iterable[str]:
@@ -230,7 +228,8 @@ def _measures(comparison: Comparison) -> Iterable[str]:
     yield f"Overlap {comparison.overlap:.2f}: {shared} of {_issues(issues)}"
     if shared:
         on = f"on the {_counted(shared, 'shared issue')}, from 0 (the same) to 1 (as far apart as can be)"
-        yield f"Distance {comparison.distance()} {on}"
+        distance = comparison.distance()
+        yield f"Distance {distance} {on}{'' if distance.is_exact else '; the true interval may be narrower'}"
         yield "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
     else:
         yield "Distance: nothing to measure, since they share no issue"

@@ -19,30 +19,43 @@ from peaceterms.render.naming import (
 from peaceterms.render.values import capitalised, joined, names
 from peaceterms.semantics import Effect
 from peaceterms.telling import tells
+from peaceterms.vocabulary import Vocabulary
 
 
 @tells(Departure, "sentence")
 def departure_sentence(departure: Departure) -> str:
     """What differs, under which condition, whom it helps, and on what reading it rests."""
-    return f"{_difference(departure)}{_under(departure)}{_favour(departure)}{_resting(departure)}."
+    words = f"{_under(departure)}{_difference(departure)}{_favour(departure)}{_resting(departure)}."
+    return capitalised(words)
 
 
 def _difference(departure: Departure) -> str:
-    """What differs. The verbs are in the passive, so that any name of a text fits."""
-    first, second = departure.context.first.name, departure.context.second.name
+    """What differs, in words that fit any name of a text and of an aspect, in the singular and the plural."""
+    first, second = departure.context.names
     issues = issue_names(departure.issues, departure.context.vocabulary)
-    done = departure.effect.done.replace("-", " ")
-    before, after = departure.before, departure.after
+    before, after, done = departure.before, departure.after, verb(departure)
     if departure.effect in _CONDITIONAL:
-        return f"The {issues} is {done} in {second}: {side(departure, after)}; in {first}: {side(departure, before)}"
+        sides = f"{side(departure, after)}; in {first}: {side(departure, before)}"
+        return f"the term on the {issues} is {done} in {second}: {sides}"
     if departure.aspect is None:
-        return f"The {issues} is {done} in {second}{_bracketed(side(departure, after or before))}"
-    start = f"On the {issues}, the {aspect_name(departure.kind, departure.aspect)} is"
+        return f"the term on the {issues} is {done} in {second}{_bracketed(side(departure, after or before))}"
+    start = f"on the {issues}, {aspect_name(departure.kind, departure.aspect)}:"
     if before is None and departure.effect is Effect.SETTLES:
-        return f"{start} stated only in {second}: {side(departure, after)}"
+        return f"{start} stated only in {second} ({side(departure, after)})"
     if after is None and departure.effect is Effect.LEAVES_OPEN:
-        return f"{start} stated only in {first}: {side(departure, before)}"
-    return f"{start} {done} in {second}: {side(departure, before)} in {first}, {side(departure, after)} in {second}"
+        return f"{start} stated only in {first} ({side(departure, before)})"
+    return f"{start} {done} in {second}, from {side(departure, before)} to {side(departure, after)}"
+
+
+def verb(departure: Departure) -> str:
+    """What became of it: `brought forward`, `made conditional on a vote`."""
+    match departure.effect:
+        case Effect.MAKES_CONDITIONAL if departure.claims:
+            return "made conditional on a vote"
+        case Effect.MAKES_UNCONDITIONAL if departure.claims:
+            return "made unconditional, without a vote"
+        case effect:
+            return effect.done.replace("-", " ")
 
 
 _CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
@@ -54,15 +67,15 @@ def agreement_sentence(agreement: Agreement) -> str:
     context = agreement.context
     issues = issue_names(agreement.issues, context.vocabulary)
     said = f" ({agreed(agreement)})" if agreement.aspect else ""
-    start = f"{capitalised(context.first.name)} and {context.second.name} agree on the {issues}{said}"
-    return f"{start}{_under(agreement)}{_resting(agreement)}."
+    first, second = context.names
+    return capitalised(f"{_under(agreement)}{first} and {second} agree on the {issues}{said}{_resting(agreement)}.")
 
 
 def agreed(agreement: Agreement) -> str:
     """What both say: `control: Russia`; nothing where they agree that there is such a term at all."""
     if agreement.aspect is None:
         return ""
-    said = held(Said(agreement.aspect, agreement.value), agreement.context.vocabulary)
+    said = held(agreement.kind, Said(agreement.aspect, agreement.value), agreement.context.vocabulary)
     return f"{aspect_name(agreement.kind, agreement.aspect)}: {said}"
 
 
@@ -75,7 +88,7 @@ def side(departure: Departure, says: Any) -> str:
         return content(departure.kind, says or (), vocabulary)
     if departure.aspect == "given":
         return condition_words(says, vocabulary, questions_of(departure.context)) or "without condition"
-    return held(Said(departure.aspect, says), vocabulary)
+    return held(departure.kind, Said(departure.aspect, says), vocabulary)
 
 
 def _bracketed(words: str) -> str:
@@ -86,7 +99,7 @@ def _under(finding: Departure | Agreement) -> str:
     if not finding.under:
         return ""
     words = condition_words(finding.under, finding.context.vocabulary, questions_of(finding.context))
-    return f", {words}"
+    return f"{words}, "
 
 
 def _favour(departure: Departure) -> str:
@@ -95,18 +108,21 @@ def _favour(departure: Departure) -> str:
 
 
 def helps(departure: Departure) -> str:
-    """Whom it helps: `Crimea, and so whoever holds it (Russia, where the texts say so)`."""
-    vocabulary = departure.context.vocabulary
-    words = names(departure.gains, vocabulary)
-    if vocabulary.places.keys().isdisjoint(departure.gains):
-        return words
-    holders = names(departure.gains_as_holder, vocabulary)
-    return f"{words} and so of whoever holds it{f' ({holders}, by these texts)' if holders else ''}"
+    """Whom it helps: `Crimea and so of whoever holds it (Russia, by these texts)`."""
+    return _with_holders(departure.gains, departure.gains_as_holder, departure.context.vocabulary)
 
 
 def harms(departure: Departure) -> str:
     """To whose disadvantage it is."""
-    return names(departure.loses, departure.context.vocabulary)
+    return _with_holders(departure.loses, departure.loses_as_holder, departure.context.vocabulary)
+
+
+def _with_holders(parties: tuple[str, ...], holders: tuple[str, ...], vocabulary: Vocabulary) -> str:
+    words = names(parties, vocabulary)
+    if vocabulary.places.keys().isdisjoint(parties):
+        return words
+    held_by = f" ({names(holders, vocabulary)}, by these texts)" if holders else ""
+    return f"{words} and so of whoever holds it{held_by}"
 
 
 def caveat(finding: Departure | Agreement) -> str:

@@ -24,12 +24,12 @@ def _wrapped(text: str, first: str = "", rest: str | None = None) -> str:
 
 @tells(Comparison, "text")
 def comparison_text(comparison: Comparison) -> str:
-    """A comparison in plain text, at most 100 characters wide."""
+    """A comparison in plain text, at most 100 characters wide but for long web addresses."""
     return "\n".join(_lines(report(comparison))) + "\n"
 
 
 def _lines(found: Report) -> Iterator[str]:
-    yield from (found.title, "=" * min(len(found.title), WIDTH), "")
+    yield from (_wrapped(found.title), "=" * min(len(found.title), WIDTH), "")
     for number, text in zip(("First ", "Second"), found.texts, strict=True):
         yield _wrapped(f"{text.name}: {text.title}", f"{number}  ")
         yield _wrapped(text.byline, " " * 8)
@@ -63,7 +63,7 @@ def _listed(title: str, lines: tuple[str, ...]) -> Iterator[str]:
 
 @tells(Proposal, "text")
 def proposal_text(proposal: Proposal) -> str:
-    """A proposal in plain text, at most 100 characters wide."""
+    """A proposal in plain text, at most 100 characters wide but for long web addresses."""
     return "\n".join(_profile(profile(proposal))) + "\n"
 
 

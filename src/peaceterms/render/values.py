@@ -59,7 +59,7 @@ def value(held: Any, vocabulary: Vocabulary) -> str:
         case Money() | Quantity():
             return amount(held)
         case Details():
-            return "; ".join(f"{path}: {leaf}" for path, leaf in sorted(held.leaves()))
+            return "; ".join(sorted(f"{' '.join(map(str, path))}: {leaf}" for path, leaf in held.leaves()))
         case _:
             return str(held)
 
@@ -111,7 +111,7 @@ def offset(held: Offset) -> str:
 
 def amount(held: Quantity | Money) -> str:
     """`at most 600,000`, `85 m³/s`, `USD 100,000,000,000`."""
-    grouped = re.sub(r"\d{5,}", lambda match: f"{int(match.group()):,}", held.text)
+    grouped = re.sub(r"(?<![\d.])\d{5,}", lambda match: f"{int(match.group()):,}", held.text)
     return re.sub(r"(?<=m)([23])", lambda match: "²³"[int(match[1]) - 2], grouped.removesuffix(" count")).replace(
         " percent", " %"
     )

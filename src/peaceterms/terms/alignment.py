@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from peaceterms.semantics import Key, Members, Ordinal
 from peaceterms.terms.base import Term
 from peaceterms.values import Explicit
@@ -38,7 +40,7 @@ class Neutrality(Term):
     """The state that is to be neutral."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="state")] = None
     """How long it binds."""
-    bars: Annotated[Actors | Explicit | None, Members(burdens="state")] = None
+    bars: Annotated[Actors | Explicit | None, Members(burdens="state")] = Field(default=None, title="alliances barred")
     """Alliances that the state may not join."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="state")] = None
     """In what it is laid down."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
-from annotated_types import MinLen
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from peaceterms.errors import InvalidDeclaration
+from peaceterms.errors import InvalidDeclaration, shown
 from peaceterms.semantics import Members, Note, Order, Ordinal, When
 from peaceterms.terms.declaration import Declaration, declare
-from peaceterms.values import Duration, Explicit, Id, Offset, PartialDate, Record, Words
+from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Words
 from peaceterms.vocabulary import Actors, PlaceId
 
 
@@ -37,19 +36,19 @@ class Basis(StrEnum):
     """From memory; not checked."""
 
 
-def _one_or_more(value: Any) -> Any:
-    return value if isinstance(value, (list, tuple)) else [value]
-
-
 class Given(Record):
     """A contingency and the answer, or answers, under which a term holds."""
 
     on: Id
     """The id of a referendum in the same proposal, or of one of its contingencies."""
-    answer: Annotated[tuple[Words, ...], MinLen(1), BeforeValidator(_one_or_more)]
+    answer: Annotated[tuple[Words, ...], Listed()]
     """Any one of these answers will do."""
     place: PlaceId | None = None
     """Where the vote counts, if it is held in several places and the term is not about one of them."""
+
+
+Conditions = Annotated[tuple[Given, ...], Listed(least=0)]
+"""Conditions that must all hold; a single one may be written without a list."""
 
 
 class Part(Record):
@@ -111,7 +110,7 @@ class Term(Record):
     """When it begins, by when it is due, how long it lasts."""
     after: Annotated[tuple[Id, ...], Order()] = Field(default=(), title="what comes first")
     """Ids of the terms that must come first."""
-    given: Annotated[tuple[Given, ...], Note(), BeforeValidator(_one_or_more)] = ()
+    given: Annotated[Conditions, Note()] = ()
     """The condition: all of these must hold. Empty: unconditional."""
     guaranteed_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = Field(default=None, title="guarantor")
     """Who guarantees it."""
@@ -127,8 +126,14 @@ class Term(Record):
         _register(cls)
 
     @model_validator(mode="after")
+    def _is_of_a_kind(self) -> Self:
+        if type(self) is Term:
+            raise PydanticCustomError("no_kind", "a term must be of one of the kinds, which are subclasses of Term")
+        return self
+
+    @model_validator(mode="after")
     def _says_something(self) -> Self:
-        needed = self.declaration.at_least_one_of
+        needed = self.at_least_one_of
         if needed and all(getattr(self, name) is None for name in needed):
             raise PydanticCustomError(
                 "says_nothing", "must state at least one of {fields}", {"fields": ", ".join(needed)}
@@ -138,9 +143,9 @@ class Term(Record):
     @model_validator(mode="after")
     def _implies_what_it_states(self) -> Self:
         for name in self.implied:
-            if name not in type(self).model_fields or getattr(self, name) in (None, ()):
+            if name not in self.declaration.stated_fields or getattr(self, name) in (None, ()):
                 raise PydanticCustomError(
-                    "implies_nothing", "'implied' names {name}, which the term does not state", {"name": name}
+                    "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )
         return self
 

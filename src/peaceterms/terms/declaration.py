@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -61,6 +61,8 @@ class Declaration:
     by_name: dict[str, Field]
     """Every field by its name."""
 
+    stated_fields: frozenset[str]
+    """The fields in which a term states something: keys and aspects, a part as a whole."""
     key_index: dict[str, int]
     """Where each key field stands in the key of an issue."""
     order: dict[str, int]
@@ -79,7 +81,9 @@ class Declaration:
 def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     """Check what a class of term declares, and lay it out. Raises `InvalidDeclaration`."""
     kind = _kind(cls)
-    inherited = set(base.model_fields) if cls is not base else set()
+    inherited = set(base.model_fields)
+    if again := sorted((set(cls.__annotations__) & inherited) - {"kind"}):
+        raise InvalidDeclaration(f"{cls.__name__}.{again[0]}: is a field of every term and cannot be declared anew")
     fields = list(_fields(cls, part))
     own = [field for field in fields if field.name.partition(".")[0] not in inherited]
     compared = [*own, *(field for field in fields if field not in own)]
@@ -96,6 +100,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         burdens=cls.burdens,
         benefits=cls.benefits,
         by_name={field.name: field for field in fields},
+        stated_fields=frozenset(field.name.partition(".")[0] for field in (*keys, *aspects)),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
     )
@@ -148,7 +153,7 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
         raise InvalidDeclaration(
             f"{where}: {type(marker).__name__} cannot tell values of type {unread[0].__name__} apart"
         )
-    if not isinstance(marker, Key) and not info.is_required() and info.default not in (None, (), ""):
+    if not isinstance(marker, Key) and not info.is_required() and info.default not in (None, ()):
         raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
     return Field(
@@ -166,8 +171,12 @@ def single_types(annotation: Any) -> Iterator[type]:
             yield from single_types(choice)
     elif origin is tuple:
         yield from single_types(get_args(annotation)[0])
+    elif origin is Literal:
+        yield from (type(value) for value in get_args(annotation))
     elif isinstance(annotation, type) and annotation is not type(None):
         yield annotation
+    elif annotation not in (None, type(None)):
+        yield object  # no marker reads it
 
 
 def _is_many(annotation: Any) -> bool:
@@ -189,7 +198,7 @@ def _check_names(cls: Any, declaration: Declaration) -> None:
         for named in getattr(declaration, role):
             _check_party(f"{cls.__name__}.{role}", named, fields)
     for named in declaration.at_least_one_of:
-        if named not in fields:
+        if named not in cls.model_fields:
             raise InvalidDeclaration(f"{cls.__name__}.at_least_one_of: there is no field {named!r}")
     for named in re.findall(r"\{(.*?)\}", declaration.label):
         if named not in {key.name for key in declaration.keys}:

@@ -11,7 +11,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from peaceterms.errors import NotFound, nearest
+from peaceterms.errors import NotFound, nearest, shown
 from peaceterms.terms.base import KINDS, Term
 
 ENTRY_POINTS = "peaceterms.kinds"
@@ -49,19 +49,21 @@ def _validate(value: Any) -> Term:
         raise PydanticCustomError("no_kind", "a term must say its 'kind'")
     if kind not in KINDS and kind not in kinds():
         raise PydanticCustomError(
-            "unknown_kind", "unknown kind of term {kind}{hint}", {"kind": repr(kind[:80]), "hint": nearest(kind, KINDS)}
+            "unknown_kind", "unknown kind of term {kind}{hint}", {"kind": shown(kind), "hint": nearest(kind, KINDS)}
         )
     return KINDS[kind].model_validate(value)
 
 
 def _serialize(term: Term, info: core_schema.SerializationInfo) -> dict[str, Any]:
-    return term.model_dump(
+    """A term in plain data always says its kind, which its class implies."""
+    stated = term.model_dump(
         mode=info.mode,
         by_alias=info.by_alias,
         exclude_unset=info.exclude_unset,
         exclude_defaults=info.exclude_defaults,
         exclude_none=info.exclude_none,
     )
+    return {"kind": term.kind, **stated}
 
 
 class _OpenTerm:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from annotated_types import MinLen
+from pydantic import Field
 
 from peaceterms.semantics import Amount, Key, Members, Nominal, Text, When
 from peaceterms.terms.base import Term
@@ -36,7 +37,7 @@ class Referendum(Term):
     """The answers that can be given."""
     supervisor: Annotated[Actors | Explicit | None, Members()] = None
     """Who supervises the vote."""
-    repeats: Annotated[bool | None, Nominal()] = None
+    repeats: Annotated[bool | None, Nominal()] = Field(default=None, title="repeat of an earlier vote")
     """Whether it repeats an earlier vote on the same question."""
     date: Annotated[PartialDate | Offset | Explicit | None, When()] = None
     """When it is held."""
@@ -44,5 +45,5 @@ class Referendum(Term):
     """Share of the votes that decides, in percent."""
     electorate: Annotated[Electorate | Explicit | None, Nominal()] = None
     """Who may vote."""
-    binding: Annotated[bool | None, Nominal()] = None
+    binding: Annotated[bool | None, Nominal()] = Field(default=None, title="binding force")
     """Whether the result binds (true) or advises (false)."""

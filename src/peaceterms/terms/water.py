@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from peaceterms.semantics import Amount, Key, Members, Ordinal, Text
 from peaceterms.terms.base import Term
 from peaceterms.values import Explicit, Money, Quantity, Words
@@ -21,7 +23,7 @@ class WaterSupply(Term):
     """The place that is supplied."""
     source: Annotated[Places | Explicit | None, Members()] = None
     """River or works that the water comes from, such as the North Crimean Canal."""
-    assured: Annotated[bool | None, Ordinal(benefits="recipient")] = None
+    assured: Annotated[bool | None, Ordinal(benefits="recipient")] = Field(default=None, title="assurance")
     """Whether the supply is promised to be kept up."""
     volume: Annotated[Quantity | Explicit | None, Amount(benefits="recipient")] = None
     """How much, as a flow (volume per second, day or year)."""

@@ -4,6 +4,7 @@ One type for each meaning. Nothing here knows of terms, actors or proposals.
 """
 
 from peaceterms.values.amounts import Money, Quantity, Unit
+from peaceterms.values.collections import Choices, Listed
 from peaceterms.values.dates import PartialDate
 from peaceterms.values.details import Details
 from peaceterms.values.durations import Duration, Offset
@@ -12,10 +13,12 @@ from peaceterms.values.record import Record
 from peaceterms.values.text import Id, Words
 
 __all__ = [
+    "Choices",
     "Details",
     "Duration",
     "Explicit",
     "Id",
+    "Listed",
     "Money",
     "Offset",
     "PartialDate",

@@ -33,6 +33,11 @@ def _bounds(text: str) -> tuple[date, date, str]:
     return date(year or 1, month or 1, day or 1), date(year or 1, month or 12, day or last), match[4]
 
 
+def _both(qualifier: str, other: str) -> str:
+    """The qualifier of an interval: what is said of either end."""
+    return qualifier if qualifier == other else "%" if qualifier and other else qualifier or other
+
+
 class PartialDate(Notation):
     """A date, as exact as the text gives it, or an interval between two."""
 
@@ -54,7 +59,7 @@ class PartialDate(Notation):
         last = (None, None, "") if end == ".." else _bounds(end if slash else start)
         if first[0] and last[1] and first[0] > last[1]:
             raise ValueError("the interval ends before it starts")
-        self._set(earliest=first[0], latest=last[1], qualifier=max(first[2], last[2]))
+        self._set(earliest=first[0], latest=last[1], qualifier=_both(first[2], last[2]))
         return text
 
     @classmethod

@@ -13,8 +13,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from peaceterms.values.text import LONGEST, visible
 
+LONGEST_NAME = 200
+"""Characters that a name in details may have."""
+
 DEEPEST = 20
 """Levels of nesting that details may have."""
+
+
+Path = tuple[str | int, ...]
 
 
 def _refuse(reason: str) -> PydanticCustomError:
@@ -48,6 +54,8 @@ def _check_keys(mapping: dict[Any, Any]) -> None:
     for key in mapping:
         if not isinstance(key, str):
             raise _refuse("need strings as keys")
+        if len(key) > LONGEST_NAME:
+            raise _refuse(f"may not have names of more than {LONGEST_NAME} characters")
         visible(key)
 
 
@@ -65,9 +73,9 @@ class Details(Mapping[str, Any]):
         contents: dict[str, Any] = json.loads(self._canonical)
         return contents
 
-    def leaves(self) -> frozenset[tuple[str, str]]:
+    def leaves(self) -> frozenset[tuple[Path, str]]:
         """Every single value with its path: what two details are compared by."""
-        return frozenset(_leaves("", self.to_dict()))
+        return frozenset(_leaves((), self.to_dict()))
 
     def __getitem__(self, key: str) -> Any:
         return self.to_dict()[key]
@@ -105,13 +113,13 @@ class Details(Mapping[str, Any]):
         return {"type": "object", "title": "Details", "minProperties": 1}
 
 
-def _leaves(path: str, value: Any) -> Iterator[tuple[str, str]]:
+def _leaves(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
     match value:
         case dict() if value:
             for key, child in value.items():
-                yield from _leaves(f"{path}.{key}" if path else key, child)
+                yield from _leaves((*path, key), child)
         case list() if value:
             for index, child in enumerate(value):
-                yield from _leaves(f"{path}[{index}]", child)
+                yield from _leaves((*path, index), child)
         case _:
             yield path, json.dumps(value, ensure_ascii=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from peaceterms.values.explicit import Explicit
 from peaceterms.values.notation import Notation
 
 DAYS_A_YEAR = Fraction(3652425, 10000)
@@ -25,12 +26,12 @@ _NUMBER = r"(?:(\d{1,9}(?:\.\d{1,9})?)%s)?"
 _DURATION = re.compile(
     "P"
     + "".join(_NUMBER % unit for unit in "YMWD")
-    + "(?:T(?=.)"
+    + "(?:T(?=[0-9])"
     + "".join(_NUMBER % unit for unit in "HMS")
     + ")?(~?)",
     re.ASCII,
 )
-_OFFSET = re.compile(r"([a-z][a-z0-9-]*?)(?:([+-])(P.+))?", re.ASCII)
+_OFFSET = re.compile(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:([+-])(P.+))?", re.ASCII)
 
 
 class Duration(Notation):
@@ -66,8 +67,8 @@ class Offset(Notation):
 
     def _parse(self, text: str) -> str:
         match = _OFFSET.fullmatch(text)
-        if not match:
+        if not match or text in list(Explicit):
             raise ValueError("not an offset from an event")
-        days = Duration(match[3]).days if match[3] else Fraction(0)
-        self._set(anchor=match[1], days=-days if match[2] == "-" else days)
-        return f"{self.anchor} {self.days} days"
+        length = Duration(match[3] or "P0D")
+        self._set(anchor=match[1], days=-length.days if match[2] == "-" else length.days)
+        return f"{self.anchor} {self.days} days{'~' if length.approximate else ''}"

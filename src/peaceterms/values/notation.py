@@ -29,6 +29,8 @@ class Notation:
     examples: ClassVar[tuple[str, ...]]
 
     def __init__(self, text: str) -> None:
+        if len(text) > LONGEST:
+            raise ValueError(f"longer than {LONGEST} characters")
         self._set(text=text, normal=self._parse(text))
 
     def _parse(self, text: str) -> str:
@@ -39,6 +41,9 @@ class Notation:
             object.__setattr__(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __eq__(self, other: object) -> bool:

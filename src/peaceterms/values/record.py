@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import InitErrorDetails
 
 
 class Record(BaseModel):
@@ -14,6 +15,10 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True, defer_build=True
     )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        error = InitErrorDetails(type="frozen_instance", loc=(name,), input=value)
+        raise ValidationError.from_exception_data(type(self).__name__, [error])
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A record with some fields changed, validated like any other."""

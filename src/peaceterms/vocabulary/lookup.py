@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from peaceterms.errors import NotFound
@@ -21,9 +22,12 @@ class Vocabulary:
     __slots__ = ("actors", "groups", "places")
 
     def __init__(self, actors: Mapping[str, Actor], places: Mapping[str, Place], groups: Mapping[str, Group]) -> None:
-        self.actors = actors
-        self.places = places
-        self.groups = groups
+        self.actors = MappingProxyType(dict(actors))
+        self.places = MappingProxyType(dict(places))
+        self.groups = MappingProxyType(dict(groups))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Vocabulary, (dict(self.actors), dict(self.places), dict(self.groups))
 
     def extended(self, entries: Iterable[Entry]) -> Vocabulary:
         """A vocabulary with more entries; of two with the same id the later one counts."""
@@ -60,8 +64,10 @@ class Vocabulary:
     def within(self, place: str) -> Iterator[str]:
         """The place and every larger place that it is part of, smallest first."""
         current: str | None = place
-        while current and (entry := self.places.get(current)):
+        seen: set[str] = set()
+        while current and current not in seen and (entry := self.places.get(current)):
             yield current
+            seen.add(current)
             current = entry.part_of
 
     def choices(self, of: str) -> list[str]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, ClassVar, Self
 
-from annotated_types import MinLen
-from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from peaceterms.values import Explicit
+from peaceterms.values import Listed
 
 _ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)
 _LONGEST = 80
-_EXPLICIT = frozenset(explicit.value for explicit in Explicit)
 
 
 class _Reference(str):
@@ -55,20 +53,8 @@ class PlaceId(_Reference):
     what = "a place"
 
 
-def _listed(value: Any) -> Any:
-    """A single one as a list of one; `none` and its like are no ids, but values of their own."""
-    return [value] if isinstance(value, str) and value not in _EXPLICIT else value
-
-
-def _distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    for value in values:
-        if values.count(value) > 1:
-            raise PydanticCustomError("listed_twice", "{value} is listed twice", {"value": str(value)})
-    return values
-
-
-Actors = Annotated[tuple[ActorId, ...], MinLen(1), BeforeValidator(_listed), AfterValidator(_distinct)]
+Actors = Annotated[tuple[ActorId, ...], Listed()]
 """One or more actors, each once; a single one may be written without a list. Their order means nothing."""
 
-Places = Annotated[tuple[PlaceId, ...], MinLen(1), BeforeValidator(_listed), AfterValidator(_distinct)]
+Places = Annotated[tuple[PlaceId, ...], Listed()]
 """One or more places, each once; a single one may be written without a list. Their order means nothing."""

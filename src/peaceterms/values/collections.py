@@ -1,0 +1,65 @@
+"""A dict that cannot be changed, and lists that may be written as a single value."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, NoReturn
+
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from peaceterms.values.explicit import Explicit
+from peaceterms.values.text import Id
+
+
+class FrozenDict(dict[str, Any]):
+    """A dict that can be read, compared and pickled, but not changed."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("this mapping is immutable")
+
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FrozenDict, (dict(self),)
+
+
+Choices = Annotated[dict[str, Id], AfterValidator(FrozenDict)]
+"""An unchangeable table of names with one choice each."""
+
+_EXPLICIT = frozenset(explicit.value for explicit in Explicit)
+
+
+class Listed:
+    """For the annotation of a tuple: each entry once, at least so many; a single one may be written without a list."""
+
+    def __init__(self, least: int = 1) -> None:
+        self.least = least
+
+    @staticmethod
+    def _listed(value: Any) -> Any:
+        single = isinstance(value, (str, dict)) and not (isinstance(value, str) and value in _EXPLICIT)
+        return [value] if single else value
+
+    def _distinct(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        if len(values) < self.least:
+            raise PydanticCustomError(
+                "empty_list", "must have at least one entry; leave it out if the text does not say"
+            )
+        seen: set[Any] = set()
+        for value in values:
+            if value in seen:
+                raise PydanticCustomError("listed_twice", "{value} is listed twice", {"value": str(value)})
+            seen.add(value)
+        return values
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        listed = core_schema.no_info_before_validator_function(self._listed, handler(source))
+        return core_schema.no_info_after_validator_function(self._distinct, listed)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        several = handler(schema)
+        return {"anyOf": [several["items"], {**several, "minItems": self.least, "uniqueItems": True}]}
