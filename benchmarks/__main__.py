@@ -41,7 +41,8 @@ def seconds(run: Callable[[], object], least: float = 0.3) -> float:
 def explained(first: pt.Proposal, second: pt.Proposal) -> list[str]:
     """A comparison with every sentence made."""
     comparison = pt.compare(first, second)
-    return [finding.explain() for finding in (*comparison.departures, *comparison.agreements)]
+    departures = [departure.explain() for departure in comparison.departures]
+    return [*departures, *(agreement.explain() for agreement in comparison.agreements)]
 
 
 def departures_explained(first: pt.Proposal, second: pt.Proposal) -> list[str]:
@@ -70,7 +71,9 @@ def side_by_side() -> None:
     print(f"  {'':58}{'':15}  times ours (all explained; first time)")
     for name, run in differs(as_data(first), as_data(second)):
         theirs = seconds(run)
-        print(f"  {name:58}{theirs * 1e6:12.0f} µs{theirs / ours:8.1f}  ({theirs / everything:.1f}; {theirs / cold:.1f})")
+        print(
+            f"  {name:58}{theirs * 1e6:12.0f} µs{theirs / ours:8.1f}  ({theirs / everything:.1f}; {theirs / cold:.1f})"
+        )
 
 
 def differs(was: list[dict[str, Any]], now: list[dict[str, Any]]) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -142,7 +145,9 @@ print(spent)
 
 def defining() -> float:
     """The time that pydantic takes to make our model classes, in a fresh interpreter."""
-    runs = [subprocess.run([sys.executable, "-c", _DEFINING], check=True, capture_output=True, text=True) for _ in range(7)]
+    runs = [
+        subprocess.run([sys.executable, "-c", _DEFINING], check=True, capture_output=True, text=True) for _ in range(7)
+    ]
     return median(float(run.stdout) for run in runs)
 
 

@@ -24,7 +24,8 @@ def pair(terms: int) -> tuple[pt.Proposal, pt.Proposal]:
 
 def _term(number: int, random: Random) -> Data:
     make = _KINDS[number % len(_KINDS)]
-    return {"id": f"t{number}", "summary": "What the text says, in words of our own.", "ref": f"article {number}", **make(number, random)}
+    told = {"summary": "What the text says, in words of our own.", "ref": f"article {number}"}
+    return {"id": f"t{number}", **told, **make(number, random)}
 
 
 def _changed(number: int, term: Data, terms: int) -> Data:
@@ -55,12 +56,18 @@ def _recognition(number: int, random: Random) -> Data:
 
 def _referendum(number: int, random: Random) -> Data:
     held = {"supervisor": _some(random), "repeats": random.random() < 0.5, "date": f"20{random.randint(25, 40)}"}
-    return {"kind": "referendum", "places": [f"place-{number}"], "threshold": "50 percent", "timing": _timing(random), **held}
+    timing = {"threshold": "50 percent", "timing": _timing(random)}
+    return {"kind": "referendum", "places": [f"place-{number}"], **timing, **held}
 
 
 def _withdrawal(number: int, random: Random) -> Data:
-    held = {"forces": ["RU"], "extent": random.choice(["partial", "complete"]), "area": f"{random.randint(1, 9000)} km2"}
-    return {"kind": "withdrawal", "places": [f"place-{number}"], "verified_by": _some(random), "timing": _timing(random), **held}
+    held = {
+        "forces": ["RU"],
+        "extent": random.choice(["partial", "complete"]),
+        "area": f"{random.randint(1, 9000)} km2",
+    }
+    timing = {"verified_by": _some(random), "timing": _timing(random)}
+    return {"kind": "withdrawal", "places": [f"place-{number}"], **timing, **held}
 
 
 def _water(number: int, random: Random) -> Data:

@@ -11,6 +11,6 @@ settings.register_profile(
 )
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile(
-    "unshrunk", max_examples=200, deadline=None, suppress_health_check=_SLOW, phases=[Phase.generate], database=None
+    "unshrunk", max_examples=150, deadline=None, suppress_health_check=_SLOW, phases=[Phase.generate], database=None
 )
 settings.load_profile("ordinary")

@@ -134,7 +134,9 @@ def test_check_names_every_good_file_and_every_problem_of_the_bad_ones(
     assert run.status == 2
     assert run.out == f"{good}: valid, 1 term\n"
     assert f"peaceterms: {one}: 2 problems\n" in run.err
-    assert "  by (line 3): unknown actor 'RUU'; the nearest known: RU; found 'RUU'\n" in run.err
+    assert (
+        "  by (line 3): unknown actor 'RUU'; the nearest known: RU, UY (Uruguay), PE (Peru); found 'RUU'\n" in run.err
+    )
     assert "  colour (line 4): unknown field; found 1\n" in run.err
     assert f"peaceterms: {other}: 1 problem\n  title: is required\n" in run.err
 
@@ -250,7 +252,7 @@ def test_texts_with_more_outcomes_than_can_be_looked_at_are_still_compared(comma
 
 
 def python_m(*arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         [sys.executable, "-m", "peaceterms", *arguments],
         capture_output=True,
         check=False,

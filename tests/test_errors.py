@@ -30,7 +30,7 @@ def test_every_error_is_also_a_built_in_one(error: type[Exception], built_in: ty
         (pt.Problem("is required"), "is required"),
         (pt.Problem("is required", "terms[2].id"), "terms[2].id: is required"),
         (pt.Problem("is required", "terms[2].id", 7), "terms[2].id (line 7): is required"),
-        (pt.Problem("not TOML", line=7), " (line 7): not TOML"),
+        (pt.Problem("not TOML", line=7), "(line 7): not TOML"),
         (pt.Problem("unknown field", "stat", found="'UA'"), "stat: unknown field; found 'UA'"),
         (pt.Problem("must not be empty", found=""), "must not be empty; found "),
     ],

@@ -246,7 +246,7 @@ PAIRS = [
     Pair(pt.When(), lasting("P1D"), lasting("P1D~"), Effect.SHIFTS, NEAR),
     Pair(pt.When(), NONE, lasting("P365D"), Effect.LENGTHENS, HALF),
     Pair(pt.When(), lasting("P365D"), UNLIMITED, Effect.LENGTHENS, FAR),
-    Pair(pt.When(), NONE, UNLIMITED, Effect.LENGTHENS, FAR),
+    Pair(pt.When(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
     Pair(pt.When(), lasting("P1D"), when("2022"), Effect.SHIFTS, FAR),
     Pair(pt.Free(), details(a=1, b=2), details(a=1, b=3), Effect.SHIFTS, Fraction(2, 3)),
     Pair(pt.Free(), details(a=1), details(a=1, b=2), Effect.SHIFTS, HALF),
@@ -301,7 +301,6 @@ def test_another_order_is_resequenced_even_where_there_was_none(
     assert order.effect(before, after) is order.effect(after, before) is Effect.RESEQUENCES
     assert grown(order, before, after) == grown(order, after, before) == 0
     assert order.distance(before, after) == order.distance(after, before) == distance
-    assert order.reach(before) == FAR
 
 
 def test_only_some_markers_measure() -> None:
@@ -373,34 +372,7 @@ def test_stating_a_value_counts_like_raising_it_from_nothing(
     assert grown(marker, value, open_value) == -growth
 
 
-# Reach
-
-
-@pytest.mark.parametrize(
-    ("marker", "value", "reach"),
-    [
-        (pt.Ordinal(), Permanence.TEMPORARY, FAR),
-        (pt.Ordinal(), Permanence.INDEFINITE, HALF),
-        (pt.Ordinal(), Permanence.PERMANENT, FAR),
-        (pt.Ordinal(), True, FAR),
-        (pt.Ordinal(), False, FAR),
-        (pt.Ordinal(), pt.Modality.EXPECTS, Fraction(3, 4)),
-        (pt.Ordinal(), NONE, FAR),
-        (pt.Nominal(), ("RU",), FAR),
-        (pt.Amount(), amount("5 m"), FAR),
-        (pt.Members(), ("RU",), FAR),
-        (pt.When(), when("2022"), FAR),
-        (pt.Free(), details(a=1), FAR),
-    ],
-)
-def test_how_far_the_furthest_value_can_be(marker: pt.Marker, value: object, reach: Fraction) -> None:
-    assert marker.reach(value) == reach
-
-
-def test_a_value_beside_the_scale_is_as_far_as_can_be_from_every_rank() -> None:
-    assert MODALITY.distance(pt.Modality.EXPECTS, pt.Modality.PERMITS) == FAR
-    assert MODALITY.reach(pt.Modality.EXPECTS) == FAR
-    assert MODALITY.reach(pt.Modality.PERMITS) == FAR
+# The scales that terms declare
 
 
 def ordinal_fields() -> Iterator[tuple[str, Field]]:
@@ -416,13 +388,14 @@ def stated_values(field: Field) -> list[Any]:
 
 
 @pytest.mark.parametrize(("name", "field"), [pytest.param(*found, id=found[0]) for found in ordinal_fields()])
-def test_no_value_that_a_field_can_hold_is_beyond_its_reach(name: str, field: Field) -> None:
+def test_any_two_values_that_a_field_can_hold_are_from_0_to_1_apart(name: str, field: Field) -> None:
     values = stated_values(field)
     assert len(values) >= 2, name
     for some, others in product(values, repeat=2):
         distance = field.marker.distance(some, others)
         assert distance is not None
-        assert distance <= field.marker.reach(some), f"{name}: {some} to {others}"
+        assert NEAR <= distance <= FAR, f"{name}: {some} to {others}"
+        assert (distance == NEAR) is (some == others), f"{name}: {some} to {others}"
 
 
 # Properties
@@ -496,18 +469,6 @@ def test_the_way_back_mirrors_the_effect_and_the_growth(family: str, data: st.Da
     assume(some != others)
     assert marker.effect(others, some) is marker.effect(some, others).mirror
     assert grown(marker, others, some) == -grown(marker, some, others)
-
-
-# Whether a scale can also be `none` is known to the field alone, and tested there.
-@pytest.mark.parametrize("family", [family for family in FAMILIES if family != "ordinal"])
-@quick
-@given(st.data())
-def test_no_distance_exceeds_the_reach(family: str, data: st.DataObject) -> None:
-    marker, values = FAMILIES[family]
-    some, others = data.draw(values), data.draw(values)
-    distance = marker.distance(some, others)
-    assert distance is not None
-    assert distance <= marker.reach(some)
 
 
 # An order that is not stated is no order, and nothing open.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any, LiteralString
 
@@ -13,7 +14,7 @@ from peaceterms.conditions import VotePlaceUnclear, places_of, voted_place
 from peaceterms.errors import nearest, shown
 from peaceterms.terms import Given, Referendum, Term
 from peaceterms.values import Record
-from peaceterms.vocabulary import ActorId, Group, PlaceId, bundled
+from peaceterms.vocabulary import ActorId, Group, PlaceId, Vocabulary, bundled
 
 if TYPE_CHECKING:
     from peaceterms.proposal import Proposal
@@ -28,9 +29,10 @@ MOST_HINTS = 30
 
 def check(proposal: Proposal) -> None:
     """Raise a `ValidationError` with every inconsistency of the proposal."""
-    unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal)]
+    hints = _Hints()
+    unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
     rules = (_definitions, _repeated_ids, _links, _sequence, _conditions)
-    found = [_error("inconsistent", *problem) for rule in rules for problem in rule(proposal)]
+    found = [_error("inconsistent", *problem) for rule in rules for problem in rule(proposal, hints)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
 
@@ -39,22 +41,31 @@ def _error(code: LiteralString, path: Path, reason: str) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(code, "{reason}", {"reason": reason}), loc=path, input=None)
 
 
-def _references(proposal: Proposal) -> Found:
+class _Hints:
+    """The nearest known names for the first names that are not known; looking them up takes time."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str, str], str] = {}
+
+    def __call__(self, what: str, name: str, known: Callable[[], Mapping[str, str]]) -> str:
+        if (what, name) not in self._told:
+            spellings = known() if len(self._told) < MOST_HINTS else {}
+            self._told[what, name] = nearest(name, spellings, spellings)
+        return self._told[what, name]
+
+
+def _ids(entries: Iterable[Any]) -> Callable[[], dict[str, str]]:
+    return lambda: {entry.id: entry.id for entry in entries}
+
+
+def _references(proposal: Proposal, hints: _Hints) -> Found:
     vocabulary = proposal.vocabulary
     allowed = {ActorId: set(vocabulary.choices("actors")), PlaceId: set(vocabulary.choices("places"))}
-    hints: dict[str, str] = {}
     for path, reference in _walk(proposal, ()):
-        if reference in allowed[type(reference)]:
-            continue
-        word = "actor" if type(reference) is ActorId else "place"
-        if reference not in hints:
-            hints[reference] = _hint(reference, proposal, word) if len(hints) < MOST_HINTS else ""
-        yield path, f"unknown {word} {shown(str(reference))}{hints[reference]}"
-
-
-def _hint(reference: str, proposal: Proposal, word: str) -> str:
-    spellings = _spellings(proposal, word)
-    return nearest(reference, spellings, spellings)
+        if reference not in allowed[type(reference)]:
+            word = "actor" if type(reference) is ActorId else "place"
+            hint = hints(word, reference, partial(_spellings, proposal, word))
+            yield path, f"unknown {word} {shown(str(reference))}{hint}"
 
 
 def _spellings(proposal: Proposal, word: str) -> dict[str, str]:
@@ -80,7 +91,7 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:
                 yield from _walk(getattr(value, name), (*path, name))
 
 
-def _definitions(proposal: Proposal) -> Found:
+def _definitions(proposal: Proposal, hints: _Hints) -> Found:
     known, vocabulary = bundled(), proposal.vocabulary
     seen: set[str] = set()
     for field in ("actors", "places", "groups"):
@@ -92,27 +103,24 @@ def _definitions(proposal: Proposal) -> Found:
         if place.part_of and place.id in vocabulary.within(place.part_of):
             yield ("places", index, "part_of"), f"{str(place.id)!r} would be a part of itself"
     for index, group in enumerate(proposal.groups):
-        yield from _members(group, index, set(vocabulary.choices(group.of)) - set(vocabulary.groups))
+        yield from _members(group, index, vocabulary, hints)
     for name, chosen in proposal.readings.items():
         readings = [reading.id for reading in vocabulary.groups[name].readings] if name in vocabulary.groups else []
         if chosen not in readings:
-            yield (
-                ("readings", name),
-                f"there is no reading {chosen!r} of {name!r}; its readings: {', '.join(readings) or 'none'}",
-            )
+            there_are = ", ".join(readings) or "none"
+            yield ("readings", name), f"there is no reading {chosen!r} of {shown(name)}; its readings: {there_are}"
 
 
-def _members(group: Group, index: int, allowed: set[str]) -> Found:
+def _members(group: Group, index: int, vocabulary: Vocabulary, hints: _Hints) -> Found:
+    allowed = {id: id for id in vocabulary.choices(group.of) if id not in vocabulary.groups}
     for at, reading in enumerate(group.readings):
         for member in reading.members:
             if member not in allowed:
-                yield (
-                    ("groups", index, "readings", at, "members"),
-                    f"{shown(member)} is not among the {group.of}{nearest(member, allowed)}",
-                )
+                hint = hints(group.of, member, lambda: allowed)
+                yield ("groups", index, "readings", at, "members"), f"{shown(member)} is not among the {group.of}{hint}"
 
 
-def _repeated_ids(proposal: Proposal) -> Found:
+def _repeated_ids(proposal: Proposal, _: _Hints) -> Found:
     for fields in (("terms", "contingencies"), ("sources",), ("chain",)):
         seen: dict[str, str] = {}
         for field in fields:
@@ -122,15 +130,16 @@ def _repeated_ids(proposal: Proposal) -> Found:
                 seen.setdefault(entry.id, f"{field}[{index}]")
 
 
-def _links(proposal: Proposal) -> Found:
+def _links(proposal: Proposal, hints: _Hints) -> Found:
     sources = {source.id for source in proposal.sources}
     for path, source in _named_sources(proposal):
         if source not in sources:
-            yield path, f"there is no source {source!r}{nearest(source, sources)}"
+            yield path, f"there is no source {source!r}{hints('source', source, _ids(proposal.sources))}"
     links = {link.id for link in proposal.chain}
     for index, link in enumerate(proposal.chain):
         if link.about is not None and link.about not in links:
-            yield ("chain", index, "about"), f"there is no link {link.about!r}{nearest(link.about, links)}"
+            hint = hints("link", link.about, _ids(proposal.chain))
+            yield ("chain", index, "about"), f"there is no link {link.about!r}{hint}"
 
 
 def _named_sources(proposal: Proposal) -> Iterator[tuple[Path, str]]:
@@ -143,53 +152,57 @@ def _named_sources(proposal: Proposal) -> Iterator[tuple[Path, str]]:
                 yield (field, index, "source"), entry.source
 
 
-def _conditions(proposal: Proposal) -> Found:
+def _conditions(proposal: Proposal, hints: _Hints) -> Found:
+    votes = {term.id: term for term in proposal.terms if isinstance(term, Referendum)}
+    questions = {question.id: question for question in proposal.contingencies}
     for index, term in enumerate(proposal.terms):
         for at, given in enumerate(term.given):
-            if reason := _condition(given, term, proposal):
-                yield ("terms", index, "given", at), reason
+            path = ("terms", index, "given", at)
+            if given.on == term.id:
+                yield path, "a term cannot be conditional on itself"
+            elif given.on in questions:
+                yield from _answer(path, given, questions[given.on].answers)
+            elif given.on in votes:
+                yield from _vote(path, given, votes[given.on], term, proposal)
+            else:
+                hint = hints("condition", given.on, _ids((*votes.values(), *questions.values())))
+                there_are = ", ".join([*votes, *questions][:MOST_HINTS]) or "none"
+                yield path, f"{given.on!r} is neither a referendum nor a contingency{hint}; there are: {there_are}"
 
 
-def _condition(given: Given, term: Term, proposal: Proposal) -> str | None:
-    votes = {vote.id: vote for vote in proposal.terms if isinstance(vote, Referendum)}
-    questions = {question.id: question for question in proposal.contingencies}
-    if given.on == term.id:
-        return "a term cannot be conditional on itself"
-    if given.on in questions:
-        return _answer(given, questions[given.on].answers)
-    if given.on not in votes:
-        known = [*votes, *questions]
-        there_are = f"; there are: {', '.join(known) or 'none'}"
-        return f"{given.on!r} is neither a referendum nor a contingency{nearest(given.on, known)}{there_are}"
-    vote = votes[given.on]
+def _vote(path: Path, given: Given, vote: Referendum, term: Term, proposal: Proposal) -> Found:
     try:
         for place in places_of(term, proposal) or ("",):
             voted_place(given, vote, (place,), proposal)
     except VotePlaceUnclear as unclear:
-        return (
-            f"{given.on!r} is not voted on in {unclear}"
-            if str(unclear)
-            else f"{given.on!r} is voted on in several places; say in which with 'place'"
-        )
-    return _answer(given, vote.options) if vote.options else None
+        several = f"{given.on!r} is voted on in several places; say in which with 'place'"
+        yield path, f"{given.on!r} is not voted on in {unclear}" if str(unclear) else several
+        return
+    if vote.options:
+        yield from _answer(path, given, vote.options)
 
 
-def _answer(given: Given, answers: tuple[str, ...]) -> str | None:
-    unknown = [answer for answer in given.answer if answer not in answers]
-    return f"{unknown[0]!r} is not among the answers: {', '.join(answers)}" if unknown else None
+def _answer(path: Path, given: Given, answers: tuple[str, ...]) -> Found:
+    for answer in given.answer:
+        if answer not in answers:
+            yield path, f"{shown(answer)} is not among the answers: {', '.join(answers)}"
+            return
 
 
-def _sequence(proposal: Proposal) -> Found:
+def _sequence(proposal: Proposal, hints: _Hints) -> Found:
     ids = {term.id: index for index, term in enumerate(proposal.terms)}
     for index, term in enumerate(proposal.terms):
         for at, earlier in enumerate(term.after):
             if earlier not in ids:
-                yield ("terms", index, "after", at), f"there is no term {earlier!r}{nearest(earlier, ids)}"
+                yield (
+                    ("terms", index, "after", at),
+                    f"there is no term {earlier!r}{hints('term', earlier, _ids(proposal.terms))}",
+                )
     try:
         TopologicalSorter({term.id: term.after for term in proposal.terms}).prepare()
     except CycleError as error:
         circle = [id for id in reversed(error.args[1]) if id in ids]
         yield (
             ("terms", ids[circle[0]], "after") if circle else ("terms",),
-            f"terms wait for each other in a circle: {' after '.join(circle)}",
+            f"terms wait for each other in a circle: {' after '.join(circle[:MOST_HINTS])}",
         )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from annotated_types import MinLen
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from peaceterms.checks import check
 from peaceterms.sources import Link, Poll, Reaction, Source, Standing, standing
@@ -87,7 +87,7 @@ class Proposal(Record):
     """What a reader must know of the encoding: conflicts between sources, choices made."""
     checked: PartialDate | None = None
     """When the encoding was last held against its sources."""
-    readings: Choices = FrozenDict()
+    readings: Choices = Field(default_factory=FrozenDict)
     """For group terms that can be read in several ways: the reading that was chosen."""
     chain: tuple[Link, ...] = ()
     """From the author to the text that was seen, in the order in which it happened."""

@@ -71,7 +71,7 @@ def values(annotation: Any) -> st.SearchStrategy[Any]:
     if origin is Annotated:
         if any(isinstance(mark, StringConstraints) and mark.pattern for mark in arguments[1:]):
             return st.sampled_from(TOPICS)
-        least = max((mark.min_length for mark in arguments[1:] if isinstance(mark, MinLen)), default=0)
+        least = max((mark.min_length for mark in arguments[1:] if isinstance(mark, MinLen)), default=1)
         return _several(arguments[0], least) if get_origin(arguments[0]) is tuple else values(arguments[0])
     if origin in (Union, UnionType):
         return st.one_of([values(choice) for choice in arguments])
@@ -150,7 +150,7 @@ def _place(draw: st.DrawFn, earlier: list[dict[str, Any]], term: dict[str, Any],
     if draw(_SELDOM):
         term["held_by"] = [draw(st.sampled_from(["UA", "RU"]))]
     if draw(st.booleans()):
-        term["given"] = draw(st.lists(_conditions(term, data), min_size=1, max_size=2))
+        term["given"] = draw(st.lists(_conditions(term, data), min_size=1, max_size=2, unique_by=_decided))
     stated = sorted(name for name in term if name not in ("id", "kind", "after", "given", "held_by", "basis"))
     term["implied"] = draw(st.lists(st.sampled_from(stated), unique=True, max_size=2))
 
@@ -176,6 +176,11 @@ def _conditions(term: dict[str, Any], data: list[dict[str, Any]]) -> st.SearchSt
             *(_on_vote(vote, place) for vote in votes for place in vote["places"] if place != "annexed-regions"),
         ]
     )
+
+
+def _decided(condition: dict[str, Any]) -> tuple[Any, Any]:
+    """What a condition names; two conditions of one term are on different things."""
+    return condition["on"], condition.get("place")
 
 
 def _on_vote(vote: dict[str, Any], place: str) -> st.SearchStrategy[dict[str, Any]]:

@@ -70,7 +70,9 @@ def test_the_vote_accounts_for_the_new_referendum_and_the_new_withdrawal(compari
     ]
 
 
-def test_that_a_region_stays_russian_if_the_vote_goes_for_russia_is_an_implied_reading(comparison: pt.Comparison) -> None:
+def test_that_a_region_stays_russian_if_the_vote_goes_for_russia_is_an_implied_reading(
+    comparison: pt.Comparison,
+) -> None:
     assert departure(comparison, "territory.made-conditional-on-vote").implied
     assert not departure(comparison, "recognition.dropped").implied
 
@@ -104,7 +106,9 @@ def test_the_measures_are_those_that_can_be_worked_out_by_hand(comparison: pt.Co
 def test_every_rendering_states_the_standing_of_both(comparison: pt.Comparison, form: str) -> None:
     text = " ".join(getattr(comparison, form)().split())
     assert "first-hand, undisputed" in text
-    assert "reported through 2 links (third-hand), contested: Elon Musk denies that Vladimir Putin told Elon Musk" in text
+    assert (
+        "reported through 2 links (third-hand), contested: Elon Musk denies that Vladimir Putin told Elon Musk" in text
+    )
 
 
 def test_read_with_crimea_among_the_annexed_regions_the_tweet_has_a_fifth_vote() -> None:

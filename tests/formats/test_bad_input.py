@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -95,10 +94,10 @@ def test_a_problem_without_a_path_starts_without_a_blank(tmp_path: Path, content
 
 
 WRONG_FIELDS = [
-    pytest.param("by = 3\n", "by", 3, "3", "should be", id="number-for-actors"),
+    pytest.param("by = 3\n", "by", 3, "3", "must be a list", id="number-for-actors"),
     pytest.param('by = ["RU", 3]\n', "by[1]", 3, "3", "an actor id", id="number-in-a-list"),
-    pytest.param('notes = "one"\n', "notes", 3, "'one'", "", id="text-for-a-list"),
-    pytest.param("summary = true\n", "summary", 3, "True", "string", id="yes-or-no-for-words"),
+    pytest.param('notes = "one"\n', "notes", 3, "'one'", "must be a list", id="text-for-a-list"),
+    pytest.param("summary = true\n", "summary", 3, "True", "must be text", id="yes-or-no-for-words"),
     pytest.param('colour = "red"\n', "colour", 3, "'red'", "unknown field", id="unknown-field"),
     pytest.param('format = "peaceterms/2"\n', "format", 3, "'peaceterms/2'", "'peaceterms/1'", id="other-version"),
     pytest.param('by = "RUU"\n', "by", 3, "'RUU'", "unknown actor 'RUU'; the nearest known: RU", id="unknown-actor"),
@@ -108,8 +107,8 @@ WRONG_FIELDS = [
     pytest.param('date = "0000"\n', "date", 3, "'0000'", "there is no year 0000", id="no-year"),
     pytest.param("date = 2022-02-30\n", "", 3, None, "not TOML", id="no-day-in-toml"),
     pytest.param("title2 = nan\n", "title2", 3, "nan", "unknown field", id="nan-in-an-unknown-field"),
-    pytest.param("summary = nan\n", "summary", 3, "nan", "string", id="nan-for-words"),
-    pytest.param("summary = -inf\n", "summary", 3, "-inf", "string", id="infinity-for-words"),
+    pytest.param("summary = nan\n", "summary", 3, "nan", "must be text", id="nan-for-words"),
+    pytest.param("summary = -inf\n", "summary", 3, "-inf", "must be text", id="infinity-for-words"),
 ]
 
 
@@ -220,7 +219,7 @@ def test_the_same_id_for_a_term_and_a_source_is_no_problem(tmp_path: Path) -> No
 def test_jargon_of_the_program_is_not_shown_to_people(tmp_path: Path) -> None:
     content = HEAD + 'terms = 3\nby = []\nto = 3\nnotes = "x"\n[[sources]]\nid = "A B"\ntitle = "S"\nurl = "ftp://x"\n'
     message = str(refused(tmp_path, "a.toml", content))
-    for word in ("uple", "after validation", "Value error", "match pattern", "^"):
+    for word in ("uple", "after validation", "Value error", "match pattern"):
         assert word not in message, word
 
 
@@ -319,9 +318,7 @@ def test_a_large_number_is_accepted_in_details(tmp_path: Path, form: str, value:
     assert term.details == pt.Details({"x": 1e30})
 
 
-@pytest.mark.parametrize(
-    ("form", "value"), [("toml", "2022-10-03"), ("toml", "12:00:00"), ("json", "null"), ("yaml", "!!null ''")]
-)
+@pytest.mark.parametrize(("form", "value"), [("toml", "2022-10-03"), ("toml", "12:00:00"), ("json", "null")])
 def test_details_hold_no_other_types(tmp_path: Path, form: str, value: str) -> None:
     problem = only_problem_in(tmp_path, f"a.{form}", details(value, form))
     assert problem.path == "terms[0].details"
@@ -381,9 +378,9 @@ def test_a_number_of_thousands_of_digits_is_refused(tmp_path: Path, name: str, c
     assert "Value error" not in message
 
 
-def test_a_number_that_is_just_writable_is_shown_shortened(tmp_path: Path) -> None:
+def test_a_number_that_is_just_writable_is_not_shown_in_full(tmp_path: Path) -> None:
     problem = only_problem_in(tmp_path, "a.json", in_json(summary=int("9" * 4000)))
-    assert (problem.path, problem.found) == ("summary", "9" * 60 + "...")
+    assert (problem.path, problem.found) == ("summary", "a very large number")
 
 
 @pytest.mark.parametrize("ending", ["toml", "json", "yaml"])
@@ -393,7 +390,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_by_its_size(tmp_path: Path, en
         stream.write(b'title = "')
         stream.truncate(HUGE)  # sparse: the rest is read as zeros
     started = time.perf_counter()
-    with pytest.raises(pt.UnreadableFile, match="at most 10,000,000") as caught:
+    with pytest.raises(pt.UnreadableFile, match="larger than 10,000,000 bytes") as caught:
         pt.read(file)
     assert time.perf_counter() - started < QUICKLY
     assert "10,000,001" not in str(caught.value), "the size that is told must be true"
@@ -491,9 +488,18 @@ def test_yaml_anchors_and_aliases_are_refused_with_the_line(tmp_path: Path, cont
     assert problem.line == line
 
 
+def test_null_is_only_a_word_in_yaml(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(details("null", "yaml"))
+    term = pt.read(file).terms[0]
+    assert isinstance(term, pt.Other)
+    assert term.details == pt.Details({"x": "null"})
+
+
 YAML_TAGS = [
     "!!python/object/apply:os.system [x]",
     "!other x",
+    "!!null ''",
     "!!binary x",
     "!!float x",
     "!!int x",
@@ -511,7 +517,16 @@ YAML_TAGS = [
     '"\\U00110000"',
     '"\\ud800"',
     "0b_",
+    "0b1",
     "0x_",
+    "0x1f",
+    "010",
+    "1_000",
+    "+5",
+    "12:30",
+    "12:30.5",
+    "9" + ":59" * 3000 + ".5",
+    "1_0.5",
 ]
 
 
@@ -684,12 +699,41 @@ def test_an_ending_may_be_written_in_capitals(tmp_path: Path, name: str) -> None
     assert pt.read(tmp_path / name).id == "x"
 
 
+def entries(count: int, id: str = "a{}", **fields: Any) -> list[dict[str, Any]]:
+    """Entries with the same fields, in which each `{}` is the number of the entry."""
+    text = json.dumps({"id": id, **fields})
+    return [json.loads(text.replace("{}", str(number))) for number in range(count)]
+
+
+def terms(count: int, **fields: Any) -> list[dict[str, Any]]:
+    return entries(count, **{"kind": "neutrality", "state": "UA", **fields})
+
+
 MANY = [
     pytest.param("a.toml", HEAD + '[[terms]]\nid = "a"\n' * 1000, id="terms-without-a-kind"),
     pytest.param("a.json", in_json(by=[f"a{number}" for number in range(2000)]), id="unknown-actors"),
     pytest.param("a.json", in_json(by=["RU"] * 100_000), id="one-actor-again-and-again"),
     pytest.param("a.json", in_json(**{f"a{number}": 1 for number in range(5000)}), id="unknown-fields"),
     pytest.param("a.json", in_json(terms=[0] * 20_000), id="terms-that-are-numbers"),
+    pytest.param("a.json", in_json(terms=terms(1000, permanence="x")), id="shape"),
+    pytest.param("a.json", in_json(terms=terms(1000, state="u{}", permanence="x")), id="shape-and-unknown-names"),
+    pytest.param("a.json", in_json(terms=terms(1000, kind="kind-{}")), id="unknown-kinds"),
+    pytest.param("a.json", in_json(terms=terms(1000, id="a")), id="one-id-again-and-again"),
+    pytest.param("a.json", in_json(terms=terms(1000, after=["b{}"])), id="after-nothing"),
+    pytest.param("a.json", in_json(terms=terms(1000, sources=["s{}"])), id="unknown-sources"),
+    pytest.param(
+        "a.json", in_json(terms=terms(1000, sources=["t{}"]), sources=entries(1000, title="S")), id="misspelt-sources"
+    ),
+    pytest.param("a.json", in_json(terms=terms(1000, given={"on": "b{}", "answer": "x"})), id="conditions-on-nothing"),
+    pytest.param(
+        "a.json",
+        in_json(
+            terms=terms(1000, given={"on": "b{}", "answer": "x"}),
+            contingencies=entries(1000, "c{}", type="event", question="q", answers=["x", "y"]),
+        ),
+        id="misspelt-contingencies",
+    ),
+    pytest.param("a.json", in_json(chain=entries(1000, act="denied", by="UA", about="b{}")), id="unknown-links"),
 ]
 
 
@@ -749,10 +793,10 @@ def test_a_failure_while_the_new_text_is_written_leaves_the_old_file_and_nothing
 ) -> None:
     file = tmp_path / "a.json"
     pt.write(OLD, file)
-    opened = os.fdopen
+    opened = Path.open
 
-    def full(handle: int, *arguments: Any, **named: Any) -> Any:
-        stream = opened(handle, *arguments, **named)
+    def full(path: Path, *arguments: Any, **named: Any) -> Any:
+        stream = opened(path, *arguments, **named)
 
         def fail(_: str) -> int:
             raise OSError(28, "No space left on device")
@@ -760,11 +804,28 @@ def test_a_failure_while_the_new_text_is_written_leaves_the_old_file_and_nothing
         stream.write = fail
         return stream
 
-    monkeypatch.setattr(os, "fdopen", full)
-    with pytest.raises(pt.UnreadableFile, match="cannot be written"):
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(pt.UnreadableFile, match="cannot be written: No space left on device"):
         pt.write(NEW, file)
+    monkeypatch.undo()
     assert [entry.name for entry in tmp_path.iterdir()] == [file.name]
     assert pt.read(file) == OLD
+
+
+def test_what_another_writer_has_begun_is_left_alone(tmp_path: Path) -> None:
+    file, begun = tmp_path / "a.json", tmp_path / f".a.json.{os.getpid()}.part"
+    begun.write_text("begun")
+    with pytest.raises(pt.UnreadableFile, match="cannot be written: File exists"):
+        pt.write(NEW, file)
+    assert begun.read_text() == "begun"
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("letter", ["x", "ж", "家", "\U0001f54a"])
+def test_the_longest_name_that_a_file_can_have_can_be_written(tmp_path: Path, letter: str) -> None:
+    file = tmp_path / (letter * (250 // len(letter.encode())) + ".json")
+    pt.write(NEW, file)
+    assert pt.read(file) == NEW
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a user whom permissions bind")
@@ -782,7 +843,7 @@ def test_a_folder_that_cannot_be_written_to_is_named_for_every_user(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(pt.UnreadableFile) as caught:
         pt.write(NEW, tmp_path / "a.json")
     assert str(caught.value) == f"{tmp_path / 'a.json'}: cannot be written: Permission denied"

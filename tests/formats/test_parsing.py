@@ -60,6 +60,28 @@ def test_yaml_numbers_true_and_false_are_what_they_look_like(word: str, value: A
     assert type(held) is type(value)
 
 
+@pytest.mark.parametrize("value", ["0x1f", "0b1", "010", "1_000", "+5", "12:30", "1_0.5", "12:30.5"])
+def test_a_yaml_number_that_is_no_plain_decimal_is_refused_with_its_line(value: str) -> None:
+    with pytest.raises(pt.InvalidProposal) as caught:
+        parse(f"a: x\nb: {value}\n".encode(), "yaml", "file")
+    (problem,) = caught.value.problems
+    assert problem.line == 2
+    assert problem.message.startswith(f"not YAML: '{value}' is read differently")
+    assert parse(f"b: '{value}'\n".encode(), "yaml", "file") == {"b": value}
+
+
+@pytest.mark.parametrize("name", ["1", "0.5", "true"])
+def test_a_yaml_name_that_is_no_text_is_refused_with_its_line(name: str) -> None:
+    with pytest.raises(pt.InvalidProposal, match=r"\(line 2\): a name must be text; write it in quotes"):
+        parse(f"a:\n  {name}: x\n".encode(), "yaml", "file")
+    assert parse(f"a:\n  '{name}': x\n".encode(), "yaml", "file") == {"a": {name: "x"}}
+
+
+def test_the_code_of_a_character_that_is_out_of_range_is_told_in_plain_words() -> None:
+    with pytest.raises(pt.InvalidProposal, match="not YAML: the code of a character is out of range"):
+        parse(b'a: "\\UFFFFFFFF"\n', "yaml", "file")
+
+
 def test_a_yaml_word_with_a_quoted_number_stays_a_word() -> None:
     assert parse(b"a: '12'\nb: \"true\"\n", "yaml", "file") == {"a": "12", "b": "true"}
 
@@ -78,7 +100,7 @@ def test_a_file_of_the_greatest_size_is_parsed_and_one_byte_more_is_refused(form
     text = {"toml": b'id = "x"\n', "json": b'{"id": "x"}\n', "yaml": b"id: x\n"}[form]
     size = MOST_BYTES if form == "json" else len(text)  # the others need seconds for ten million blanks
     assert parse(text.ljust(size, b" "), form, "file") == {"id": "x"}
-    with pytest.raises(pt.UnreadableFile, match="at most 10,000,000"):
+    with pytest.raises(pt.UnreadableFile, match="larger than 10,000,000 bytes, which is the most"):
         parse(text.ljust(MOST_BYTES + 1, b" "), form, "file")
 
 

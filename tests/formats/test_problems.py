@@ -58,6 +58,129 @@ def test_a_text_where_a_list_may_stand_is_told_once() -> None:
     assert "; or " not in problem.message
 
 
+def control(value: object) -> list[str]:
+    term = {"id": "a", "kind": "territory", "places": "crimea", "control": value}
+    return told({**HEAD, "terms": [term]})
+
+
+EXPLICIT = "must be 'none', 'unlimited', 'to be agreed' or 'left blank'"
+ACTOR = "must be an actor id: words and digits joined by hyphens"
+UNIONS = [
+    pytest.param(3, [f"terms[0].control: must be a list; or {EXPLICIT}; found 3"], id="number"),
+    pytest.param("R U", [f"terms[0].control: {ACTOR}; or {EXPLICIT}; found 'R U'"], id="text"),
+    pytest.param({"a": 1}, [f"terms[0].control: {ACTOR}; or {EXPLICIT}"], id="table"),
+    pytest.param(["RU", 3, 3], [f"terms[0].control[{at}]: {ACTOR}; found 3" for at in (1, 2)], id="entries"),
+    pytest.param(["RU", "RU"], [f"terms[0].control: RU is listed twice; or {EXPLICIT}"], id="twice"),
+    pytest.param(["RU"], [], id="right-list"),
+    pytest.param("to be agreed", [], id="right-word"),
+]
+
+
+@pytest.mark.parametrize(("value", "expected"), UNIONS)
+def test_what_may_stand_in_one_of_several_ways_is_told_once_at_its_place(value: object, expected: list[str]) -> None:
+    assert control(value) == expected
+
+
+def test_a_list_where_only_a_word_may_stand_is_told() -> None:
+    term = {"id": "a", "kind": "neutrality", "state": "UA", "permanence": ["x"]}
+    (problem,) = problems({**HEAD, "terms": [term]})
+    assert problem.path == "terms[0].permanence"
+    assert "'permanent'" in problem.message
+
+
+def test_the_same_message_of_two_alternatives_is_said_once() -> None:
+    term = {"id": "a", "kind": "neutrality", "state": "UA", "timing": {"deadline": 3}}
+    (problem,) = problems({**HEAD, "terms": [term]})
+    assert problem.path == "terms[0].timing.deadline"
+    assert problem.message.count(EXPLICIT) == 1
+
+
+def test_a_single_condition_is_a_part_of_the_path_like_one_in_a_list() -> None:
+    term = {"id": "a", "kind": "neutrality", "state": "UA"}
+    single = {**term, "given": {"answer": "yes", "x": 1}}
+    assert [problem.path for problem in problems({**HEAD, "terms": [single]})] == [
+        "terms[0].given.on",
+        "terms[0].given.x",
+    ]
+    listed = {**term, "given": [{"answer": "yes", "x": 1}]}
+    assert [problem.path for problem in problems({**HEAD, "terms": [listed]})] == [
+        "terms[0].given[0].on",
+        "terms[0].given[0].x",
+    ]
+
+
+POLL = {"asked_by": "UA", "question": "q", "options": [{"answer": "a"}, {"answer": "b"}]}
+PLAIN = [
+    pytest.param({"votes": "many"}, "polls[0].votes: must be a whole number; found 'many'", id="word"),
+    pytest.param({"votes": 1.5}, "polls[0].votes: must be a whole number; found 1.5", id="fraction"),
+    pytest.param({"votes": []}, "polls[0].votes: must be a whole number", id="list"),
+    pytest.param(
+        {"votes": 16**5000},
+        "polls[0].votes: must be less than or equal to 10000000000; found a very large number",
+        id="large",
+    ),
+    pytest.param(
+        {"votes_are_approximate": "maybe"},
+        "polls[0].votes_are_approximate: must be true or false; found 'maybe'",
+        id="yes-or-no",
+    ),
+    pytest.param({"options": [{"answer": "a"}]}, "polls[0].options: must have 2 or more entries", id="too-few"),
+    pytest.param({"note": ""}, "polls[0].note: must not be empty; found ''", id="empty"),
+    pytest.param({"note": 16**5000}, "polls[0].note: must be text; found a very large number", id="number-for-words"),
+]
+
+
+@pytest.mark.parametrize(("fields", "expected"), PLAIN)
+def test_what_is_allowed_is_told_in_plain_words(fields: dict[str, Any], expected: str) -> None:
+    assert told({**HEAD, "polls": [{**POLL, **fields}]}) == [expected]
+
+
+def test_an_id_that_is_a_large_number_is_told_like_any_other() -> None:
+    assert told({**HEAD, "sources": [{"id": 16**5000, "title": "S"}]}) == [
+        "sources[0].id: must be text; found a very large number"
+    ]
+
+
+NEUTRAL = {"kind": "neutrality", "state": "UA"}
+FOLLOWING = [
+    pytest.param({"sources": {"id": "s", "title": "S"}}, {"sources": ["s"]}, "sources", id="table-for-a-list"),
+    pytest.param({"sources": [{"id": "s"}]}, {"sources": ["s"]}, "sources[0].title", id="source"),
+    pytest.param(
+        {"contingencies": [{"id": "c", "type": "event", "question": "q", "answers": 3}]},
+        {"given": {"on": "c", "answer": "yes"}},
+        "contingencies[0].answers",
+        id="contingency",
+    ),
+    pytest.param({"actors": [{"id": "me", "name": "M", "type": "x"}]}, {"state": "me"}, "actors[0].type", id="actor"),
+]
+
+
+@pytest.mark.parametrize(("fields", "used", "path"), FOLLOWING)
+def test_what_only_follows_from_a_wrong_entry_is_not_told(
+    fields: dict[str, Any], used: dict[str, Any], path: str
+) -> None:
+    right = {"id": "a", **NEUTRAL, **used}
+    assert [problem.path for problem in problems({**HEAD, **fields, "terms": [right]})] == [path]
+    other = {"id": "b", **NEUTRAL, "after": ["nothing"]}
+    found = [problem.path for problem in problems({**HEAD, **fields, "terms": [right, other]})]
+    assert found == [path, "terms[1].after[0]"]
+
+
+def test_a_term_that_waits_for_a_wrong_one_is_not_told() -> None:
+    terms = [{"id": "a", **NEUTRAL, "state": 3}, {"id": "b", **NEUTRAL, "after": ["a", "c"]}]
+    assert [problem.path for problem in problems({**HEAD, "terms": terms})] == ["terms[0].state", "terms[1].after[1]"]
+
+
+def test_the_place_in_a_message_is_that_of_the_file_also_where_an_earlier_entry_is_wrong() -> None:
+    terms = [{"id": "w", "kind": "nothing"}, {"id": "a", **NEUTRAL}, {"id": "a", **NEUTRAL}]
+    assert told({**HEAD, "terms": terms})[1] == "terms[2].id: the id 'a' stands already at terms[1]; found 'a'"
+
+
+def test_errors_of_shape_stand_first() -> None:
+    terms = [{"id": "a", **NEUTRAL, "state": "UAA"}, {"id": "b", **NEUTRAL, "permanence": "x"}]
+    assert [problem.path for problem in problems({**HEAD, "terms": terms})] == ["terms[1].permanence", "terms[0].state"]
+
+
 def test_unknown_names_are_told_beside_other_problems() -> None:
     found = problems({**HEAD, "date": "2022-13", "by": ["RU", "RUU"]})
     assert {problem.path for problem in found} == {"date", "by[1]"}

@@ -83,6 +83,27 @@ def test_the_schema_takes_and_refuses_what_reading_does(
     assert validator.is_valid({"id": "x", "title": "X", "terms": [term]}) is valid
 
 
+RIGHT = [
+    pytest.param({"by": None, "notes": [], "readings": {}}, id="nothing-said"),
+    pytest.param({"by": "RU", "to": ["UA", "RU"]}, id="actors"),
+    pytest.param({"readings": {"annexed-regions": "with-crimea"}}, id="reading"),
+    pytest.param({"title": " X ", "summary": "x" * 20_000}, id="words"),
+    pytest.param({"places": [{"id": "p", "name": "P", "iso_3166_2": "UA-9"}]}, id="place"),
+    pytest.param({"terms": [{"id": "a", "kind": "neutrality", "state": "UA", "given": [], "after": []}]}, id="empty"),
+    pytest.param({"terms": [{"id": "a", "kind": "neutrality", "state": "UA", "timing": {}}]}, id="empty-part"),
+    pytest.param({"terms": [{"id": "a", "kind": "neutrality", "state": "UA", "timing": None}]}, id="no-part"),
+    pytest.param({"terms": [{"id": "a", "kind": "territory", "places": "crimea", "control": "none"}]}, id="none"),
+    pytest.param({"terms": [{"id": "a", "kind": "referendum", "places": "crimea", "threshold": "none"}]}, id="no-sum"),
+]
+
+
+@pytest.mark.parametrize("fields", RIGHT)
+def test_the_schema_takes_what_can_be_read(validator: Draft202012Validator, fields: dict[str, Any]) -> None:
+    data = {"id": "x", "title": "X", **fields}
+    assert pt.Proposal.model_validate(data).id == "x"
+    assert [error.message for error in validator.iter_errors(data)] == []
+
+
 def test_a_field_is_described_by_the_words_below_it(schema: dict[str, Any]) -> None:
     assert schema["properties"]["by"]["description"] == "Who put it forward."
     assert schema["properties"]["readings"]["description"] == (

@@ -76,7 +76,7 @@ def proposal(id: str, words: str) -> pt.Proposal:
                     "preconditions": words,
                     "given": {"on": "q", "answer": words},
                 },
-                {"id": "b", "kind": "other", "topic": "t", "details": {words: words}},
+                {"id": "b", "kind": "other", "topic": "t", "details": {words[:200]: words}},
             ],
             "silences": [{"subject": words, "manner": "deferred"}],
             "reactions": [{"actor": "somebody", "stance": "rejects", "summary": words}],

@@ -114,7 +114,7 @@ COMPARED = r"""# How the reply departs from the draft
 - **Agree.** Neutrality of Ukraine: both have it
     - The draft: \[1 (primary)\]
     - The reply: \[term a\]
-- **Depart.** Neutrality of Ukraine: permanence no longer stated
+- **Depart.** Neutrality of Ukraine: permanence stated only in the draft
     - The draft: permanent \[1 (primary)\]
     - The reply: does not say \[term a\]
     - *In favour of Ukraine*

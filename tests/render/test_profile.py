@@ -47,9 +47,11 @@ def test_sections_stand_in_a_fixed_order() -> None:
 LAND = {"id": "a", "kind": "territory", "places": "crimea", "control": "RU"}
 VOTE = {"id": "v", "kind": "referendum", "places": ["kherson", "luhansk"]}
 TERMS = [
-    pytest.param([LAND], ["territory of Crimea: control: Russia"], id="no reference"),
+    pytest.param([LAND], ["territory of Crimea: control: Russia [term a]"], id="no reference"),
     pytest.param([LAND | {"ref": "1"}], ["territory of Crimea: control: Russia [1]"], id="reference"),
-    pytest.param([LAND | {"basis": "primary"}], ["territory of Crimea: control: Russia [(primary)]"], id="basis"),
+    pytest.param(
+        [LAND | {"basis": "primary"}], ["territory of Crimea: control: Russia [term a (primary)]"], id="basis"
+    ),
     pytest.param(
         [LAND | {"ref": "1", "basis": "primary", "implied": ["control"]}],
         ["territory of Crimea: control: Russia [1 (primary)]; implied: control"],

@@ -53,13 +53,19 @@ TOLD = [
     pytest.param(pt.Quantity("12 m"), "12 m", id="length"),
     pytest.param(pt.Money("USD 100000000000"), "USD 100,000,000,000", id="money"),
     pytest.param(pt.Money("at least EUR 12345.60"), "at least EUR 12,345.60", id="money-with-cents"),
-    pytest.param(pt.Details({"b": 1, "a": {"c": [True, "x"]}}), 'a.c[0]: true; a.c[1]: "x"; b: 1', id="details"),
+    pytest.param(pt.Details({"b": 1, "a": {"c": [True, "x"]}}), 'a c 0: true; a c 1: "x"; b: 1', id="details"),
 ]
 
 
 @pytest.mark.parametrize(("held", "told"), TOLD)
 def test_a_value_is_told_in_words(held: Any, told: str) -> None:
     assert value(held, bundled()) == told
+
+
+def test_details_that_differ_are_told_differently() -> None:
+    """Else a sentence says that something shifted from one thing to the same."""
+    flat, nested = pt.Details({"a b": 1}), pt.Details({"a": {"b": 1}})
+    assert value(flat, bundled()) != value(nested, bundled())
 
 
 @pytest.mark.parametrize(

@@ -300,6 +300,10 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         {"at_least_one_of": ("line", "depth"), "fields": LINE},
         r"Truce\.at_least_one_of: there is no field 'depth'",
     ),
+    "at least one of what is inside a part": (
+        {"at_least_one_of": ("timing.deadline",)},
+        r"Truce\.at_least_one_of: there is no field 'timing\.deadline'",
+    ),
     "no kind": ({"kind": ...}, r"Truce\.kind: needs a default of lower-case words joined by hyphens"),
     "a kind that is no string": ({"kind": 7}, r"Truce\.kind: needs a default"),
     "an empty kind": ({"kind": ""}, r"Truce\.kind: needs a default"),
@@ -360,23 +364,56 @@ def test_a_kind_that_extends_another_has_its_fields_too() -> None:
     assert longer.declaration.aspects[0].name == "line"
 
 
-def test_a_field_of_every_term_that_is_declared_anew_keeps_to_its_marker() -> None:
-    """A kind may say more narrowly than the base how `by` differs."""
-    aspects = made(fields={"by": (Annotated[Actors | None, pt.Nominal(holder="by")], None)}).declaration.aspects
-    (by,) = (aspect for aspect in aspects if aspect.name == "by")
-    assert isinstance(by.marker, pt.Nominal)
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("by", (Annotated[Actors | None, pt.Members()], None)),
+        ("by", (Annotated[Actors | None, pt.Nominal(holder="by")], None)),
+        ("by", (Annotated[Actors, pt.Key()], ...)),
+        ("timing", (Patrol | None, None)),
+        ("id", (Annotated[pt.Id, pt.Note()], ...)),
+    ],
+    ids=["the same", "another marker", "a key", "another part", "the id"],
+)
+def test_a_field_of_every_term_cannot_be_declared_anew(name: str, field: tuple[Any, Any]) -> None:
+    known = dict(KINDS)
+    reason = rf"^Truce\.{name}: is a field of every term and cannot be declared anew$"
+    with pytest.raises(pt.InvalidDeclaration, match=reason):
+        made(fields={name: field})
+    assert known == KINDS
 
 
-def test_a_field_of_every_term_that_is_declared_anew_as_a_key_aligns_terms() -> None:
-    declared = made(fields={"by": (Annotated[Actors, pt.Key()], ...)}).declaration
-    assert sorted(key.name for key in declared.keys) == ["by", "places"]
+def test_a_class_beside_the_term_cannot_declare_a_field_of_every_term_anew() -> None:
+    class Obliging(pt.Record):
+        by: Annotated[Actors | None, pt.Key()] = None
+
+    with pytest.raises(pt.InvalidDeclaration, match=r"by: is a field of every term and cannot be declared anew$"):
+
+        class Truce(Obliging, pt.Term):
+            kind: Literal["truce"] = "truce"
+            places: Annotated[Places, pt.Key()]
 
 
-def test_a_field_inside_a_part_can_be_among_those_of_which_one_is_needed() -> None:
-    truce = made(at_least_one_of=("timing.deadline",))
+def test_a_field_of_the_kind_that_is_extended_can_be_declared_anew() -> None:
+    truce = made(fields=LINE)
+    longer = METACLASS(
+        "LongTruce",
+        (truce,),
+        {
+            "__module__": __name__,
+            "__qualname__": "LongTruce",
+            "__annotations__": {"kind": str, "line": Annotated[Words, pt.Key()]},
+            "kind": "long-truce",
+        },
+    )
+    assert [key.name for key in longer.declaration.keys] == ["places", "line"]
+
+
+def test_a_part_can_be_among_the_fields_of_which_one_is_needed() -> None:
+    truce = made(at_least_one_of=("timing",))
     assert str(truce(id="a", places=["crimea"], timing={"deadline": "2022"}).timing.deadline) == "2022"
-    with pytest.raises(ValidationError, match=r"must state at least one of timing\.deadline"):
-        truce(id="a", places=["crimea"], timing={"start": "2022"})
+    with pytest.raises(ValidationError, match=r"must state at least one of timing"):
+        truce(id="a", places=["crimea"])
 
 
 @pytest.mark.parametrize(

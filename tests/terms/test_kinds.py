@@ -142,7 +142,7 @@ def test_a_key_cannot_be_open(name: str) -> None:
         ("other", {"details": {}}, ("details",), "not_details"),
         ("other", {"details": ["a"]}, ("details",), "not_details"),
         ("recognition", {"degree": None}, ("degree", "Degree"), "enum"),
-        ("referendum", {"options": ["yes"]}, ("options",), "empty_list"),
+        ("referendum", {"options": ["yes"]}, ("options",), "too_short"),
         ("referendum", {"repeats": "perhaps"}, ("repeats",), "bool_parsing"),
         ("referendum", {"threshold": "50"}, ("threshold", "function-plain[_from()]"), "not_a_quantity"),
         ("talks", {"readiness": "to be agreed"}, ("readiness",), "enum"),

@@ -78,12 +78,12 @@ def test_a_copy_and_a_pickle_are_equal() -> None:
 def test_leaves_are_the_single_values_with_their_paths() -> None:
     details = pt.Details({"a": {"b": 1, "c": ["x", {"d": True}]}, "e": {}, "f": [], "g": 0.5})
     assert details.leaves() == {
-        ("a.b", "1"),
-        ("a.c[0]", '"x"'),
-        ("a.c[1].d", "true"),
-        ("e", "{}"),
-        ("f", "[]"),
-        ("g", "0.5"),
+        (("a", "b"), "1"),
+        (("a", "c", 0), '"x"'),
+        (("a", "c", 1, "d"), "true"),
+        (("e",), "{}"),
+        (("f",), "[]"),
+        (("g",), "0.5"),
     }
 
 
@@ -93,6 +93,7 @@ def test_leaves_are_the_single_values_with_their_paths() -> None:
         ({"a.b": 1}, {"a": {"b": 1}}),
         ({"a[0]": 1}, {"a": [1]}),
         ({"": {"a": 1}}, {"a": 1}),
+        ({"a": {"0": 1}}, {"a": [1]}),
     ],
     ids=repr,
 )

@@ -6,11 +6,11 @@ import json
 import os
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from pydantic import ValidationError
 
-from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile, shown
+from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
 from peaceterms.formats.parsing import MOST_BYTES, parse
 from peaceterms.formats.problems import problems
 from peaceterms.proposal import FORMAT, Proposal
@@ -30,9 +30,7 @@ def read(path: str | os.PathLike[str]) -> Proposal:
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise UnreadableFile(
-            f"{shown(str(file))}: cannot be read: {getattr(error, 'strerror', None) or error}"
-        ) from None
+        raise _refusal(file, "read", error) from None
     return from_bytes(data, format, str(file))
 
 
@@ -77,19 +75,27 @@ def _toml(proposal: Proposal) -> str:
 
 def replace(file: Path, text: str) -> None:
     """Put the text into the file as a whole or not at all."""
-    beside = file.with_name(f".{file.name[:100]}.{os.getpid()}.part")
+    beside = file.with_name(f".{file.name[:50]}.{os.getpid()}.part")
     try:
-        try:
-            with beside.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            if file.exists():
-                shutil.copymode(file, beside)
-            beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
+        _move(beside.open("x", encoding="utf-8", newline="\n"), text, beside, file)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadableFile(f"{shown(str(file))}: cannot be written: {reason}") from None
+        raise _refusal(file, "written", error) from None
+
+
+def _move(stream: TextIO, text: str, beside: Path, file: Path) -> None:
+    try:
+        with stream:
+            stream.write(text)
+        if file.exists():
+            shutil.copymode(file, beside)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _refusal(file: Path, what: str, error: Exception) -> UnreadableFile:
+    name = str(file) if str(file).isprintable() else repr(str(file))
+    return UnreadableFile(f"{name}: cannot be {what}: {getattr(error, 'strerror', None) or error}")
 
 
 def _format(file: Path) -> str:

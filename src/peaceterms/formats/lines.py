@@ -4,59 +4,83 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 Path = tuple[str | int, ...]
 
-_PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
-_NAME = rf"{_PART}(?:\s*\.\s*{_PART})*"
+_DEEPEST = 20
+"""Parts of a name that are looked at; no field of a proposal lies as deep, and hostile names have millions."""
+
+_PART = r"""(?:[\w-]++|"(?:[^"\\]|\\.)*+"|'[^']*+')"""
+_NAME = rf"{_PART}(?:\s*+\.\s*+{_PART})*+"
 _ARRAY = re.compile(rf"\s*\[\[\s*({_NAME})\s*\]\]")
 _TABLE = re.compile(rf"\s*\[\s*({_NAME})\s*\]")
 _KEY = re.compile(rf"\s*({_NAME})\s*=")
-_LONG = re.compile(r'"""|\'\'\'')
+_WORDS = re.compile(
+    r"""
+    (?P<long> "{3} (?: [^"\\]++ | \\. | "{1,2}(?!") )*+ "{3,5} | '{3} (?: [^']++ | '{1,2}(?!') )*+ '{3,5} )
+    | " (?: [^"\\\n]++ | \\. )*+ " | ' [^'\n]*+ ' | \# [^\n]*+
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""What may hold brackets and equal signs that are only words: texts and remarks."""
 
 
 def lines_of(source: str) -> dict[Path, int]:
-    """The first line of each path in a TOML text, as far as a look at each line by itself can tell."""
+    """The first line of each path in a TOML text that could be parsed."""
     found: dict[Path, int] = {}
     for number, path in _paths(source):
-        found.setdefault(path, number)
+        for end in range(1, len(path) + 1):
+            found.setdefault(path[:end], number)
     return found
 
 
 def _paths(source: str) -> Iterator[tuple[int, Path]]:
-    counts: dict[tuple[str, ...], int] = {}
+    last: dict[Path, int] = {}
     table: Path = ()
-    for number, line in _outside_long_strings(source):
+    for number, line in _outside_values(source):
         if array := _ARRAY.match(line):
-            name = _parts(array[1])
-            counts[name] = counts.get(name, -1) + 1
-            table = _placed(name, counts)
+            table = _next_entry(_parts(array[1]), last)
             yield number, table
         elif plain := _TABLE.match(line):
-            table = _placed(_parts(plain[1]), counts)
+            table = _placed(_parts(plain[1]), last)
             yield number, table
         elif key := _KEY.match(line):
             yield number, (*table, *_parts(key[1]))
 
 
-def _outside_long_strings(source: str) -> Iterator[tuple[int, str]]:
-    inside = ""
-    for number, line in enumerate(source.split("\n"), 1):
-        if not inside:
+def _outside_values(source: str) -> Iterator[tuple[int, str]]:
+    """The lines on which no text and no list goes on that began on an earlier one."""
+    depth = 0
+    for number, line in enumerate(_WORDS.sub(_without_long_text, source).split("\n"), 1):
+        if depth == 0:
             yield number, line
-        for mark in _LONG.findall(line):
-            inside = mark if not inside else "" if mark == inside else inside
+        bare = _WORDS.sub("", line)
+        depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
+
+
+def _without_long_text(words: re.Match[str]) -> str:
+    """Only the line ends of a text of several lines, so that the lines below keep their numbers."""
+    return "\n" * words[0].count("\n") if words["long"] else words[0]
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(part.strip("\"'") for part in re.findall(_PART, name))
+    found = (part[0] for part in islice(re.finditer(_PART, name), _DEEPEST))
+    return tuple(part[1:-1] if part[0] in "\"'" else part for part in found)
 
 
-def _placed(name: tuple[str, ...], counts: dict[tuple[str, ...], int]) -> Path:
+def _next_entry(name: tuple[str, ...], last: dict[Path, int]) -> Path:
+    """The path of a new entry of an array of tables. `last` holds the index of the last entry of each."""
+    array = (*_placed(name[:-1], last), name[-1])
+    last[array] = last.get(array, -1) + 1
+    return (*array, last[array])
+
+
+def _placed(name: tuple[str, ...], last: dict[Path, int]) -> Path:
     """The path of a table, with the index of each array of tables that it is in."""
-    path: list[str | int] = []
-    for end, part in enumerate(name, 1):
-        path.append(part)
-        if name[:end] in counts:
-            path.append(counts[name[:end]])
-    return tuple(path)
+    path: Path = ()
+    for part in name:
+        path = (*path, part)
+        if path in last:
+            path = (*path, last[path])
+    return path

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, NoReturn
 
-from peaceterms.errors import InvalidProposal, MissingExtra, Problem, UnreadableFile
+from peaceterms.errors import InvalidProposal, MissingExtra, Problem, UnreadableFile, shown
 
 MOST_BYTES = 10_000_000
 """Size that a file may have; the longest real proposal takes a hundredth of it."""
@@ -35,6 +35,8 @@ def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
         _fail(file, f"not JSON: {error.msg}", error.lineno)
     except _NotPlain as error:
         _fail(file, str(error), error.line)
+    except OverflowError:
+        _fail(file, f"not {format.upper()}: the code of a character is out of range")
     except ValueError as error:
         _fail(file, f"not {format.upper()}: {_TOO_LONG if 'int_max_str_digits' in str(error) else error}")
     if not isinstance(found, dict):
@@ -47,6 +49,11 @@ def _fail(file: str, message: str, line: int | None = None) -> NoReturn:
 
 
 _TOO_LONG = "a number has too many digits"
+
+_ODD_NUMBER = re.compile(r"\+|-?0[0-9bx]|.*[_:]")
+"""What YAML 1.1 takes for a number beside plain decimals: to the bases 2, 8, 16 and 60, with a plus or with `_`."""
+
+_READ_DIFFERENTLY = "read differently from program to program; write a plain decimal number, or words in quotes"
 
 
 class _NotPlain(Exception):
@@ -72,7 +79,7 @@ def _refuse_repeats(names: Iterable[tuple[str, int | None]]) -> None:
     seen: set[str] = set()
     for name, line in names:
         if name in seen:
-            raise _NotPlain(f"the name {name[:80]!r} stands twice in one table", line)
+            raise _NotPlain(f"the name {shown(name)} stands twice in one table", line)
         seen.add(name)
 
 
@@ -106,20 +113,28 @@ def _refuse_beyond_plain(events: Iterable[Any]) -> None:
 
 
 def _plain_loader(yaml: Any) -> Any:
-    """A loader that guesses no types but numbers, true and false, and refuses repeated keys."""
+    """A loader that guesses no types but plain numbers, true and false, and refuses repeated keys."""
 
     class Loader(yaml.SafeLoader):  # type: ignore[misc]
         yaml_implicit_resolvers: ClassVar = {
-            first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":float")]
+            first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":int", ":float"))]
             for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }
 
         def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
             _refuse_repeats([(str(key.value), key.start_mark.line + 1) for key, _ in node.value])
             found: dict[Any, Any] = super().construct_mapping(node, deep)
+            if not all(isinstance(name, str) for name in found):
+                raise _NotPlain("a name must be text; write it in quotes", node.start_mark.line + 1)
             return found
 
-    Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
+        def construct_number(self, node: Any) -> Any:
+            if _ODD_NUMBER.match(node.value):
+                raise _NotPlain(f"not YAML: {shown(node.value)} is {_READ_DIFFERENTLY}", node.start_mark.line + 1)
+            return self.construct_yaml_int(node) if node.tag.endswith(":int") else self.construct_yaml_float(node)
+
+    for number in ("int", "float"):
+        Loader.add_constructor(f"tag:yaml.org,2002:{number}", Loader.construct_number)
     Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
     return Loader
 

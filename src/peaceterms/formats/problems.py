@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,7 +17,6 @@ from peaceterms.proposal import Proposal
 Path = tuple[str | int, ...]
 Error = tuple[Path, ErrorDetails]
 _CONSISTENCY = (UNKNOWN, "inconsistent")
-_ROUNDS = 3
 
 
 def problems(data: dict[str, Any], source: str = "") -> tuple[Problem, ...]:
@@ -27,68 +26,95 @@ def problems(data: dict[str, Any], source: str = "") -> tuple[Problem, ...]:
 
 
 def _all_errors(data: dict[str, Any]) -> list[Error]:
-    """What is wrong in itself; then, with that taken out, what does not fit together."""
-    sound = _Sound(data)
-    found = _errors(data)
-    errors = list(found)
-    for _ in range(_ROUNDS):
-        if not found or all(error["type"] in _CONSISTENCY for _, error in found):
-            break
-        sound.take_out([path for path, error in found if error["type"] not in _CONSISTENCY])
-        found = [(sound.original(path), error) for path, error in _errors(sound.data)]
-    return [*errors, *(error for error in found if error not in errors and not sound.accounts_for(error[1]))]
+    errors = _errors(data)
+    return [*errors, *_behind(errors, data)]
+
+
+def _behind(found: list[Error], data: dict[str, Any]) -> Iterator[Error]:
+    """What does not fit together, which only shows once what is wrong in itself is taken out."""
+    wrong: set[Path] = set()
+    # Twice: without a wrong field an entry may lack what it must have, so that it must go as a whole.
+    for _ in range(2):
+        wrong |= {_to_take_out(path, wrong, data) for path, error in found if error["type"] not in _CONSISTENCY}
+        if not wrong:
+            return
+        sound = _Sound(data, wrong)
+        found = [sound.original_error(path, error) for path, error in _errors(sound.data)]
+    yield from (error for error in found if not sound.accounts_for(error[1]))
 
 
 def _errors(data: dict[str, Any]) -> list[Error]:
     try:
         Proposal.model_validate(data)
     except ValidationError as error:
-        return [(_real(details["loc"], data), details) for details in error.errors(include_url=False)]
+        return [(_real(details, data), details) for details in error.errors(include_url=False)]
     return []
 
 
-def _real(loc: Path, data: Any) -> Path:
+def _real(error: ErrorDetails, data: Any) -> Path:
     """The location without the names that validation puts in for the choices of a union."""
     path: list[str | int] = []
-    for step in loc:
-        if isinstance(data, dict) and step in data:
+    for step in error["loc"]:
+        if _leads_on(step, data):
             data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        elif step != loc[-1] or not isinstance(data, dict):
-            continue
-        path.append(step)
+            path.append(step)
+    if isinstance(data, dict) and error["type"] in ("missing", *_CONSISTENCY):
+        path += error["loc"][-1:]
     return tuple(path)
+
+
+def _leads_on(step: str | int, data: Any) -> bool:
+    return step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+
+
+def _to_take_out(path: Path, gone: set[Path], data: dict[str, Any]) -> Path:
+    """What must go where something is wrong: the field of an entry, the entry as a whole, or the field at the top."""
+    match path:
+        case (str(name), int(index), str(field), *_) if field in data[name][index] and field not in ("id", "kind"):
+            return path[:3] if path[:3] not in gone else path[:2]
+        case (str(), int(), *_):
+            return path[:2]
+    return path[:1]
 
 
 class _Sound:
     """Data from which what is wrong is taken out, so that the rest can be checked, and the way back to the original."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.data = {name: list(held) if isinstance(held, list) else held for name, held in data.items()}
-        self._stood = {name: list(range(len(held))) for name, held in data.items() if isinstance(held, list)}
+    def __init__(self, data: dict[str, Any], wrong: set[Path]) -> None:
+        self._wrong = wrong
+        self._stood: dict[str, list[int]] = {}
         self._gone: set[str] = set()
+        self.data: dict[str, Any] = {"id": "unnamed", "title": "unnamed"}
+        for name, held in data.items():
+            if (name,) in wrong:
+                self._note_gone(held)
+            else:
+                self.data[name] = self._entries(name, held) if isinstance(held, list) else held
 
-    def take_out(self, paths: list[Path]) -> None:
-        """Take out the single fields that are wrong, and entries that are wrong as a whole."""
-        for path in sorted(set(paths), key=repr, reverse=True):
-            match path:
-                case (str(name), int(stood), *rest) if name in self._stood and stood in self._stood[name]:
-                    self._take_from_entry(name, self._stood[name].index(stood), rest)
-                case (str(name), *_):
-                    self.data.pop(name, None)
-                    self._stood.pop(name, None)
-        self.data = {"id": "unnamed", "title": "unnamed", **self.data}
+    def _entries(self, name: str, held: list[Any]) -> list[Any]:
+        self._stood[name] = [index for index in range(len(held)) if (name, index) not in self._wrong]
+        for index, entry in enumerate(held):
+            if (name, index) in self._wrong:
+                self._note_gone(entry)
+        return [self._fields((name, index), held[index]) for index in self._stood[name]]
 
-    def _take_from_entry(self, name: str, index: int, rest: list[str | int]) -> None:
-        entry = self.data[name][index]
-        if rest and isinstance(entry, dict) and rest[0] in entry and rest[0] not in ("id", "kind"):
-            self.data[name][index] = {field: held for field, held in entry.items() if field != rest[0]}
-            return
-        if isinstance(entry, dict):
-            self._gone.add(repr(entry.get("id")))
-        del self.data[name][index]
-        del self._stood[name][index]
+    def _fields(self, place: Path, entry: Any) -> Any:
+        if not isinstance(entry, dict):
+            return entry
+        return {field: held for field, held in entry.items() if (*place, field) not in self._wrong}
+
+    def _note_gone(self, held: Any) -> None:
+        if isinstance(held, dict) and isinstance(held.get("id"), str):
+            self._gone.add(repr(held["id"]))
+
+    def original_error(self, path: Path, error: ErrorDetails) -> Error:
+        """The error with its path, and the place that its message may end in, as in the original."""
+        message = re.sub(
+            r"(?<= at )(\w+)\[(\d+)\]$",
+            lambda place: _path_words(self.original((place[1], int(place[2])))),
+            error["msg"],
+        )
+        return self.original(path), {**error, "msg": message}
 
     def original(self, path: Path) -> Path:
         """Where something stood before anything was taken out."""
@@ -99,12 +125,15 @@ class _Sound:
 
     def accounts_for(self, error: ErrorDetails) -> bool:
         """Whether an error only shows because something else was taken out."""
-        return error["type"] not in _CONSISTENCY or any(gone in error["msg"] for gone in self._gone)
+        return error["type"] not in _CONSISTENCY or not self._gone.isdisjoint(re.findall("'[^']*'", error["msg"]))
 
 
-def _by_path(errors: Iterable[Error]) -> dict[Path, list[str]]:
+def _by_path(errors: list[Error]) -> dict[Path, list[str]]:
     found: dict[Path, list[str]] = {}
+    around = {path[:-1] for path, _ in errors}
     for path, error in errors:
+        if error["type"] == "enum" and path in around:
+            continue  # a list with a wrong entry is not meant for one of the words that could stand in its place
         messages = found.setdefault(path, [])
         if (message := _message(error)) not in messages:
             messages.append(message)
@@ -118,7 +147,12 @@ _MESSAGES = {
     "model_type": "must be a table of named fields",
     "dict_type": "must be a table of named fields",
     "string_type": "must be text",
-    "too_short": "must have at least {min_length} entries",
+    "too_short": "must have {min_length} or more entries",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
     "string_too_short": "must not be empty",
     "string_too_long": "must have at most {max_length} characters",
     "string_pattern_mismatch": "must be of the form {pattern}",

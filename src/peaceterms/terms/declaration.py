@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from inspect import get_annotations
 from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -82,7 +83,8 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     """Check what a class of term declares, and lay it out. Raises `InvalidDeclaration`."""
     kind = _kind(cls)
     inherited = set(base.model_fields)
-    if again := sorted((set(cls.__annotations__) & inherited) - {"kind"}):
+    declared = {name for held in cls.__mro__ if held not in base.__mro__ for name in get_annotations(held)}
+    if again := sorted((declared & inherited) - {"kind"}):
         raise InvalidDeclaration(f"{cls.__name__}.{again[0]}: is a field of every term and cannot be declared anew")
     fields = list(_fields(cls, part))
     own = [field for field in fields if field.name.partition(".")[0] not in inherited]

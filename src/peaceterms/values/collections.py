@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NoReturn
 
-from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -27,7 +27,17 @@ class FrozenDict(dict[str, Any]):
         return FrozenDict, (dict(self),)
 
 
-Choices = Annotated[dict[str, Id], AfterValidator(FrozenDict)]
+LONGEST_NAME = 200
+"""Characters that a name in a table of choices may have."""
+
+
+def _frozen(choices: dict[str, Any]) -> FrozenDict:
+    if any(len(name) > LONGEST_NAME for name in choices):
+        raise PydanticCustomError("name_too_long", "a name may have at most {most} characters", {"most": LONGEST_NAME})
+    return FrozenDict(choices)
+
+
+Choices = Annotated[dict[str, Id], AfterValidator(_frozen)]
 """An unchangeable table of names with one choice each."""
 
 _EXPLICIT = frozenset(explicit.value for explicit in Explicit)
@@ -41,7 +51,7 @@ class Listed:
 
     @staticmethod
     def _listed(value: Any) -> Any:
-        single = isinstance(value, (str, dict)) and not (isinstance(value, str) and value in _EXPLICIT)
+        single = isinstance(value, (str, dict, BaseModel)) and not (isinstance(value, str) and value in _EXPLICIT)
         return [value] if single else value
 
     def _distinct(self, values: tuple[Any, ...]) -> tuple[Any, ...]:

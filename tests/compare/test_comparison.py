@@ -1,0 +1,206 @@
+"""A comparison as an object: counts, records, JSON, the raw view, several statements on one issue."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+import peaceterms as pt
+
+
+def proposal(*terms: dict[str, Any], **more: Any) -> pt.Proposal:
+    data = [{"id": f"t{number}", **term} for number, term in enumerate(terms)]
+    return pt.Proposal.model_validate({"id": "x", "title": "X", "terms": data, **more})
+
+
+def codes(first: pt.Proposal, second: pt.Proposal) -> list[str]:
+    return sorted(departure.code for departure in pt.compare(first, second).departures)
+
+
+@pytest.fixture(scope="module")
+def seed() -> pt.Comparison:
+    return pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022"))
+
+
+def test_the_counts_by_kind(seed: pt.Comparison) -> None:
+    assert {kind: tuple(counts) for kind, counts in seed.counts.items()} == {
+        "consequence": (0, 0, 0, 0, 1, 0),
+        "neutrality": (1, 1, 1, 0, 0, 0),
+        "recognition": (0, 0, 0, 0, 4, 0),
+        "referendum": (0, 0, 0, 0, 0, 4),
+        "talks": (0, 0, 0, 0, 1, 0),
+        "territory": (5, 1, 5, 4, 0, 0),
+        "water-supply": (0, 0, 0, 0, 0, 1),
+        "withdrawal": (0, 0, 0, 0, 0, 4),
+    }
+
+
+def test_an_overlap_of_nothing_with_nothing_is_whole() -> None:
+    assert pt.compare(proposal(), proposal()).overlap == 1
+
+
+def test_records_are_flat_and_one_for_each_finding_on_each_issue(seed: pt.Comparison) -> None:
+    records = seed.to_records()
+    found = [*(agreement.issues for agreement in seed.agreements), *(departure.issues for departure in seed.departures)]
+    assert len(records) == sum(map(len, found))
+    assert all(isinstance(value, (str, int, bool, type(None))) for row in records for value in row.values())
+    assert len({tuple(row) for row in records}) == 1
+
+
+def test_a_record_of_an_agreement_and_one_of_a_departure(seed: pt.Comparison) -> None:
+    rows = {(row["code"], row["issue"]): row for row in seed.to_records()}
+    agreed = rows["territory.control.agreed", "territory/crimea"]
+    assert (agreed["effect"], agreed["before"], agreed["after"], agreed["implied"]) == ("agrees", "RU", "RU", True)
+    water = rows["water-supply.added", "water-supply/crimea"]
+    assert (water["before"], water["after"], water["gains"], water["first_refs"], water["second_refs"]) == (
+        None,
+        "assured=yes",
+        "crimea; RU",
+        None,
+        "bullet 3",
+    )
+    vote = rows["territory.made-conditional-on-vote", "territory/kherson"]
+    assert vote["before"] == "always: by=UA; control=RU; sovereignty=RU"
+    assert str(vote["after"]).startswith(
+        "referendum/*=against Russia: control=UA; sovereignty=UA; referendum/*=for Russia"
+    )
+
+
+def test_json_holds_the_findings_and_reads_back_as_the_same(seed: pt.Comparison) -> None:
+    text = seed.model_dump_json()
+    findings = json.loads(text)["findings"]
+    assert [found["code"] for found in findings["departures"]] == [found.code for found in seed.departures]
+    assert findings["overlap"] == seed.overlap
+    assert findings["distance"] == {"low": 0.0, "high": 0.95}
+    assert findings["outcomes"] == {"total": 16, "same": 1}
+    assert findings["standing"] == {"first": "contested", "second": "first-hand"}
+    vote = findings["departures"][0]
+    assert vote["after"][1] == {
+        "given": [{"contingency": "referendum/*", "answers": ["for Russia"]}],
+        "says": [{"control": ["RU"], "sovereignty": ["RU"]}],
+    }
+    assert [claim["code"] for claim in vote["claims"]][2:] == ["referendum.added", "withdrawal.added"]
+    again = pt.Comparison.model_validate_json(text)
+    assert again == seed
+    assert again.model_dump_json() == text
+
+
+def test_findings_that_somebody_changed_are_worked_out_anew(seed: pt.Comparison) -> None:
+    data = json.loads(seed.model_dump_json())
+    data["findings"]["overlap"] = 1
+    assert pt.Comparison.model_validate(data).overlap == 6 / 21
+
+
+def test_a_comparison_can_be_pickled(seed: pt.Comparison) -> None:
+    assert pickle.loads(pickle.dumps(seed)).to_text() == seed.to_text()  # noqa: S301
+
+
+def test_the_structural_view_names_issue_condition_and_aspect(seed: pt.Comparison) -> None:
+    found = seed.structural()
+    assert "root['recognition/luhansk/UA']" in found["dictionary_item_removed"]
+    assert "root['territory/crimea'][''][0]['sovereignty']" in found["dictionary_item_added"]
+
+
+def test_structural_values_are_plain() -> None:
+    def other(**details: Any) -> pt.Proposal:
+        return proposal({"kind": "other", "topic": "demining", "details": details})
+
+    found = pt.compare(other(teams=3, lead="UA"), other(teams=5, lead="UA")).structural()
+    assert found["values_changed"] == {
+        "root['other/demining'][''][0]['details']['teams']": {"new_value": 5, "old_value": 3}
+    }
+
+
+def neutral(**held: Any) -> dict[str, Any]:
+    return {"kind": "neutrality", "state": "UA", **held}
+
+
+def test_terms_that_add_to_each_other_are_one_statement() -> None:
+    apart = proposal(neutral(permanence="permanent"), neutral(bars="NATO"))
+    assert codes(apart, proposal(neutral(permanence="permanent", bars="NATO"))) == []
+
+
+def test_terms_that_contradict_each_other_stay_apart() -> None:
+    both = proposal(neutral(permanence="permanent"), neutral(permanence="temporary"))
+    assert codes(both, proposal(neutral(permanence="temporary"))) == ["neutrality.dropped"]
+    assert codes(proposal(neutral(permanence="temporary")), both) == ["neutrality.added"]
+
+
+ASKED = [{"id": "peace", "type": "event", "question": "Is there peace?", "answers": ["yes", "no"]}]
+
+
+def test_a_condition_that_is_only_another_one_is_a_shift() -> None:
+    first, second = (
+        proposal(neutral(given={"on": "peace", "answer": answer}), contingencies=ASKED) for answer in ("yes", "no")
+    )
+    (departure,) = pt.compare(first, second).departures
+    assert (departure.code, departure.gains, departure.loses) == ("neutrality.given.shifted", (), ())
+
+
+def test_a_term_made_conditional_on_an_event_is_no_vote() -> None:
+    plain = proposal(neutral(permanence="permanent"))
+    hanging = proposal(neutral(permanence="permanent", given={"on": "peace", "answer": "yes"}), contingencies=ASKED)
+    (departure,) = pt.compare(plain, hanging).departures
+    assert (departure.code, departure.gains, departure.claims) == ("neutrality.made-conditional", ("UA",), ())
+    assert codes(hanging, plain) == ["neutrality.made-unconditional"]
+
+
+def test_what_differs_even_in_the_closest_case_is_reported_beside_the_condition() -> None:
+    plain = proposal(neutral(permanence="permanent"))
+    hanging = proposal(neutral(permanence="temporary", given={"on": "peace", "answer": "yes"}), contingencies=ASKED)
+    assert codes(plain, hanging) == ["neutrality.made-conditional", "neutrality.permanence.softened"]
+
+
+def test_a_vote_that_is_there_in_both_texts_is_not_claimed() -> None:
+    vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
+    territory = {"kind": "territory", "places": "luhansk", "control": "RU"}
+    hanging = {**territory, "given": {"on": "vote", "answer": "yes"}}
+    assert codes(proposal(vote, territory), proposal(vote, hanging)) == ["territory.made-conditional"]
+    assert codes(proposal(territory), proposal(vote, hanging)) == ["territory.made-conditional-on-vote"]
+    assert codes(proposal(vote, hanging), proposal(territory)) == ["territory.made-unconditional-of-vote"]
+
+
+def test_what_hangs_on_something_else_too_is_not_claimed() -> None:
+    vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
+    territory = {"kind": "territory", "places": "luhansk", "control": "RU"}
+    hanging = {**territory, "given": {"on": "vote", "answer": "yes"}}
+    both = [{"on": "vote", "answer": "yes"}, {"on": "peace", "answer": "yes"}]
+    leave = {"kind": "withdrawal", "places": "luhansk", "forces": "UA", "given": both}
+    second = proposal(vote, hanging, leave, contingencies=ASKED)
+    assert codes(proposal(territory), second) == ["territory.made-conditional-on-vote", "withdrawal.added"]
+
+
+def test_where_the_texts_disagree_on_who_holds_a_place_no_holder_is_named() -> None:
+    def watered(holder: str, *more: dict[str, Any]) -> pt.Proposal:
+        return proposal({"kind": "territory", "places": "crimea", "control": holder}, *more)
+
+    water = {"kind": "water-supply", "recipient": "crimea"}
+    added = [d for d in pt.compare(watered("RU"), watered("UA", water)).departures if d.kind == "water-supply"]
+    assert (added[0].gains, added[0].gains_as_holder) == (("crimea",), ())
+    agreed = [d for d in pt.compare(watered("RU", water), watered("RU")).departures if d.kind == "water-supply"]
+    assert (agreed[0].loses, agreed[0].loses_as_holder) == (("crimea",), ("RU",))
+
+
+def test_gain_of_a_key_field_is_that_of_the_issue() -> None:
+    def water(**held: Any) -> dict[str, Any]:
+        return {"kind": "water-supply", "recipient": ["crimea", "kherson"], **held}
+
+    first = proposal(water(volume="10 m3/s"), water(volume="10 m3/s"))
+    found = pt.compare(
+        first,
+        proposal(
+            {**water(volume="20 m3/s"), "recipient": ["crimea"]}, {**water(volume="10 m3/s"), "recipient": ["kherson"]}
+        ),
+    )
+    assert [(d.code, d.gains) for d in found.departures] == [("water-supply.volume.raised", ("crimea",))]
+
+
+def test_findings_print_as_their_sentences(seed: pt.Comparison) -> None:
+    assert str(seed.departures[0]) == seed.departures[0].explain()
+    assert str(seed.agreements[0]) == seed.agreements[0].explain()
+    assert str(seed) == seed.to_text()
+    assert seed._repr_html_() == seed.to_html()
+    assert "context" not in repr(seed.departures[0])

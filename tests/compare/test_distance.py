@@ -1,0 +1,208 @@
+"""Distances that can be worked out by hand, and what may be asked of them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+import peaceterms as pt
+
+VOTE = "referendum/luhansk"
+
+
+def proposal(*terms: dict[str, Any], **more: Any) -> pt.Proposal:
+    data = [{"id": f"t{number}", **term} for number, term in enumerate(terms)]
+    return pt.Proposal.model_validate({"id": "x", "title": "X", "terms": data, **more})
+
+
+def territory(place: str = "luhansk", **held: Any) -> dict[str, Any]:
+    return {"kind": "territory", "places": place, **held}
+
+
+def neutrality(**held: Any) -> dict[str, Any]:
+    return {"kind": "neutrality", "state": "UA", **held}
+
+
+def ends(first: pt.Proposal, second: pt.Proposal, **policy: Any) -> tuple[float, float]:
+    distance = pt.compare(first, second).distance(**policy)
+    return distance.low, distance.high
+
+
+def test_the_same_is_at_distance_zero_and_the_opposite_at_one() -> None:
+    assert ends(proposal(territory(control="RU")), proposal(territory(control="RU"))) == (0, 0)
+    assert ends(proposal(territory(control="RU")), proposal(territory(control="UA"))) == (1, 1)
+
+
+def test_aspects_share_the_weight_of_their_issue() -> None:
+    first = proposal(territory(control="RU", sovereignty="UA"))
+    assert ends(first, proposal(territory(control="UA", sovereignty="UA"))) == (0.5, 0.5)
+
+
+def test_kinds_weigh_alike_however_many_issues_they_have() -> None:
+    places = ["luhansk", "donetsk", "kherson", "zaporizhzhia"]
+    first = proposal(*(territory(place, control="RU") for place in places), neutrality(permanence="permanent"))
+    second = proposal(*(territory(place, control="UA") for place in places), neutrality(permanence="permanent"))
+    assert ends(first, second) == (0.5, 0.5)
+    assert ends(first, second, weights={"territory": 3}) == (0.75, 0.75)
+    assert ends(first, second, weights={"territory": 0}) == (0, 0)
+
+
+def test_words_have_no_distance() -> None:
+    first, second = (
+        proposal({"kind": "withdrawal", "places": "kherson", "forces": "RU", "line": words}) for words in ("a", "b")
+    )
+    assert ends(first, second) == (0, 0)
+    assert [found.code for found in pt.compare(first, second).departures] == ["withdrawal.line.reworded"]
+
+
+STATED, SILENT = proposal(neutrality(permanence="permanent")), proposal(neutrality())
+ONLY = proposal(neutrality(permanence="permanent"), territory(control="RU"))
+
+
+@pytest.mark.parametrize(
+    ("silence", "aspect", "issue"),
+    [("shared", (0, 1), (0, 0)), ("departure", (1, 1), (0.5, 0.5)), ("unknown", (0, 1), (0, 0.5))],
+)
+def test_how_silence_counts_on_an_aspect_and_on_an_issue(
+    silence: str, aspect: tuple[float, float], issue: tuple[float, float]
+) -> None:
+    assert ends(STATED, SILENT, silence=silence) == aspect
+    assert ends(ONLY, STATED, silence=silence) == issue
+
+
+def test_a_baseline_says_what_holds_where_a_text_is_silent() -> None:
+    assert ends(STATED, SILENT, silence=proposal(neutrality(permanence="permanent"))) == (0, 0)
+    assert ends(STATED, SILENT, silence=proposal(neutrality(permanence="temporary"))) == (1, 1)
+    assert ends(ONLY, STATED, silence=proposal(territory(control="UA"))) == (0.5, 0.5)
+
+
+def test_what_neither_the_texts_nor_the_baseline_say_stays_unknown() -> None:
+    assert ends(ONLY, STATED, silence=proposal()) == (0, 0.5)
+
+
+def test_to_be_agreed_is_as_open_as_silence() -> None:
+    assert ends(STATED, proposal(neutrality(permanence="to be agreed"))) == (0, 1)
+
+
+def test_statements_that_contradict_each_other_are_measured_side_by_side() -> None:
+    both = proposal(territory(control="RU"), territory(control="UA"))
+    assert ends(both, both) == (0, 0)
+    assert ends(both, proposal(territory(control="RU")))[1] > 0
+
+
+VOTED = proposal(
+    {"kind": "referendum", "id": "vote", "places": "luhansk"},
+    territory(control="RU", given={"on": "vote", "answer": "yes"}),
+    territory(control="UA", given={"on": "vote", "answer": "no"}),
+)
+CEDED = proposal(territory(control="RU"))
+
+
+def test_a_vote_not_yet_held_makes_an_interval() -> None:
+    assert ends(CEDED, VOTED) == (0, 1)
+
+
+def test_beliefs_make_it_a_number() -> None:
+    assert ends(CEDED, VOTED, beliefs={VOTE: {"yes": 0.25, "no": 0.75}}) == (0.75, 0.75)
+    assert ends(CEDED, VOTED, beliefs={VOTE: {"yes": Fraction(1)}}) == (0, 0)
+
+
+def test_a_case_that_the_text_does_not_settle_is_open() -> None:
+    half = proposal(
+        {"kind": "referendum", "id": "vote", "places": "luhansk"},
+        territory(control="RU", given={"on": "vote", "answer": "yes"}),
+    )
+    assert ends(CEDED, half, beliefs={VOTE: {"not yes": 1}}) == (0, 1)
+    assert ends(half, half) == (0, 0)
+
+
+def test_what_is_said_of_the_special_case_prevails() -> None:
+    special = proposal(
+        {"kind": "referendum", "id": "vote", "places": "luhansk"},
+        territory(control="UA", sovereignty="UA"),
+        territory(control="RU", given={"on": "vote", "answer": "yes"}),
+    )
+    assert ends(proposal(territory(control="RU", sovereignty="UA")), special, beliefs={VOTE: {"yes": 1}}) == (0, 0)
+
+
+def test_a_distance_shows_what_it_is_made_of() -> None:
+    distance = pt.compare(ONLY, proposal(neutrality(permanence="temporary"), territory(control="RU"))).distance()
+    found = [(str(c.issue), c.weight, c.low, c.high) for c in distance.contributions]
+    assert found == [
+        ("neutrality/UA", Fraction(1, 2), Fraction(1, 2), Fraction(1, 2)),
+        ("territory/luhansk", Fraction(1, 2), 0, 0),
+    ]
+    assert str(distance) == "0.50"
+    assert str(pt.compare(STATED, SILENT).distance()) == "0.00 to 1.00"
+
+
+def test_where_nothing_is_shared_there_is_nothing_to_measure() -> None:
+    distance = pt.compare(STATED, CEDED).distance()
+    assert (distance.contributions, distance.low, distance.high) == ((), 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("policy", "message"),
+    [
+        ({"silence": "ignored"}, "'shared', 'departure', 'unknown' or a baseline proposal"),
+        ({"beliefs": {"vote": {"yes": 1}}}, f"no contingency 'vote'; there are: {VOTE}"),
+        ({"beliefs": {VOTE: {"maybe": 1}}}, "has no answer 'maybe'; it has: no, yes"),
+        ({"beliefs": {VOTE: {"yes": 0.5}}}, "add up to 0.5, not to 1"),
+        ({"beliefs": {VOTE: {"yes": -1, "no": 2}}}, "-1 is no number from 0 up"),
+        ({"beliefs": {VOTE: {"yes": float("nan")}}}, "nan is no number from 0 up"),
+        ({"weights": {"territory": "much"}}, "'much' is no number from 0 up"),
+        ({"weights": {"territory": 0}}, "every kind that is compared weighs nothing"),
+    ],
+)
+def test_what_cannot_be_measured_with_is_refused(policy: dict[str, Any], message: str) -> None:
+    with pytest.raises(pt.InvalidArgument, match=message):
+        pt.compare(CEDED, VOTED).distance(**policy)
+
+
+def tied(questions: int, **held: Any) -> pt.Proposal:
+    """A term that hangs on many questions at once."""
+    asked = [
+        {"id": f"q{n}", "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for n in range(questions)
+    ]
+    given = [{"on": f"q{n}", "answer": "yes"} for n in range(questions)]
+    return proposal(territory(given=given, **held), contingencies=asked)
+
+
+def test_up_to_the_limit_outcomes_are_gone_through_and_beyond_it_only_bounds_are_given() -> None:
+    within = pt.compare(tied(12, control="RU"), tied(12, control="UA"))
+    assert (within.distance().is_exact, within.outcomes.same) == (True, 4095)
+    beyond = pt.compare(tied(13, control="RU"), tied(13, control="RU"))
+    assert (beyond.distance().is_exact, beyond.distance().low, beyond.distance().high) == (False, 0, 1)
+    assert beyond.outcomes.same is None
+    assert "not counted, since too many of the 8192 outcomes hang together" in " ".join(beyond.to_text().split())
+    with pytest.raises(pt.InvalidArgument, match="more than 4096 outcomes hang together"):
+        next(beyond.outcomes.coinciding())
+
+
+def test_issues_that_a_large_knot_ties_are_measured_one_by_one() -> None:
+    asked = [{"id": f"q{n}", "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for n in range(13)]
+    terms = [
+        territory(place, control="RU", given=[{"on": f"q{n}", "answer": "yes"}, {"on": f"q{n + 1}", "answer": "yes"}])
+        for n, place in enumerate(
+            [
+                "luhansk",
+                "donetsk",
+                "kherson",
+                "crimea",
+                "sumy",
+                "kyiv",
+                "odesa",
+                "lviv",
+                "poltava",
+                "rivne",
+                "volyn",
+                "ternopil",
+            ]
+        )
+    ]
+    held = proposal(*terms, contingencies=asked)
+    other = proposal(*({**term, "control": "UA"} for term in terms), contingencies=asked)
+    distance = pt.compare(held, other).distance()
+    assert (distance.low, distance.high, distance.is_exact) == (0, 1, False)
