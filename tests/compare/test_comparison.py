@@ -74,7 +74,7 @@ def test_json_holds_the_findings_and_reads_back_as_the_same(seed: pt.Comparison)
     findings = json.loads(text)["findings"]
     assert [found["code"] for found in findings["departures"]] == [found.code for found in seed.departures]
     assert findings["overlap"] == seed.overlap
-    assert findings["distance"] == {"low": 0.0, "high": 0.95}
+    assert findings["distance"] == {"low": 0.0, "high": 0.95, "is_exact": True}
     assert findings["outcomes"] == {"total": 16, "same": 1}
     assert findings["standing"] == {"first": "contested", "second": "first-hand"}
     vote = findings["departures"][0]

@@ -121,8 +121,8 @@ ROWS: list[Any] = [
         [],
         [other(details={"n": 5, "who": {"all": True}})],
         (pt.Effect.ADDS, pt.Effect.DROPS),
-        "The term on the prisoner exchange is added in the reply (details: n: 5; who all: true).",
-        "The term on the prisoner exchange is dropped in the reply (details: n: 5; who all: true).",
+        "The term on the prisoner exchange is added in the reply (details: n: 5; who → all: true).",
+        "The term on the prisoner exchange is dropped in the reply (details: n: 5; who → all: true).",
         id="a term of a topic of its own",
     ),
     pytest.param(

@@ -53,7 +53,7 @@ TOLD = [
     pytest.param(pt.Quantity("12 m"), "12 m", id="length"),
     pytest.param(pt.Money("USD 100000000000"), "USD 100,000,000,000", id="money"),
     pytest.param(pt.Money("at least EUR 12345.60"), "at least EUR 12,345.60", id="money-with-cents"),
-    pytest.param(pt.Details({"b": 1, "a": {"c": [True, "x"]}}), 'a c 0: true; a c 1: "x"; b: 1', id="details"),
+    pytest.param(pt.Details({"b": 1, "a": {"c": [True, "x"]}}), 'a → c → 0: true; a → c → 1: "x"; b: 1', id="details"),
 ]
 
 

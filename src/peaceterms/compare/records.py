@@ -81,7 +81,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         "agreements": [_agreement_data(agreement) for agreement in comparison.agreements],
         "counts": {kind: counts._asdict() for kind, counts in comparison.counts.items()},
         "overlap": comparison.overlap,
-        "distance": {"low": distance.low, "high": distance.high},
+        "distance": {"low": distance.low, "high": distance.high, "is_exact": distance.is_exact},
         "outcomes": {"total": comparison.outcomes.total, "same": comparison.outcomes.same},
         "standing": {"first": comparison.first.standing.state, "second": comparison.second.standing.state},
     }

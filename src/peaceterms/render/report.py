@@ -152,6 +152,8 @@ def _headline(departure: Departure) -> str:
         return f"stated only in {second}"
     if departure.effect is Effect.LEAVES_OPEN and departure.after is None:
         return f"stated only in {first}"
+    if departure.effect is Effect.MAKES_UNCONDITIONAL and departure.claims:
+        return "made unconditional, without a vote"
     return verb(departure)
 
 

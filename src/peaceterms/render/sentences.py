@@ -17,8 +17,9 @@ from peaceterms.render.naming import (
     issue_names,
 )
 from peaceterms.render.values import capitalised, joined, names
-from peaceterms.semantics import Effect
+from peaceterms.semantics import Effect, is_open
 from peaceterms.telling import tells
+from peaceterms.values import Offset
 from peaceterms.vocabulary import Vocabulary
 
 
@@ -44,7 +45,16 @@ def _difference(departure: Departure) -> str:
         return f"{start} stated only in {second} ({side(departure, after)})"
     if after is None and departure.effect is Effect.LEAVES_OPEN:
         return f"{start} stated only in {first} ({side(departure, before)})"
-    return f"{start} {done} in {second}, from {side(departure, before)} to {side(departure, after)}"
+    was, now = side(departure, before), side(departure, after)
+    if _is_phrase(departure, before) or _is_phrase(departure, after):
+        return f"{start} {done} in {second} (in {first}: {was}; in {second}: {now})"
+    return f"{start} {done} in {second}, from {was} to {now}"
+
+
+def _is_phrase(departure: Departure, says: Any) -> bool:
+    """Whether the words for a value would make `from ... to ...` hard to read: `to be agreed`, `at signature`."""
+    at_event = isinstance(says, Offset) and not says.days
+    return departure.aspect in ("given", "after") or at_event or (is_open(says) and says is not None)
 
 
 def verb(departure: Departure) -> str:
@@ -52,8 +62,6 @@ def verb(departure: Departure) -> str:
     match departure.effect:
         case Effect.MAKES_CONDITIONAL if departure.claims:
             return "made conditional on a vote"
-        case Effect.MAKES_UNCONDITIONAL if departure.claims:
-            return "made unconditional, without a vote"
         case effect:
             return effect.done.replace("-", " ")
 

@@ -18,7 +18,12 @@ WIDTH = 100
 def _wrapped(text: str, first: str = "", rest: str | None = None) -> str:
     later = " " * len(first) if rest is None else rest
     return fill(
-        text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=later,
+        break_on_hyphens=False,
+        break_long_words="://" not in text,
     )
 
 

@@ -59,7 +59,7 @@ def value(held: Any, vocabulary: Vocabulary) -> str:
         case Money() | Quantity():
             return amount(held)
         case Details():
-            return "; ".join(sorted(f"{' '.join(map(str, path))}: {leaf}" for path, leaf in held.leaves()))
+            return "; ".join(sorted(f"{' → '.join(map(str, path))}: {leaf}" for path, leaf in held.leaves()))
         case _:
             return str(held)
 

@@ -13,8 +13,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from peaceterms.values.text import LONGEST, visible
 
-LARGEST = 10**18
-"""The largest whole number that details may hold."""
+MOST_DIGITS = 100
+"""Digits that a whole number in details may have."""
 
 LONGEST_NAME = 200
 """Characters that a name in details may have."""
@@ -40,8 +40,8 @@ def _check(value: Any, depth: int) -> None:
             raise _refuse(f"may not hold more than {LONGEST} characters in one string")
         case float() if not math.isfinite(value):
             raise _refuse("may not hold NaN or infinity")
-        case int() if abs(value) > LARGEST:
-            raise _refuse(f"may not hold whole numbers beyond {LARGEST}")
+        case int() if abs(value) >= 10**MOST_DIGITS:
+            raise _refuse(f"may not hold a whole number of more than {MOST_DIGITS} digits")
         case bool() | int() | float():
             pass
         case dict():
