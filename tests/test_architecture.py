@@ -182,7 +182,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], str]:
     (information / "entry_points.txt").write_text(f"[peaceterms.kinds]\ntrap = {TRAP}\n", encoding="utf-8")
     (folder / f"{TRAP}.py").write_text("raise RuntimeError('sprung')\n", encoding="utf-8")
     command = [sys.executable, "-c", SCRIPT, str(folder)]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own interpreter
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
     modules, sprung = json.loads(done.stdout)
     return modules, sprung
 
