@@ -55,7 +55,7 @@ class Comparison(Record):
     @cached_property
     def context(self) -> Context:
         """The two texts with their positions, and the names that both need."""
-        vocabulary = self.first.vocabulary.extended(self.second.own_entries)
+        vocabulary = self.first.vocabulary.merged(self.second.vocabulary)
         return Context(self.first, self.second, (positions(self.first), positions(self.second)), vocabulary)
 
     @cached_property

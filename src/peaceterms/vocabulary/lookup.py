@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -13,6 +13,9 @@ from peaceterms.errors import NotFound
 from peaceterms.vocabulary.models import Actor, Group, Place
 
 Entry = Actor | Place | Group
+_KEPT = 256
+"""How many pairs of vocabularies are kept merged, since the same texts are compared again and again."""
+
 _E = TypeVar("_E", Actor, Place, Group)
 
 
@@ -39,6 +42,10 @@ class Vocabulary:
             {**self.places, **_by_id(Place, added)},
             {**self.groups, **_by_id(Group, added)},
         )
+
+    def merged(self, other: Vocabulary) -> Vocabulary:
+        """A vocabulary with the entries of both; the same object at every call for the same two."""
+        return self if other is self else _merged(self, other)
 
     def get(self, id: str) -> Entry | None:
         """The actor, place or group with that id."""
@@ -79,6 +86,11 @@ class Vocabulary:
     def names(*entries: Iterable[Entry]) -> Iterator[str]:
         """All ids, to suggest from."""
         return (str(entry.id) for some in entries for entry in some)
+
+
+@lru_cache(_KEPT)
+def _merged(one: Vocabulary, other: Vocabulary) -> Vocabulary:
+    return Vocabulary({**one.actors, **other.actors}, {**one.places, **other.places}, {**one.groups, **other.groups})
 
 
 def _by_id(entry_type: type[_E], entries: Iterable[Entry]) -> dict[str, _E]:
