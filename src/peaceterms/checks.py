@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any, LiteralString
 
 from pydantic import ValidationError
@@ -198,11 +197,16 @@ def _sequence(proposal: Proposal, hints: _Hints) -> Found:
                     ("terms", index, "after", at),
                     f"there is no term {earlier!r}{hints('term', earlier, _ids(proposal.terms))}",
                 )
+    if any(term.after for term in proposal.terms):
+        yield from _circle(proposal, ids)
+
+
+def _circle(proposal: Proposal, ids: Mapping[str, int]) -> Found:
+    from graphlib import CycleError, TopologicalSorter  # only a sequence needs it
+
     try:
         TopologicalSorter({term.id: term.after for term in proposal.terms}).prepare()
     except CycleError as error:
         circle = [id for id in reversed(error.args[1]) if id in ids]
-        yield (
-            ("terms", ids[circle[0]], "after") if circle else ("terms",),
-            f"terms wait for each other in a circle: {' after '.join(circle[:MOST_HINTS])}",
-        )
+        path: Path = ("terms", ids[circle[0]], "after") if circle else ("terms",)
+        yield path, f"terms wait for each other in a circle: {' after '.join(circle[:MOST_HINTS])}"

@@ -6,16 +6,13 @@ part of the interface; the wording of their messages is not.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _LONGEST_SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a proposal: where it stands, what was found and what is allowed."""
 
     message: str
@@ -88,8 +85,10 @@ def nearest(name: str, known: Iterable[str], answers: Mapping[str, str] | None =
 
     `answers` holds what is to be shown for a name, where that is not the name itself.
     """
+    from difflib import get_close_matches  # only a mistake needs it
+
     by_fold = {spelling.casefold(): (answers or {}).get(spelling, spelling) for spelling in known}
-    close = difflib.get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_fold, n=3, cutoff=0.5)
+    close = get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_fold, n=3, cutoff=0.5)
     found = dict.fromkeys(by_fold[fold] for fold in close)
     return f"; the nearest known: {', '.join(found)}" if found else ""
 

@@ -1,7 +1,5 @@
 """A proposal: its terms, where they come from, what it leaves unsaid and how it was taken."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property

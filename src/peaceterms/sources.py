@@ -1,10 +1,8 @@
 """Who said it, who reported it, who denies it; and how others took it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from annotated_types import Ge, Le, MinLen
 from pydantic import AfterValidator, StringConstraints, model_validator
@@ -123,7 +121,7 @@ class PollOption(Record):
     share: Quantity | None = None
 
     @model_validator(mode="after")
-    def _in_percent(self) -> PollOption:
+    def _in_percent(self) -> Self:
         if self.share and (self.share.unit is not Unit.PERCENT or self.share.in_base > 100):
             raise PydanticCustomError("not_a_share", "a share is a number of percent, at most 100")
         return self
@@ -143,7 +141,7 @@ class Poll(Record):
     basis: Basis | None = None
 
     @model_validator(mode="after")
-    def _adds_up(self) -> Poll:
+    def _adds_up(self) -> Self:
         if sum(option.share.in_base for option in self.options if option.share) > 101:
             raise PydanticCustomError("more_than_all", "the shares of a poll add up to more than 101 percent")
         return self

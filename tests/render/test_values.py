@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
 import peaceterms as pt
-from peaceterms.render import values
 from peaceterms.render.values import capitalised, joined, value
 from peaceterms.terms import Permanence
 from peaceterms.vocabulary import bundled
@@ -83,7 +81,3 @@ def test_words_can_be_joined_by_another_word() -> None:
 @pytest.mark.parametrize(("words", "told"), [("", ""), ("é", "É"), ("the Kremlin", "The Kremlin"), ("שלום", "שלום")])
 def test_only_the_first_letter_becomes_a_capital(words: str, told: str) -> None:
     assert capitalised(words) == told
-
-
-def test_a_day_of_the_calendar_is_told_like_a_date() -> None:
-    assert values.day(date(2022, 10, 3)) == "3 October 2022"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import isfinite, prod
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from peaceterms.compare.outcomes import LIMIT, Answers, Knot, all_answers, each_outcome, knots, size
 from peaceterms.compare.positions import Issue, Position, Positions, positions
@@ -61,8 +61,7 @@ class Distance:
         return f"{self.low:.2f}" if self.low == self.high else f"{self.low:.2f} to {self.high:.2f}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(NamedTuple):
     """Two texts and a policy, ready to be measured under any outcome."""
 
     pairs: Mapping[Issue, tuple[Position | None, Position | None]]

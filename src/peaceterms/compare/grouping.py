@@ -7,7 +7,7 @@ from typing import Any
 
 from peaceterms.compare.departures import Agreement, Context, Departure
 from peaceterms.compare.differences import Branch, Difference, pairs
-from peaceterms.compare.gains import Parties, gains
+from peaceterms.compare.gains import gains
 from peaceterms.compare.positions import Citation, Condition, Issue, Part, Position, Statement
 from peaceterms.semantics import Effect
 from peaceterms.terms import kind_of
@@ -68,9 +68,10 @@ def departure(
 
 
 def _parties(alike: Sequence[Difference]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = [gains(difference) for difference in alike]
-    helped: Parties = found[0].gains.union(*[more.gains for more in found[1:]])
-    harmed: Parties = found[0].loses.union(*[more.loses for more in found[1:]])
+    helped, harmed = gains(alike[0])
+    for difference in alike[1:]:
+        more, less = gains(difference)
+        helped, harmed = helped | more, harmed | less
     return tuple(sorted(helped - harmed)), tuple(sorted(harmed - helped))
 
 
@@ -83,7 +84,9 @@ def _is_ambiguous(statements: Iterable[Statement]) -> bool:
 
 
 def _holders(helped: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    first, second = (positions.holders for positions in context.positions)
+    if not helped:
+        return ()
+    first, second = context.positions[0].holders, context.positions[1].holders
     holders: set[str] = set()
     for party in helped:
         was, now = first.get(party), second.get(party)

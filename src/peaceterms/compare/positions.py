@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -85,8 +84,7 @@ class Statement:
         )
 
 
-@dataclass(slots=True)
-class Position:
+class Position(NamedTuple):
     """What a proposal says on an issue: statements by condition."""
 
     issue: Issue
@@ -95,8 +93,7 @@ class Position:
     """What it says as a value: two positions with equal canonical forms say the same."""
 
 
-@dataclass(slots=True)
-class Positions:
+class Positions(NamedTuple):
     """All positions of a proposal, and what they hang on."""
 
     by_issue: dict[Issue, Position]

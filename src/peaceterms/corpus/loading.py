@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from peaceterms.errors import NotFound
 from peaceterms.formats.files import from_bytes
 from peaceterms.proposal import Proposal
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 @cache
 def _found() -> dict[str, Traversable]:
+    from importlib.resources import files  # only reading needs it
+
     folders = sorted(
         (entry for entry in files("peaceterms.corpus").iterdir() if entry.is_dir()), key=lambda entry: entry.name
     )

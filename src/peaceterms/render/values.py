@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.vocabulary import Vocabulary
+
+KEPT = 2_000
+"""How many notations are kept in words, by the notation, since the same ones are told again and again."""
 
 _MONTHS = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -66,7 +69,12 @@ def value(held: Any, vocabulary: Vocabulary) -> str:
 
 def when(held: PartialDate) -> str:
     """`3 October 2022`, `about 1959`, `from 24 February 2022 on`."""
-    start, slash, end = held.text.partition("/")
+    return _when(held.text)
+
+
+@lru_cache(KEPT)
+def _when(text: str) -> str:
+    start, slash, end = text.partition("/")
     if not slash:
         return _point(start)
     if end == "..":
@@ -81,20 +89,20 @@ def _point(text: str) -> str:
     return _QUALIFIERS[qualifier] + " ".join(reversed(words))
 
 
-def day(held: date) -> str:
-    """`3 October 2022`."""
-    return _point(held.isoformat())
-
-
 def length(held: Duration) -> str:
     """`15 years`, `72 hours`, `about 6 months`."""
-    days, _, hours = held.text.rstrip("~").removeprefix("P").partition("T")
+    return _length(held.text)
+
+
+@lru_cache(KEPT)
+def _length(text: str) -> str:
+    days, _, hours = text.rstrip("~").removeprefix("P").partition("T")
     found = [
         _counted(number, units[unit])
         for part, units in zip((days, hours), _UNITS, strict=True)
         for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
     ]
-    return ("about " if held.approximate else "") + joined(found)
+    return ("about " if text.endswith("~") else "") + joined(found)
 
 
 def _counted(number: str, noun: str) -> str:
@@ -111,7 +119,11 @@ def offset(held: Offset) -> str:
 
 def amount(held: Quantity | Money) -> str:
     """`at most 600,000`, `85 m³/s`, `USD 100,000,000,000`."""
-    grouped = re.sub(r"(?<![\d.])\d{5,}", lambda match: f"{int(match.group()):,}", held.text)
-    return re.sub(r"(?<=m)([23])", lambda match: "²³"[int(match[1]) - 2], grouped.removesuffix(" count")).replace(
-        " percent", " %"
-    )
+    return _amount(held.text)
+
+
+@lru_cache(KEPT)
+def _amount(text: str) -> str:
+    grouped = re.sub(r"(?<![\d.])\d{5,}", lambda match: f"{int(match.group()):,}", text).removesuffix(" count")
+    raised = re.sub(r"(?<=m)([23])", lambda match: "²³"[int(match[1]) - 2], grouped)
+    return raised.replace(" percent", " %")

@@ -1,7 +1,5 @@
 """Alignment: neutrality, and which alliances a state may join."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """What every term has: who must act, for whom, when, on what condition, and where the text says so."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from inspect import get_annotations
 from operator import attrgetter
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -19,8 +18,7 @@ from peaceterms.values import Explicit
 from peaceterms.vocabulary import ActorId, PlaceId
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One declared field: where it stands, how its values differ, and what it refers to."""
 
     name: str
@@ -43,8 +41,7 @@ class Field:
         return None if held is None else attrgetter(inner)(held)
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """All that a kind of term declares."""
 
     kind: str

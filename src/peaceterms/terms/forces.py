@@ -1,7 +1,5 @@
 """Forces: who withdraws from where."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

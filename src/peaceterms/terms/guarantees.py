@@ -1,7 +1,5 @@
 """Guarantees and their opposite: what an actor announces should something happen."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

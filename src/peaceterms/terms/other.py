@@ -1,7 +1,5 @@
 """Other: what no kind fits yet."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from peaceterms.semantics import Free, Key

@@ -1,7 +1,5 @@
 """Process: readiness to talk, and how."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

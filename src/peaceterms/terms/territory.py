@@ -1,7 +1,5 @@
 """Territory: who controls it, whose it is, what status it has, and who recognises that."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Votes: referendums and plebiscites."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

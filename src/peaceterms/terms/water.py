@@ -1,7 +1,5 @@
 """Water: who is supplied, from where, with how much."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -104,6 +102,9 @@ def bundled() -> Vocabulary:
 
 
 def _read(entry_type: type[_E], file: str) -> dict[str, _E]:
+    import tomllib  # only reading needs them
+    from importlib.resources import files
+
     text = (files("peaceterms.vocabulary") / "data" / file).read_text(encoding="utf-8")
     tables: dict[str, dict[str, Any]] = tomllib.loads(text)
     return {id: entry_type.model_validate({"id": id, **table}) for id, table in tables.items()}

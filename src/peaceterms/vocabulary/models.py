@@ -1,9 +1,7 @@
 """What is known of an actor, a place or a group."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from annotated_types import MinLen
 from pydantic import StringConstraints, model_validator
@@ -94,7 +92,7 @@ class Group(Record):
         return next((reading for reading in self.readings if reading.id == chosen), self.readings[0])
 
     @model_validator(mode="after")
-    def _distinct_readings(self) -> Group:
+    def _distinct_readings(self) -> Self:
         ids = [reading.id for reading in self.readings]
         if len(set(ids)) < len(ids):
             raise PydanticCustomError("listed_twice", "two readings have the same id")
