@@ -204,3 +204,71 @@ def test_findings_print_as_their_sentences(seed: pt.Comparison) -> None:
     assert str(seed) == seed.to_text()
     assert seed._repr_html_() == seed.to_html()
     assert "context" not in repr(seed.departures[0])
+
+
+def test_what_one_term_implies_and_another_states_is_stated() -> None:
+    implied = neutral(permanence="permanent", implied=["permanence"])
+    other = proposal(neutral(permanence="temporary"))
+    found = pt.compare(other, proposal(implied)).departures
+    assert [d.implied for d in found] == [True]
+    for terms in ([implied, neutral(permanence="permanent")], [neutral(permanence="permanent"), implied]):
+        assert [d.implied for d in pt.compare(other, proposal(*terms)).departures] == [False]
+    for terms in ([implied, implied], [implied, neutral(bars="NATO")], [neutral(bars="NATO"), implied]):
+        found = pt.compare(other, proposal(*terms)).departures
+        assert [d.implied for d in found if d.aspect == "permanence"] == [True]
+
+
+def hanging(*held: tuple[str, str]) -> pt.Proposal:
+    """Neutrality of a permanence under an answer, several times."""
+    asked = [{"id": "who", "type": "event", "question": "Who?", "answers": ["a", "b", "c", "d"]}]
+    terms = (neutral(permanence=permanence, given={"on": "who", "answer": answer}) for answer, permanence in held)
+    return proposal(*terms, contingencies=asked)
+
+
+def test_the_same_statement_under_other_conditions_moves_and_what_is_left_comes_or_goes() -> None:
+    one, two = hanging(("a", "permanent")), hanging(("b", "permanent"), ("c", "permanent"))
+    assert codes(one, two) == ["neutrality.added", "neutrality.given.shifted"]
+    assert codes(two, one) == ["neutrality.dropped", "neutrality.given.shifted"]
+    assert codes(hanging(("a", "permanent")), hanging(("b", "temporary"))) == ["neutrality.added", "neutrality.dropped"]
+    both = hanging(("a", "permanent"), ("b", "temporary"))
+    assert codes(both, hanging(("a", "permanent"), ("c", "temporary"))) == ["neutrality.given.shifted"]
+    assert codes(both, hanging(("a", "permanent"))) == ["neutrality.dropped"]
+
+
+def test_what_hangs_on_a_vote_that_both_texts_hold_is_claimed_without_the_vote() -> None:
+    vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
+    territory = {"kind": "territory", "places": "luhansk", "control": "RU"}
+    given = {"on": "vote", "answer": "yes"}
+    leave = {"kind": "withdrawal", "places": "luhansk", "forces": "UA", "given": given}
+    water = {"kind": "water-supply", "recipient": "luhansk", "given": given}
+    found = pt.compare(proposal(vote, territory), proposal(vote, {**territory, "given": given}, leave, water))
+    (departure,) = found.departures
+    assert [claim.code for claim in departure.claims] == [
+        "territory.made-conditional",
+        "water-supply.added",
+        "withdrawal.added",
+    ]
+
+
+def test_a_term_that_comes_without_hanging_on_the_vote_is_not_claimed() -> None:
+    vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
+    territory = {"kind": "territory", "places": "luhansk", "control": "RU"}
+    hanging_on_vote = {**territory, "given": {"on": "vote", "answer": "yes"}}
+    assert codes(proposal(territory), proposal(vote, hanging_on_vote, neutral())) == [
+        "neutrality.added",
+        "territory.made-conditional-on-vote",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "holders"), [("RU", None, ("RU",)), (None, "RU", ("RU",)), (None, None, ())]
+)
+def test_a_holder_whom_one_text_names_is_enough(
+    first: str | None, second: str | None, holders: tuple[str, ...]
+) -> None:
+    def held(by: str | None, **more: Any) -> pt.Proposal:
+        territory = {"kind": "territory", "places": "crimea", "control": by} if by else {"kind": "talks", "party": "RU"}
+        return proposal(territory, {"kind": "water-supply", "recipient": "crimea", **more})
+
+    found = pt.compare(held(first, volume="1 m3/s"), held(second, volume="2 m3/s")).departures
+    assert [d.gains_as_holder for d in found if d.aspect == "volume"] == [holders]

@@ -206,3 +206,36 @@ def test_issues_that_a_large_knot_ties_are_measured_one_by_one() -> None:
     other = proposal(*({**term, "control": "UA"} for term in terms), contingencies=asked)
     distance = pt.compare(held, other).distance()
     assert (distance.low, distance.high, distance.is_exact) == (0, 1, False)
+
+
+def test_an_unmarked_clause_counts_as_an_undertaking() -> None:
+    expected = proposal(neutrality(modality="expects"))
+    assert ends(expected, proposal(neutrality())) == (0.5, 0.5)
+    assert ends(proposal(neutrality()), expected) == (0.5, 0.5)
+    assert ends(proposal(neutrality(modality="undertakes")), proposal(neutrality())) == (0, 0)
+
+
+def test_a_baseline_may_speak_of_what_neither_text_does_and_hang_on_a_vote_of_its_own() -> None:
+    assert ends(STATED, STATED, silence=CEDED) == (0, 0)
+    assert len(pt.compare(STATED, STATED).distance(silence=CEDED).contributions) == 2
+    assert ends(CEDED, SILENT, silence=VOTED) == (0, 2 / 3)
+
+
+def test_of_two_special_cases_the_more_special_one_prevails() -> None:
+    asked = [{"id": id, "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for id in ("a", "b")]
+    on_a, on_b = {"on": "a", "answer": "yes"}, {"on": "b", "answer": "yes"}
+    held = proposal(
+        territory(control="RU", given=on_b), territory(control="UA", given=[on_a, on_b]), contingencies=asked
+    )
+    certain = {"event/a": {"yes": 1}, "event/b": {"yes": 1}}
+    assert ends(proposal(territory(control="UA")), held, beliefs=certain) == (0, 0)
+    assert ends(CEDED, held, beliefs={**certain, "event/a": {"no": 1}}) == (0, 0)
+
+
+def test_two_conditions_of_one_rank_that_contradict_each_other_both_hold() -> None:
+    asked = [{"id": id, "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for id in ("a", "b")]
+    on_a, on_b = {"on": "a", "answer": "yes"}, {"on": "b", "answer": "yes"}
+    held = proposal(territory(control="RU", given=on_a), territory(control="UA", given=on_b), contingencies=asked)
+    certain = {"event/a": {"yes": 1}, "event/b": {"yes": 1}}
+    assert ends(held, held, beliefs=certain) == (0, 0)
+    assert ends(CEDED, held, beliefs=certain) == (0, 0.5)

@@ -134,7 +134,7 @@ def _resolved(value: Any) -> Any:
     regions = ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
     if isinstance(value, tuple):
         return sorted({m for member in value for m in (regions if member == "annexed-regions" else [str(member)])})
-    return plain(value)
+    return plain(value, normal=True)
 
 
 def _alone(term: pt.Term) -> pt.Proposal:

@@ -118,3 +118,12 @@ def test_issues_are_tied_by_any_contingency_they_share() -> None:
     a, b, c, d = (Issue("talks", (name,)) for name in "abcd")
     found = knots({a: ("1",), b: ("1", "2"), c: ("3",), d: ()})
     assert [(knot.contingencies, knot.issues) for knot in found] == [(("1", "2"), (a, b)), (("3",), (c,)), ((), (d,))]
+
+
+def test_texts_with_more_or_fewer_statements_do_not_coincide() -> None:
+    def held(*permanence: str) -> pt.Proposal:
+        return proposal(*({"kind": "neutrality", "state": "UA", "permanence": one} for one in permanence))
+
+    assert pt.compare(held("permanent", "temporary"), held("permanent")).outcomes.same == 0
+    assert pt.compare(held("permanent"), held("permanent", "temporary")).outcomes.same == 0
+    assert pt.compare(held("permanent", "temporary"), held("temporary", "permanent")).outcomes.same == 1

@@ -299,3 +299,19 @@ def test_two_empty_texts_have_no_sections() -> None:
     found = report(pt.compare(text("draft"), text("reply")))
     assert found.sections == ()
     assert found.outcomes == ()
+
+
+def test_a_silence_is_told_in_its_manner_where_the_encoding_gives_one() -> None:
+    term = {"id": "vote", "kind": "referendum", "places": ["luhansk"]}
+    asking = pt.Proposal.model_validate({"id": "a", "title": "A", "terms": [term]})
+
+    def silent(**held: object) -> str:
+        silence = {"subject": "a vote", "manner": "excluded", "kind": "referendum", **held}
+        return pt.compare(
+            asking, pt.Proposal.model_validate({"id": "b", "title": "B", "silences": [silence]})
+        ).to_text()
+
+    assert "B: silent (excluded)" in silent()
+    assert "B: silent (excluded)" in silent(places=["annexed-regions"])
+    for beside in ({"places": ["crimea"]}, {"kind": "territory"}):
+        assert "B: silent\n" in silent(**beside)

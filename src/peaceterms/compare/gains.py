@@ -39,8 +39,6 @@ def _of_whole(difference: Difference, declaration: Declaration) -> Gains:
 
 
 def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:
-    if difference.aspect == "given":
-        return Gains(NOBODY, NOBODY)
     marker = declaration.by_name[difference.aspect or ""].marker
     if holder := getattr(marker, "holder", None):
         now = _parties(declaration, (holder,), difference.issue, difference.second)

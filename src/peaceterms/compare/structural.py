@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from deepdiff import DeepDiff
 
 
-def plain(value: Any) -> Any:
-    """A value as dicts, lists, strings, numbers and booleans; equal values come out equal."""
+def plain(value: Any, *, normal: bool = False) -> Any:
+    """A value as dicts, lists, strings, numbers and booleans: as written, or with equal values alike."""
     match value:
         case Enum():
             return value.value
         case Notation():
-            return value.normal
+            return value.normal if normal else value.text
         case Details():
             return value.to_dict()
         case tuple():
-            return [plain(member) for member in value]
+            return [plain(member, normal=normal) for member in value]
         case _:
             return value
 
@@ -33,7 +33,7 @@ def canonical(resolved: Positions) -> dict[str, dict[str, list[dict[str, Any]]]]
     return {
         str(issue): {
             " and ".join(f"{part.contingency}={' or '.join(part.answers)}" for part in condition): [
-                {name: plain(value) for name, value in statement.items} for statement in statements
+                {name: plain(value, normal=True) for name, value in statement.items} for statement in statements
             ]
             for condition, statements in position.branches.items()
         }

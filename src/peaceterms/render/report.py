@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from peaceterms.compare import Agreement, Citation, ComparedOutcomes, Comparison, Counts, Departure, Issue
 from peaceterms.compare.outcomes import Share
-from peaceterms.proposal import Proposal
+from peaceterms.proposal import Proposal, Silence
 from peaceterms.render.attribution import byline, standing_words
 from peaceterms.render.naming import aspect_name, cited, condition_words, issue_names
 from peaceterms.render.sentences import agreed, caveat, harms, helps, questions_of, side, verb
@@ -137,8 +137,8 @@ def _departure(departure: Departure) -> Entry:
     condition = condition_words(departure.under, context.vocabulary, questions_of(context))
     first, second = context.names
     sides = (
-        _side(first, _says(departure, departure.before), departure.first),
-        _side(second, _says(departure, departure.after), departure.second),
+        _side(first, _says(departure, departure.before, context.first), departure.first),
+        _side(second, _says(departure, departure.after, context.second), departure.second),
     )
     return Entry(
         False, f"{issues}: {what}{f', {condition}' if condition else ''}", sides, _departure_remarks(departure)
@@ -157,10 +157,22 @@ def _headline(departure: Departure) -> str:
     return verb(departure)
 
 
-def _says(departure: Departure, held: Any) -> str:
-    if held is None:
-        return "silent" if departure.aspect is None else "does not say"
-    return side(departure, held)
+def _says(departure: Departure, held: Any, proposal: Proposal) -> str:
+    if held is not None:
+        return side(departure, held)
+    if departure.aspect is not None:
+        return "does not say"
+    manners = [silence.manner for silence in proposal.silences if _covers(silence, departure, proposal)]
+    return f"silent ({joined(dict.fromkeys(manners))})" if manners else "silent"
+
+
+def _covers(silence: Silence, departure: Departure, proposal: Proposal) -> bool:
+    """Whether an encoder has said how the text is silent on what departs."""
+    if silence.kind != departure.kind:
+        return False
+    places = {m for place in silence.places or () for m in proposal.vocabulary.members(place, proposal.readings)}
+    about = {part for issue in departure.issues for part in issue.key}
+    return not places or bool(places & about)
 
 
 def _departure_remarks(departure: Departure) -> tuple[str, ...]:
