@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache, partial
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import MinLen
 from pydantic import StringConstraints
@@ -77,6 +77,8 @@ def values(annotation: Any) -> st.SearchStrategy[Any]:
         return st.one_of([values(choice) for choice in arguments])
     if origin is tuple:
         return _several(annotation, 1)
+    if origin is Literal:
+        return st.sampled_from([getattr(value, "value", value) for value in arguments])
     return _single(annotation)
 
 

@@ -198,3 +198,9 @@ def test_no_recognition_is_a_degree_of_it() -> None:
 def test_free_form_details_are_kept() -> None:
     term = pt.Other.model_validate({"id": "a", "topic": "museums", "details": {"items": ["gold", 3]}})
     assert term.details == pt.Details({"items": ["gold", 3]})
+
+
+@pytest.mark.parametrize("degree", ["none", pt.Explicit.NONE])
+def test_no_recognition_is_one_degree_however_it_is_written(degree: str) -> None:
+    term = pt.Recognition.model_validate({"id": "a", "places": "crimea", "recogniser": "UA", "degree": degree})
+    assert type(term.degree).__name__ == "Degree"

@@ -56,7 +56,7 @@ class Recognition(Term):
     """The places that it is about; each is an issue of its own."""
     recogniser: Annotated[Actors, Key()]
     """Who recognises; each is an issue of its own."""
-    degree: Annotated[Degree | Explicit, Ordinal(benefits="holder")]
-    """How far the recognition goes."""
+    degree: Annotated[Degree | Literal[Explicit.TO_BE_AGREED, Explicit.LEFT_BLANK], Ordinal(benefits="holder")]
+    """How far the recognition goes. `none` is a degree of its own."""
     holder: Annotated[Actors | None, Nominal(holder="holder")] = None
     """Whose the place is recognised to be."""
