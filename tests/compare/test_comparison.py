@@ -272,3 +272,31 @@ def test_a_holder_whom_one_text_names_is_enough(
 
     found = pt.compare(held(first, volume="1 m3/s"), held(second, volume="2 m3/s")).departures
     assert [d.gains_as_holder for d in found if d.aspect == "volume"] == [holders]
+
+
+def test_regions_with_different_consequences_of_the_vote_are_told_apart() -> None:
+    vote = {"kind": "referendum", "id": "vote", "places": ["luhansk", "kherson"]}
+    given = {"on": "vote", "answer": "yes"}
+    ceded = {"kind": "territory", "places": ["luhansk", "kherson"], "control": "RU"}
+    leave = {"kind": "withdrawal", "places": "luhansk", "forces": "UA", "given": given}
+    found = pt.compare(proposal(ceded), proposal(vote, {**ceded, "given": given}, leave)).departures
+    assert [(d.code, [issue.key[0] for issue in d.issues], len(d.claims)) for d in found] == [
+        ("territory.made-conditional-on-vote", ["kherson"], 2),
+        ("territory.made-conditional-on-vote", ["luhansk"], 3),
+    ]
+
+
+def test_only_the_aspect_that_is_implied_is_marked_so() -> None:
+    first = proposal(neutral(permanence="permanent", bars="NATO"))
+    second = proposal(neutral(permanence="temporary", bars="EU", implied=["bars"]))
+    assert {d.aspect: d.implied for d in pt.compare(first, second).departures} == {"bars": True, "permanence": False}
+    assert {d.aspect: d.implied for d in pt.compare(second, first).departures} == {"bars": True, "permanence": False}
+
+
+def test_a_reading_of_either_text_makes_a_departure_ambiguous() -> None:
+    def held(place: str, by: str) -> pt.Proposal:
+        return proposal({"kind": "territory", "places": place, "control": by})
+
+    for first, second in (("annexed-regions", "luhansk"), ("luhansk", "annexed-regions")):
+        found = pt.compare(held(first, "RU"), held(second, "UA")).departures
+        assert [d.ambiguous for d in found if d.aspect == "control"] == [True]
