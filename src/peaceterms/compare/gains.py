@@ -22,11 +22,14 @@ class Gains(NamedTuple):
     loses: Parties
 
 
+NO_GAINS = Gains(NOBODY, NOBODY)
+
+
 def gains(difference: Difference) -> Gains:
     """Who gains and who loses by a difference. Whoever would do both does neither."""
     declaration = kind_of(difference.issue.kind).declaration
     found = _of_aspect(difference, declaration) if difference.aspect else _of_whole(difference, declaration)
-    return Gains(found.gains - found.loses, found.loses - found.gains)
+    return found if found is NO_GAINS else Gains(found.gains - found.loses, found.loses - found.gains)
 
 
 def _of_whole(difference: Difference, declaration: Declaration) -> Gains:
@@ -44,9 +47,11 @@ def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:
         now = _parties(declaration, (holder,), difference.issue, difference.second)
         was = _parties(declaration, (holder,), difference.issue, difference.first)
         return Gains(now, was)
+    if not marker.burdens and not marker.benefits:
+        return NO_GAINS
     growth = marker.growth(difference.effect, difference.before, difference.after)
     if not growth:
-        return Gains(NOBODY, NOBODY)
+        return NO_GAINS
     statements = (*difference.first, *difference.second)
     burdened = _parties(declaration, _named(marker.burdens), difference.issue, statements)
     benefited = _parties(declaration, _named(marker.benefits), difference.issue, statements)
