@@ -36,5 +36,5 @@ def test_the_readme_shows_what_the_first_command_prints(capsys: pytest.CaptureFi
 def test_besides_that_output_the_readme_is_short(capsys: pytest.CaptureFixture[str]) -> None:
     main(ARGUMENTS)
     printed = capsys.readouterr().out
-    assert printed.startswith("How the tweet departs from the conditions\n")
+    assert printed.startswith("Departures of the tweet from the conditions\n")
     assert len(README.replace(printed, "").splitlines()) < 200

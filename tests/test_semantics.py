@@ -360,7 +360,7 @@ CEILING = pt.When(ceiling=True)
         (CEILING, when("2022"), -1),
         (CEILING, offset("signature+P1D"), -1),
         (CEILING, lasting("P1D"), -1),
-        (CEILING, NONE, -1),
+        (CEILING, NONE, 0),
         (CEILING, UNLIMITED, 0),
     ],
 )

@@ -11,7 +11,9 @@ TOLD = {"id": "told", "act": "told", "by": "vladimir-putin", "to": "elon-musk"}
 RETOLD = {"id": "retold", "act": "told", "by": "elon-musk", "to": "ian-bremmer", "alleged": True}
 REPORTED = {"id": "reported", "act": "reported", "by": "ian-bremmer"}
 LEAKED = {"id": "leaked", "act": "leaked", "by": "tass"}
-PUBLISHED = {"id": "published", "act": "published", "by": "tass"}
+PUBLISHED = {"id": "published", "act": "published", "by": "vladimir-putin"}
+PRESS = {"id": "press", "act": "published", "by": "vice-news"}
+DISOWNED_BY_ANOTHER = {"id": "disowned-by-another", "act": "disowned", "by": "kremlin"}
 CONFIRMED = {"id": "confirmed", "act": "confirmed", "by": "kremlin", "about": "told"}
 DENIED = {"id": "denied", "act": "denied", "by": "elon-musk", "about": "told"}
 DENIED_WHOLLY = {"id": "denied-wholly", "act": "denied", "by": "kremlin"}
@@ -39,6 +41,12 @@ def refusals(kind: type[pt.Record], data: dict[str, Any]) -> list[tuple[tuple[in
         ([AUTHORED, PUBLISHED], "first-hand", 0),
         ([AUTHORED, PUBLISHED, REPORTED], "first-hand", 0),
         ([AUTHORED, PUBLISHED, LEAKED, CONFIRMED], "first-hand", 0),
+        ([AUTHORED, PRESS], "reported", 1),
+        ([PRESS], "reported", 1),
+        ([AUTHORED, TOLD, PRESS], "reported", 2),
+        ([DENIED_WHOLLY], "contested", 0),
+        ([AUTHORED, PUBLISHED, DISOWNED_BY_ANOTHER], "contested", 0),
+        ([CONFIRMED], "unattributed", 0),
         ([AUTHORED, TOLD], "reported", 1),
         ([AUTHORED, REPORTED, PUBLISHED], "reported", 1),
         ([AUTHORED, LEAKED, PUBLISHED], "reported", 1),

@@ -121,11 +121,12 @@ class Marker:
 
     def _growth_of_stating(self, value: Any) -> int:
         """A ceiling is lowered by stating it, anything else raised; to state nothing at all changes nothing."""
-        if is_open(value) or (value is Explicit.UNLIMITED if self.ceiling else self._is_nothing(value)):
+        if is_open(value) or (value in (Explicit.UNLIMITED, Explicit.NONE) if self.ceiling else self.is_nothing(value)):
             return 0
         return -1 if self.ceiling else 1
 
-    def _is_nothing(self, value: Any) -> bool:
+    def is_nothing(self, value: Any) -> bool:
+        """Whether the value says that there is none of it."""
         return value is False or value == Explicit.NONE
 
     def distance(self, before: Any, after: Any) -> Fraction | None:
@@ -243,7 +244,7 @@ class Amount(Marker):
         low, high = sorted((_size(before), _size(after)))
         return NEAR if low == high else Fraction(high - low) / Fraction(high)
 
-    def _is_nothing(self, value: Any) -> bool:
+    def is_nothing(self, value: Any) -> bool:  # noqa: D102
         return _size(value) == 0
 
 
@@ -301,7 +302,7 @@ class When(Marker):
         apart = abs(Fraction(_days(after)) - Fraction(_days(before)))
         return apart / (apart + DAYS_HALFWAY)
 
-    def _is_nothing(self, value: Any) -> bool:
+    def is_nothing(self, value: Any) -> bool:  # noqa: D102
         return not isinstance(value, _POINTS) and _days(value) == 0
 
 

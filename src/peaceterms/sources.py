@@ -74,22 +74,32 @@ class Standing(Record):
 
 def standing(chain: Sequence[Link]) -> Standing:
     """Derive the standing from a chain, whose links stand in the order in which they happened."""
-    published = next((i for i, link in enumerate(chain) if link.act is LinkAct.PUBLISHED), len(chain))
-    links = sum(link.act in _PASSES_ON for link in chain[:published])
+    authors = {link.by for link in chain if link.act is LinkAct.AUTHORED}
+    links = _passed_on(chain, authors)
     disputes = tuple(link for link in chain if link.act in _DISPUTES)
     about = {link.about for link in disputes}
     disputed = tuple(link for link in chain if link.id in about)
-    return Standing(state=_state(chain, links, disputes), links=links, disputes=disputes, disputed=disputed)
+    return Standing(state=_state(chain, links, disputes, authors), links=links, disputes=disputes, disputed=disputed)
+
+
+def _passed_on(chain: Sequence[Link], authors: set[ActorId]) -> int:
+    """How often the content was passed on; whoever publishes what they neither wrote nor were told passes it on too."""
+    end = next((i for i, link in enumerate(chain) if link.act is LinkAct.PUBLISHED), None)
+    passed = [link for link in chain[:end] if link.act in _PASSES_ON]
+    hands = authors | {link.by for link in passed} | {link.to for link in passed if link.to}
+    return len(passed) + (end is not None and chain[end].by not in hands)
 
 
 def _state(
-    chain: Sequence[Link], links: int, disputes: Sequence[Link]
+    chain: Sequence[Link], links: int, disputes: Sequence[Link], authors: set[ActorId]
 ) -> Literal["first-hand", "reported", "contested", "disowned", "unattributed"]:
-    if not chain:
-        return "unattributed"
-    if any(link.act is LinkAct.DISOWNED for link in disputes):
+    if any(link.act is LinkAct.DISOWNED and link.by in authors for link in disputes):
         return "disowned"
-    return "contested" if disputes else "reported" if links else "first-hand"
+    if disputes:
+        return "contested"
+    if not authors and not links:
+        return "unattributed"
+    return "reported" if links else "first-hand"
 
 
 class Stance(StrEnum):

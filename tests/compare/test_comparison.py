@@ -184,6 +184,30 @@ def test_where_the_texts_disagree_on_who_holds_a_place_no_holder_is_named() -> N
     assert (agreed[0].loses, agreed[0].loses_as_holder) == (("crimea",), ("RU",))
 
 
+@pytest.mark.parametrize(
+    "term",
+    [
+        {"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "none", "holder": "RU"},
+        {"kind": "water-supply", "recipient": "crimea", "assured": False},
+        {"kind": "withdrawal", "places": "crimea", "forces": "RU", "extent": "none"},
+        {"kind": "withdrawal", "places": "crimea", "forces": "RU", "modality": "permits"},
+        {"kind": "consequence", "actor": "RU", "trigger": "attack", "against": "UA", "act": "none"},
+    ],
+    ids=lambda term: term["kind"],
+)
+def test_a_term_that_says_no_or_only_permits_helps_and_harms_nobody(term: dict[str, Any]) -> None:
+    for first, second in ((proposal(), proposal(term)), (proposal(term), proposal())):
+        (departure,) = pt.compare(first, second).departures
+        assert (departure.gains, departure.loses) == ((), ())
+
+
+def test_formal_sovereignty_does_not_make_a_holder() -> None:
+    formal = {"kind": "territory", "places": "crimea", "sovereignty": "UA"}
+    water = {"kind": "water-supply", "recipient": "crimea"}
+    (departure,) = pt.compare(proposal(formal), proposal(formal, water)).departures
+    assert (departure.gains, departure.gains_as_holder) == (("crimea",), ())
+
+
 def test_gain_of_a_key_field_is_that_of_the_issue() -> None:
     def water(**held: Any) -> dict[str, Any]:
         return {"kind": "water-supply", "recipient": ["crimea", "kherson"], **held}
@@ -239,15 +263,24 @@ def test_what_hangs_on_a_vote_that_both_texts_hold_is_claimed_without_the_vote()
     vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
     territory = {"kind": "territory", "places": "luhansk", "control": "RU"}
     given = {"on": "vote", "answer": "yes"}
-    leave = {"kind": "withdrawal", "places": "luhansk", "forces": "UA", "given": given}
+    leave = {"kind": "withdrawal", "places": "luhansk", "forces": "RU", "given": given}
     water = {"kind": "water-supply", "recipient": "luhansk", "given": given}
     found = pt.compare(proposal(vote, territory), proposal(vote, {**territory, "given": given}, leave, water))
-    (departure,) = found.departures
-    assert [claim.code for claim in departure.claims] == [
-        "territory.made-conditional",
-        "water-supply.added",
-        "withdrawal.added",
-    ]
+    vote_decides, water_added = found.departures
+    assert [claim.code for claim in vote_decides.claims] == ["territory.made-conditional", "withdrawal.added"]
+    assert water_added.code == "water-supply.added"
+
+
+def test_what_hangs_on_the_vote_but_is_about_elsewhere_or_helps_others_is_not_claimed() -> None:
+    vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
+    ceded = {"kind": "territory", "places": "luhansk", "control": "RU"}
+    given = {"on": "vote", "answer": "yes", "place": "luhansk"}
+    neutrality = neutral(given=given)
+    recognised = {"kind": "recognition", "places": "luhansk", "recogniser": "UA", "degree": "de jure", "holder": "RU"}
+    found = codes(
+        proposal(ceded), proposal(vote, {**ceded, "given": given}, neutrality, {**recognised, "given": given})
+    )
+    assert found == ["neutrality.added", "recognition.added", "territory.made-conditional-on-vote"]
 
 
 def test_a_term_that_comes_without_hanging_on_the_vote_is_not_claimed() -> None:
@@ -278,7 +311,7 @@ def test_regions_with_different_consequences_of_the_vote_are_told_apart() -> Non
     vote = {"kind": "referendum", "id": "vote", "places": ["luhansk", "kherson"]}
     given = {"on": "vote", "answer": "yes"}
     ceded = {"kind": "territory", "places": ["luhansk", "kherson"], "control": "RU"}
-    leave = {"kind": "withdrawal", "places": "luhansk", "forces": "UA", "given": given}
+    leave = {"kind": "withdrawal", "places": "luhansk", "forces": "RU", "given": {**given, "answer": "no"}}
     found = pt.compare(proposal(ceded), proposal(vote, {**ceded, "given": given}, leave)).departures
     assert [(d.code, [issue.key[0] for issue in d.issues], len(d.claims)) for d in found] == [
         ("territory.made-conditional-on-vote", ["kherson"], 2),

@@ -93,6 +93,22 @@ def test_an_aspect_that_only_one_states_does_not_keep_them_apart_but_something_m
     assert pt.compare(held(control="RU"), held(sovereignty="UA")).outcomes.same == 0
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ({}, {"modality": "permits"}, 0),
+        ({}, {"modality": "undertakes"}, 1),
+        ({"permanence": "to be agreed"}, {"permanence": "permanent"}, 1),
+        ({"permanence": "temporary"}, {"permanence": "permanent"}, 0),
+    ],
+)
+def test_what_is_unsaid_or_open_counts_as_what_it_is_read_to_mean(
+    first: dict[str, str], second: dict[str, str], same: int
+) -> None:
+    texts = (proposal({"kind": "neutrality", "state": "UA", **held}) for held in (first, second))
+    assert pt.compare(*texts).outcomes.same == same
+
+
 def test_a_contingency_on_which_nothing_shared_hangs_leaves_the_share_as_it_is() -> None:
     first = proposal(
         {"kind": "neutrality", "state": "UA"},

@@ -39,6 +39,13 @@ def test_every_finding_is_reported_with_those_who_gain(
     assert found.loses == harms
 
 
+def test_the_summary_of_the_mirror_names_those_whom_it_harms() -> None:
+    mirror = pt.compare(pt.load("musk-tweet-2022"), pt.load("kremlin-conditions-2022")).to_text()
+    assert "Departures in favour of Russia: 2\n" in mirror
+    assert "of Russia: 1; of Ukraine: 4\n" in mirror
+    assert "Departures that help or harm nobody whom the texts name: 1\n" in mirror
+
+
 def test_nothing_else_is_reported(comparison: pt.Comparison) -> None:
     assert sorted(found.code for found in comparison.departures) == sorted(code for code, *_ in FINDINGS)
 

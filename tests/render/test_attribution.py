@@ -11,7 +11,7 @@ Link = dict[str, Any]
 AUTHOR = {"id": "author", "act": "authored", "by": "vladimir-putin"}
 TOLD = {"id": "told", "act": "told", "by": "vladimir-putin", "to": "elon-musk"}
 AGAIN = {"id": "again", "act": "told", "by": "elon-musk", "to": "ian-bremmer"}
-PUBLISHED = {"id": "published", "act": "published", "by": "ian-bremmer"}
+PUBLISHED = {"id": "published", "act": "published", "by": "vladimir-putin"}
 LATER = {"id": "later", "act": "reported", "by": "vice-news"}
 DENIED = {"id": "denied", "act": "denied", "by": "elon-musk", "about": "told"}
 
@@ -76,7 +76,7 @@ LINKS = [
         id="all of these",
     ),
     pytest.param(TOLD, "Vladimir Putin told Elon Musk", id="told"),
-    pytest.param({**PUBLISHED, "to": "twitter-users"}, "Ian Bremmer published it to Twitter users", id="published to"),
+    pytest.param({**PUBLISHED, "to": "twitter-users"}, "Vladimir Putin published it to Twitter users", id="published to"),
     pytest.param(
         {"id": "r", "act": "reported", "by": "vice-news", "to": "UA"},
         "Vice News reported it to Ukraine",

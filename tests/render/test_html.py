@@ -111,7 +111,7 @@ def example() -> pt.Comparison:
 
 
 COMPARED = (
-    '<article class="peaceterms"><h2>How the reply departs from the draft</h2>'
+    '<article class="peaceterms"><h2>Departures of the reply from the draft</h2>'
     "<p><strong>First: The draft.</strong> Plan A. author not stated.<br>"
     "<em>Standing:</em> not attributed: the encoding names no chain of sources.</p>"
     "<p><strong>Second: The reply.</strong> Plan B. author not stated.<br>"

@@ -96,7 +96,7 @@ def test_no_word_at_the_start_of_a_line_becomes_a_list_or_a_rule(words: str) -> 
     assert f"- {words}" not in shown
 
 
-COMPARED = r"""# How the reply departs from the draft
+COMPARED = r"""# Departures of the reply from the draft
 
 - **First: The draft.** Plan A. author not stated. *Standing:* not attributed: the encoding names no chain of sources.
 - **Second: The reply.** Plan B. author not stated. *Standing:* first-hand, undisputed.
@@ -151,7 +151,7 @@ def test_the_same_texts_give_the_same_bytes_each_time() -> None:
 
 def test_two_texts_that_say_nothing() -> None:
     form = pt.compare(pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B")).to_markdown()
-    assert form.startswith("# How B departs from A\n\n- **First: A.** A. author not stated.")
+    assert form.startswith("# Departures of B from A\n\n- **First: A.** A. author not stated.")
     assert form.count("*Standing:* not attributed") == 2
     assert form.endswith("- Distance: nothing to measure, since they share no issue\n")
 

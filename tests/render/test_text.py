@@ -16,8 +16,8 @@ def text(id: str, title: str, *terms: dict[str, Any], **fields: Any) -> pt.Propo
 
 
 COMPARED = """\
-How the reply departs from the draft
-====================================
+Departures of the reply from the draft
+======================================
 
 First   The draft: Plan A
         Russia, 2022, letter
@@ -29,7 +29,8 @@ Second  The reply: Plan B
 IN SHORT
   Both address 1 of the 2 issues that either addresses
   1 agreement, 2 departures
-  Departures in favour of Ukraine: 1; of nobody that the texts name: 1
+  Departures in favour of Ukraine: 1
+  Departures that help or harm nobody whom the texts name: 1
 
 NEUTRALITY: 1 issue in both (agree on 1, depart on 1)
   = Neutrality of Ukraine: both have it
@@ -87,8 +88,8 @@ def test_the_same_texts_give_the_same_bytes_each_time() -> None:
 
 
 EMPTY = """\
-How B departs from A
-====================
+Departures of B from A
+======================
 
 First   A: A
         author not stated
@@ -181,4 +182,4 @@ def test_a_line_end_in_a_name_opens_no_line_of_its_own() -> None:
 )
 def test_names_are_shown_as_they_are(title: str) -> None:
     assert str(text("a", title)).startswith(f"{title}\n{'=' * len(title)}\n")
-    assert pt.compare(text("b", "B"), text("a", title)).to_text().startswith(f"How {title} departs from B\n")
+    assert pt.compare(text("b", "B"), text("a", title)).to_text().startswith(f"Departures of {title} from B\n")

@@ -14,7 +14,7 @@ from peaceterms.compare.departures import Agreement, Context, Departure
 from peaceterms.compare.differences import Difference, differences
 from peaceterms.compare.distance import Beliefs, Distance, Silence
 from peaceterms.compare.grouping import agreements, grouped
-from peaceterms.compare.outcomes import ComparedOutcomes, compared
+from peaceterms.compare.outcomes import ComparedOutcomes, all_answers, compared
 from peaceterms.compare.positions import Issue, positions
 from peaceterms.compare.records import as_data, to_records
 from peaceterms.compare.settlement import contingencies
@@ -61,8 +61,9 @@ class Comparison(Record):
     @cached_property
     def _differences(self) -> tuple[Difference, ...]:
         was, now = (p.by_issue for p in self.context.positions)
+        answers = all_answers(*self.context.positions)
         issues = sorted({**was, **now})
-        return tuple(d for issue in issues for d in differences(issue, was.get(issue), now.get(issue)))
+        return tuple(d for issue in issues for d in differences(issue, was.get(issue), now.get(issue), answers))
 
     @cached_property
     def departures(self) -> tuple[Departure, ...]:

@@ -6,8 +6,8 @@ say how two values differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
 from peaceterms.compare.positions import UNCONDITIONAL, Condition, Issue, Position, Said, Statement
@@ -39,15 +39,22 @@ class Difference(NamedTuple):
     """The condition under which it shows, where both texts have it."""
     first: tuple[Statement, ...]
     second: tuple[Statement, ...]
+    cases: tuple[Difference, ...] = ()
+    """For a position made conditional or unconditional: what differs in each case, the unsettled one included."""
 
 
-def differences(issue: Issue, first: Position | None, second: Position | None) -> Iterator[Difference]:
-    """Every difference on an issue; `None` is a text that does not address it."""
+Answers = Mapping[str, tuple[str, ...]]
+
+
+def differences(
+    issue: Issue, first: Position | None, second: Position | None, answers: Answers
+) -> Iterator[Difference]:
+    """Every difference on an issue; `None` is a text that does not address it. `answers`: those of each contingency."""
     if first is None or second is None:
         return _only(issue, first, second)
     if first.canonical == second.canonical:
         return iter(())
-    return _within(issue, first.branches, second.branches)
+    return _within(issue, first.branches, second.branches, answers)
 
 
 def _only(issue: Issue, first: Position | None, second: Position | None) -> Iterator[Difference]:
@@ -60,7 +67,7 @@ def _only(issue: Issue, first: Position | None, second: Position | None) -> Iter
             yield _whole(issue, condition, None, statement)
 
 
-def _within(issue: Issue, was: Branches, now: Branches) -> Iterator[Difference]:
+def _within(issue: Issue, was: Branches, now: Branches, answers: Answers) -> Iterator[Difference]:
     """An issue that both address, and on which they differ."""
     gone = [condition for condition in was if condition not in now]
     new = [condition for condition in now if condition not in was]
@@ -68,9 +75,11 @@ def _within(issue: Issue, was: Branches, now: Branches) -> Iterator[Difference]:
         if condition in now:
             yield from _between(issue, condition, statements, now[condition])
     if gone == [UNCONDITIONAL] and new:
-        yield from _conditional(issue, was[UNCONDITIONAL], {c: now[c] for c in new}, Effect.MAKES_CONDITIONAL)
+        yield from _conditional(issue, was[UNCONDITIONAL], {c: now[c] for c in new}, Effect.MAKES_CONDITIONAL, answers)
     elif new == [UNCONDITIONAL] and gone:
-        yield from _conditional(issue, now[UNCONDITIONAL], {c: was[c] for c in gone}, Effect.MAKES_UNCONDITIONAL)
+        yield from _conditional(
+            issue, now[UNCONDITIONAL], {c: was[c] for c in gone}, Effect.MAKES_UNCONDITIONAL, answers
+        )
     else:
         yield from _moved(issue, {c: was[c] for c in gone}, {c: now[c] for c in new})
 
@@ -92,8 +101,25 @@ def _pairs(condition: Condition, first: tuple[Statement, ...], second: tuple[Sta
             yield condition, was[items], now[items]
     gone = [statement for items, statement in was.items() if items not in now]
     new = [statement for items, statement in now.items() if items not in was]
-    for before, after in zip_longest(gone, new):
-        yield condition, before, after
+    yield from ((condition, before, after) for before, after in _closest(gone, new))
+
+
+def _closest(gone: list[Statement], new: list[Statement]) -> Iterator[tuple[Statement | None, Statement | None]]:
+    """Each statement beside the one of the other text that it has most in common with, then those left over."""
+    ranked = sorted(product(gone, new), key=lambda pair: (_unlike(*pair), *sorted(repr(s.items) for s in pair)))
+    left, right = list(gone), list(new)
+    for before, after in ranked:
+        if before in left and after in right:
+            left.remove(before)
+            right.remove(after)
+            yield before, after
+    yield from zip_longest(left, ())
+    yield from zip_longest((), right)
+
+
+def _unlike(one: Statement, other: Statement) -> int:
+    """In how many aspects two statements differ."""
+    return sum(one.content.get(name) != other.content.get(name) for name in {**one.content, **other.content})
 
 
 def _between(
@@ -127,7 +153,7 @@ def _aspects(issue: Issue, condition: Condition, first: Statement, second: State
 
 
 def _conditional(
-    issue: Issue, plain: tuple[Statement, ...], branches: Branches, effect: Effect
+    issue: Issue, plain: tuple[Statement, ...], branches: Branches, effect: Effect, answers: Answers
 ) -> Iterator[Difference]:
     """An unconditional position against conditional ones: the conditions, and what differs in the closest branch."""
     forward = effect is Effect.MAKES_CONDITIONAL
@@ -135,14 +161,26 @@ def _conditional(
         c: list(_between(issue, c, *((plain, held) if forward else (held, plain)))) for c, held in branches.items()
     }
     closest = min(branches, key=lambda condition: (len(found[condition]), condition))
+    cases = [difference for several in found.values() for difference in several]
+    if not _covers_every_case(branches, answers):
+        cases += [_whole(issue, UNCONDITIONAL, *((s, None) if forward else (None, s))) for s in plain]
     one = (_branch(UNCONDITIONAL, plain),)
     several = tuple(_branch(condition, held) for condition, held in branches.items())
     all_held = tuple(statement for held in branches.values() for statement in held)
     if forward:
-        yield Difference(issue, effect, None, one, several, UNCONDITIONAL, plain, all_held)
+        yield Difference(issue, effect, None, one, several, UNCONDITIONAL, plain, all_held, tuple(cases))
     else:
-        yield Difference(issue, effect, None, several, one, UNCONDITIONAL, all_held, plain)
+        yield Difference(issue, effect, None, several, one, UNCONDITIONAL, all_held, plain, tuple(cases))
     yield from found[closest]
+
+
+def _covers_every_case(branches: Branches, answers: Answers) -> bool:
+    """Whether the branches hang on one contingency and between them have all its answers."""
+    parts = [part for condition in branches for part in condition]
+    contingencies = {part.contingency for part in parts}
+    if len(contingencies) != 1 or len(parts) != len(branches):
+        return False
+    return {answer for part in parts for answer in part.answers} >= set(answers[parts[0].contingency])
 
 
 def _branch(condition: Condition, statements: Iterable[Statement]) -> Branch:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from peaceterms.compare.differences import Difference
 from peaceterms.compare.positions import Issue, Statement
 from peaceterms.semantics import Effect
-from peaceterms.terms import kind_of
+from peaceterms.terms import Modality, kind_of
 from peaceterms.terms.declaration import Declaration
 
 Parties = frozenset[str]
@@ -28,17 +28,41 @@ NO_GAINS = Gains(NOBODY, NOBODY)
 def gains(difference: Difference) -> Gains:
     """Who gains and who loses by a difference. Whoever would do both does neither."""
     declaration = kind_of(difference.issue.kind).declaration
-    found = _of_aspect(difference, declaration) if difference.aspect else _of_whole(difference, declaration)
+    if difference.cases:
+        found = _of_cases(difference.cases)
+    else:
+        found = _of_aspect(difference, declaration) if difference.aspect else _of_whole(difference, declaration)
     return found if found is NO_GAINS else Gains(found.gains - found.loses, found.loses - found.gains)
 
 
+def _of_cases(cases: Iterable[Difference]) -> Gains:
+    """A condition helps and harms those whom it may help and harm, in one case or another."""
+    helped = harmed = NOBODY
+    for case in cases:
+        more, less = gains(case)
+        helped, harmed = helped | more, harmed | less
+    return Gains(helped, harmed)
+
+
 def _of_whole(difference: Difference, declaration: Declaration) -> Gains:
-    """A term that is dropped, or made conditional, relieves those it burdens and takes from those it benefits."""
-    lessened = difference.effect in (Effect.DROPS, Effect.MAKES_CONDITIONAL)
+    """A term that is dropped relieves those it burdens and takes from those it benefits; one that is added does not."""
+    if difference.effect in (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL):
+        return NO_GAINS
+    lessened = difference.effect is Effect.DROPS
     statements = difference.first if lessened else difference.second
+    if any(_obliges_nobody(declaration, statement) for statement in statements):
+        return NO_GAINS
     burdened = _parties(declaration, declaration.burdens, difference.issue, statements)
     benefited = _parties(declaration, declaration.benefits, difference.issue, statements)
     return Gains(burdened, benefited) if lessened else Gains(benefited, burdened)
+
+
+def _obliges_nobody(declaration: Declaration, statement: Statement) -> bool:
+    """Whether a term only permits, or says that there is none of what would help or burden somebody."""
+    if statement.content.get("modality") == Modality.PERMITS:
+        return True
+    markers = ((declaration.by_name[name].marker, value) for name, value in statement.content.items())
+    return any((m.burdens or m.benefits) and not m.ceiling and m.is_nothing(value) for m, value in markers)
 
 
 def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:

@@ -29,7 +29,7 @@ def grouped(found: Iterable[Difference], context: Context) -> tuple[Departure, .
 
 def shape(difference: Difference) -> Shape:
     """What makes two differences alike: everything but the issue and the places in the texts."""
-    issue, effect, aspect, before, after, under, _, _ = difference
+    issue, effect, aspect, before, after, under, *_ = difference
     if effect in _CONDITIONAL:
         before, after = _relative_branches(before, issue), _relative_branches(after, issue)
     elif aspect == "given":

@@ -69,8 +69,12 @@ class Statement:
         self.citations = tuple(sorted({Citation(t.id, t.ref, t.basis) for t in terms}, key=str))
 
     def fits(self, other: Statement) -> bool:
-        """Whether no aspect has different values in the two."""
-        return all(self.content[name] == value for name, value in other.content.items() if name in self.content)
+        """Whether the two can be one: no aspect differs, and both are qualified alike (who, for whom, when, ...)."""
+        was, now = self.content, other.content
+        qualifiers = self.terms[0].declaration.qualifiers
+        if any(was.get(name) != now.get(name) for name in qualifiers):
+            return False
+        return all(was[name] == value for name, value in now.items() if name in was)
 
     def joined(self, other: Statement) -> Statement:
         """Both as one; an aspect is implied only where no text of the two states it."""
@@ -215,10 +219,16 @@ class _Resolver:
         return content
 
     def _condition(self, term: Term, issue: Issue) -> Condition:
-        parts = {self._part(given, term, issue) for given in term.given}
+        parts = {self._part(given, term, issue) for given in term.given if not self._is_any_answer(given)}
         if term.held_by:
             parts.add(Part(f"bracket/{issue}", tuple(self._members(term.held_by))))
         return tuple(sorted(parts))
+
+    def _is_any_answer(self, given: Given) -> bool:
+        """Whether a condition is met however the question is answered, so that it is none."""
+        vote, question = self._votes.get(given.on), self._contingencies.get(given.on)
+        possible = question.answers if question else vote.options if vote and vote.options else None
+        return possible is not None and set(possible) <= set(given.answer)
 
     def _part(self, given: Given, term: Term, issue: Issue) -> Part:
         answers = tuple(sorted(given.answer))
@@ -248,14 +258,12 @@ def complete(answers: Iterable[str]) -> tuple[str, ...]:
 
 
 def _holders(found: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who holds each place in fact: the first aspect of a kind about places that names its own holder."""
     for position in found:
         declaration = kind_of(position.issue.kind).declaration
-        aspects = [
-            f.name for f in reversed(declaration.aspects) if isinstance(f.marker, Nominal) and f.marker.holder == f.name
-        ]
-        if [key.refers_to for key in declaration.keys] != [PlaceId]:
+        aspects = [f.name for f in declaration.aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name]
+        if not aspects or [key.refers_to for key in declaration.keys] != [PlaceId]:
             continue
         for statement in position.branches.get(UNCONDITIONAL, ()):
-            for name in aspects:
-                if isinstance(holder := statement.content.get(name), tuple):
-                    yield position.issue.key[0], holder
+            if isinstance(holder := statement.content.get(aspects[0]), tuple):
+                yield position.issue.key[0], holder

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import groupby, product, zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from peaceterms.compare.positions import Condition, Content, Issue, Position, Statement, merge
-from peaceterms.semantics import FAR, NEAR
+from peaceterms.semantics import FAR, NEAR, is_open
 from peaceterms.terms import kind_of
 
 Outcome = Mapping[str, str]
@@ -67,11 +67,18 @@ def coincide(issue: Issue, first: Settled, second: Settled) -> bool:
     for one, other in zip_longest(first, second):
         if one is None or other is None:
             return False
-        both = [name for name in _measured(issue, one, other) if name in one and name in other]
-        if any(one[name] != other[name] for name in both):
+        both = [values for values in _both_state(issue, one, other) if not any(map(is_open, values))]
+        if any(before != after for before, after in both):
             return False
         shared = shared or bool(both)
     return shared
+
+
+def _both_state(issue: Issue, one: Content, other: Content) -> Iterator[tuple[Any, Any]]:
+    """The values of each measured aspect in the two, with what a text is read to mean when it says nothing."""
+    for name in _measured(issue, one, other):
+        unsaid = kind_of(issue.kind).declaration.by_name[name].marker.unsaid
+        yield one.get(name, unsaid), other.get(name, unsaid)
 
 
 def apart(issue: Issue, first: Settled, second: Settled, silent: Interval) -> Interval:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from peaceterms.compare.departures import Context, Departure
 from peaceterms.compare.differences import Difference
+from peaceterms.compare.gains import Gains, gains
 from peaceterms.compare.grouping import departure, grouped, shape
 from peaceterms.semantics import Effect
 
@@ -59,19 +60,33 @@ def _claims(transition: Transition, found: Sequence[Difference]) -> Iterator[Cla
     free = _by_vote(d for d in found if d.effect is transition.brings)
     replaced = {d.issue: d for d in found if d.aspect == "by" and d.effect is transition.replaces}
     for reporter in reporters:
-        if brought := [d for vote in sorted(_votes(reporter)) for d in free.pop(vote, ())]:
+        favour = gains(reporter)
+        brought = [d for vote in sorted(_votes(reporter)) for d in _within(favour, free, vote)]
+        if brought:
             obligor = [replaced[reporter.issue]] if reporter.issue in replaced else []
             yield Claim(transition, (reporter, *obligor, *brought))
 
 
+def _within(favour: Gains, free: dict[str, list[Difference]], vote: str) -> list[Difference]:
+    """What a transition may speak for: nothing that helps or harms anybody whom the transition does not name so."""
+    claimed: list[Difference] = []
+    left: list[Difference] = []
+    for difference in free.get(vote, ()):
+        more = gains(difference)
+        spoken_for = more.gains <= favour.gains and more.loses <= favour.loses
+        (claimed if spoken_for else left).append(difference)
+    free[vote] = left
+    return claimed
+
+
 def _by_vote(candidates: Iterable[Difference]) -> dict[str, list[Difference]]:
-    """The votes themselves, and what hangs on nothing but one vote."""
+    """The votes themselves, and what hangs on nothing but one vote and is about the same place."""
     found: dict[str, list[Difference]] = {}
     for difference in candidates:
         hangs_on = {part.contingency for part in difference.under}
         if difference.issue.kind == "referendum" and not hangs_on:
             found.setdefault(str(difference.issue), []).append(difference)
-        elif len(hangs_on) == 1 and (vote := next(iter(hangs_on))).startswith(_VOTE):
+        elif len(hangs_on) == 1 and (vote := next(iter(hangs_on))).removeprefix(_VOTE) in difference.issue.key:
             found.setdefault(vote, []).append(difference)
     return found
 

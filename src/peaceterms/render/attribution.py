@@ -14,12 +14,20 @@ def standing_words(proposal: Proposal) -> str:
     standing = proposal.standing
     if standing.state == "unattributed":
         return "not attributed: the encoding names no chain of sources"
-    links = "1 link" if standing.links == 1 else f"{standing.links} links"
-    manner = f"reported through {links} ({_hand(standing.links)})" if standing.links else "first-hand"
+    manner = _manner(proposal)
     if not standing.disputes:
         return f"{manner}, undisputed"
     verb = "disowned" if standing.state == "disowned" else "contested"
-    return f"{manner}, {verb}: {'; '.join(_dispute(link, proposal) for link in standing.disputes)}"
+    disputes = "; ".join(_dispute(link, proposal) for link in standing.disputes)
+    return f"{manner}{', ' if manner else ''}{verb}: {disputes}"
+
+
+def _manner(proposal: Proposal) -> str:
+    """`first-hand`, `reported through 2 links (third-hand)`; nothing where the chain names neither author nor way."""
+    links = proposal.standing.links
+    if links:
+        return f"reported through {'1 link' if links == 1 else f'{links} links'} ({_hand(links)})"
+    return "first-hand" if any(link.act is LinkAct.AUTHORED for link in proposal.chain) else ""
 
 
 def _hand(links: int) -> str:

@@ -67,7 +67,7 @@ def report(comparison: Comparison) -> Report:
     """Lay a comparison out: first what is shared, kind by kind, agreements before departures."""
     first, second = comparison.context.names
     return Report(
-        title=f"How {second} departs from {first}",
+        title=f"Departures of {second} from {first}",
         texts=(_text(first, comparison.first), _text(second, comparison.second)),
         summary=tuple(_summary(comparison)),
         sections=tuple(_sections(comparison)),
@@ -85,9 +85,12 @@ def _summary(comparison: Comparison) -> Iterable[str]:
     agreements, departures = len(comparison.agreements), comparison.departures
     yield f"Both address {shared} of the {_issues(issues)} that either addresses"
     yield f"{_counted(agreements, 'agreement')}, {_counted(len(departures), 'departure')}"
-    favours = Counter(helps(departure) or "nobody that the texts name" for departure in departures)
-    if favours:
-        yield f"Departures in favour of {'; of '.join(f'{party}: {count}' for party, count in sorted(favours.items()))}"
+    for words, parties in (("in favour of", helps), ("to the disadvantage of", harms)):
+        counts = Counter(party for departure in departures if (party := parties(departure)))
+        if counts:
+            yield f"Departures {words} {'; of '.join(f'{party}: {counts[party]}' for party in sorted(counts))}"
+    if neither := sum(not departure.gains and not departure.loses for departure in departures):
+        yield f"Departures that help or harm nobody whom the texts name: {neither}"
 
 
 def _counted(number: int, noun: str) -> str:

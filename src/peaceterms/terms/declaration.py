@@ -61,6 +61,8 @@ class Declaration(NamedTuple):
 
     stated_fields: frozenset[str]
     """The fields in which a term states something: keys and aspects, a part as a whole."""
+    qualifiers: tuple[str, ...]
+    """The aspects that every term has: who, for whom, how firmly, when; they belong to the term that states them."""
     key_index: dict[str, int]
     """Where each key field stands in the key of an issue."""
     order: dict[str, int]
@@ -100,6 +102,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         benefits=cls.benefits,
         by_name={field.name: field for field in fields},
         stated_fields=frozenset(field.name.partition(".")[0] for field in (*keys, *aspects)),
+        qualifiers=tuple(f.name for f in aspects if f not in own),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
     )
