@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,13 @@ def voted_place(given: Given, vote: Referendum, about: Iterable[str], proposal: 
 
 
 def identity(contingency: Contingency, proposal: Proposal) -> str:
-    """What is decided, in a name that holds across texts. A choice within a text is that text's own."""
+    """What is decided, in a name that holds across texts.
+
+    Where the encoding does not name it, the question does; ids mean nothing outside their text. A choice within a
+    text is that text's own.
+    """
     if contingency.decides:
         return f"{contingency.type}/{contingency.decides}"
     own = f"{proposal.id}." if contingency.type == "choice" else ""
-    return f"{contingency.type}/{own}{contingency.id}"
+    words = re.findall(r"[^\W_]+", contingency.question.casefold())
+    return f"{contingency.type}/{own}{'-'.join(words)}"

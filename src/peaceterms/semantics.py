@@ -13,9 +13,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, ClassVar, cast
 
-from peaceterms.values import Details, Duration, Explicit, Money, Offset, PartialDate, Quantity
+from peaceterms.values import Bound, Details, Duration, Explicit, Money, Offset, PartialDate, Quantity
 
-NEAR, FAR = Fraction(0), Fraction(1)
+NEAR, HALF, FAR = Fraction(0), Fraction(1, 2), Fraction(1)
 DAYS_HALFWAY = 365
 """Days apart at which two points in time, or two lengths of time, are at distance one half."""
 
@@ -229,12 +229,15 @@ def _by_size(size: Fraction | float, other: Fraction | float, less: Effect, more
 
 
 class Amount(Marker):
-    """A number with a unit, or money. Amounts of different dimensions or currencies are only different."""
+    """A number with a unit, or money. Amounts of different dimensions or currencies are only different.
+
+    So are a least and a most, which are at least half apart; a plain number stands between them.
+    """
 
     reads: ClassVar[tuple[type, ...]] = (Quantity, Money)
 
     def _effect(self, before: Any, after: Any) -> Effect:
-        if not _comparable(before, after):
+        if not _comparable(before, after) or _bounds_apart(before, after) == HALF:
             return Effect.SHIFTS
         return _by_size(_size(before), _size(after), Effect.LOWERS, Effect.RAISES)
 
@@ -242,10 +245,20 @@ class Amount(Marker):
         if not _comparable(before, after) or isinstance(before, Explicit) or isinstance(after, Explicit):
             return FAR
         low, high = sorted((_size(before), _size(after)))
-        return NEAR if low == high else Fraction(high - low) / Fraction(high)
+        apart = NEAR if low == high else Fraction(high - low) / Fraction(high)
+        return max(apart, _bounds_apart(before, after))
 
     def is_nothing(self, value: Any) -> bool:  # noqa: D102
         return _size(value) == 0
+
+
+_BOUND_PLACES = {Bound.AT_MOST: Fraction(-1, 4), Bound.AT_LEAST: Fraction(1, 4)}
+"""Where bounds stand beside a number that is meant exactly or about so."""
+
+
+def _bounds_apart(before: Any, after: Any) -> Fraction:
+    was, now = (_BOUND_PLACES.get(getattr(value, "bound", Bound.EXACTLY), NEAR) for value in (before, after))
+    return abs(now - was)
 
 
 def _comparable(before: Any, after: Any) -> bool:
@@ -290,7 +303,7 @@ class When(Marker):
     reads: ClassVar[tuple[type, ...]] = (PartialDate, Offset, Duration)
 
     def _effect(self, before: Any, after: Any) -> Effect:
-        if not _on_one_timeline(before, after):
+        if not _on_one_timeline(before, after) or _open_ends(before) != _open_ends(after):
             return Effect.SHIFTS
         if isinstance(before, _POINTS) or isinstance(after, _POINTS):
             return _by_size(_days(before), _days(after), Effect.BRINGS_FORWARD, Effect.DELAYS)
@@ -299,8 +312,9 @@ class When(Marker):
     def _distance(self, before: Any, after: Any) -> Fraction:
         if not _on_one_timeline(before, after) or Explicit.UNLIMITED in (before, after):
             return FAR
-        apart = abs(Fraction(_days(after)) - Fraction(_days(before)))
-        return apart / (apart + DAYS_HALFWAY)
+        days = abs(Fraction(_days(after)) - Fraction(_days(before)))
+        apart = days / (days + DAYS_HALFWAY)
+        return apart if _open_ends(before) == _open_ends(after) else max(apart, HALF)
 
     def is_nothing(self, value: Any) -> bool:  # noqa: D102
         return not isinstance(value, _POINTS) and _days(value) == 0
@@ -313,6 +327,13 @@ def _on_one_timeline(before: Any, after: Any) -> bool:
     if isinstance(before, Explicit) and isinstance(after, Explicit):
         return False
     return Explicit.UNLIMITED in (before, after) or _timeline(before) == _timeline(after)
+
+
+def _open_ends(value: Any) -> tuple[bool, bool]:
+    """Whether a date is open at its start or its end; such dates have no order."""
+    if not isinstance(value, PartialDate):
+        return False, False
+    return value.earliest is None, value.latest is None
 
 
 def _timeline(value: Any) -> tuple[type, object]:

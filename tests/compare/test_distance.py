@@ -163,9 +163,7 @@ def test_what_cannot_be_measured_with_is_refused(policy: dict[str, Any], message
 
 def tied(questions: int, **held: Any) -> pt.Proposal:
     """A term that hangs on many questions at once."""
-    asked = [
-        {"id": f"q{n}", "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for n in range(questions)
-    ]
+    asked = [{"id": f"q{n}", "type": "event", "question": f"q{n}?", "answers": ["yes", "no"]} for n in range(questions)]
     given = [{"on": f"q{n}", "answer": "yes"} for n in range(questions)]
     return proposal(territory(given=given, **held), contingencies=asked)
 
@@ -182,7 +180,7 @@ def test_up_to_the_limit_outcomes_are_gone_through_and_beyond_it_only_bounds_are
 
 
 def test_issues_that_a_large_knot_ties_are_measured_one_by_one() -> None:
-    asked = [{"id": f"q{n}", "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for n in range(13)]
+    asked = [{"id": f"q{n}", "type": "event", "question": f"q{n}?", "answers": ["yes", "no"]} for n in range(13)]
     terms = [
         territory(place, control="RU", given=[{"on": f"q{n}", "answer": "yes"}, {"on": f"q{n + 1}", "answer": "yes"}])
         for n, place in enumerate(
@@ -222,7 +220,7 @@ def test_a_baseline_may_speak_of_what_neither_text_does_and_hang_on_a_vote_of_it
 
 
 def test_of_two_special_cases_the_more_special_one_prevails() -> None:
-    asked = [{"id": id, "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for id in ("a", "b")]
+    asked = [{"id": id, "type": "event", "question": f"{id}?", "answers": ["yes", "no"]} for id in ("a", "b")]
     on_a, on_b = {"on": "a", "answer": "yes"}, {"on": "b", "answer": "yes"}
     held = proposal(
         territory(control="RU", given=on_b), territory(control="UA", given=[on_a, on_b]), contingencies=asked
@@ -233,7 +231,7 @@ def test_of_two_special_cases_the_more_special_one_prevails() -> None:
 
 
 def test_two_conditions_of_one_rank_that_contradict_each_other_both_hold() -> None:
-    asked = [{"id": id, "type": "event", "question": "Does it?", "answers": ["yes", "no"]} for id in ("a", "b")]
+    asked = [{"id": id, "type": "event", "question": f"{id}?", "answers": ["yes", "no"]} for id in ("a", "b")]
     on_a, on_b = {"on": "a", "answer": "yes"}, {"on": "b", "answer": "yes"}
     held = proposal(territory(control="RU", given=on_a), territory(control="UA", given=on_b), contingencies=asked)
     certain = {"event/a": {"yes": 1}, "event/b": {"yes": 1}}

@@ -72,7 +72,10 @@ def test_a_proposal_does_not_depart_from_itself(proposal: pt.Proposal) -> None:
     assert comparison.departures == ()
     assert comparison.overlap == 1
     assert (comparison.distance().low, comparison.distance().high) == (0, 0)
-    assert comparison.outcomes.same in (comparison.outcomes.total, None)  # None: too many hang together to be gone through
+    assert comparison.outcomes.same in (
+        comparison.outcomes.total,
+        None,
+    )  # None: too many hang together to be gone through
 
 
 @given(related(), st.randoms(use_true_random=False))

@@ -21,7 +21,7 @@ def on(question: str, answer: str = "yes") -> dict[str, str]:
 
 
 def ask(id: str, type: str = "event", **more: Any) -> dict[str, Any]:
-    return {"id": id, "type": type, "question": "Does it?", "answers": ["yes", "no"], **more}
+    return {"id": id, "type": type, "question": f"{id}?", "answers": ["yes", "no"], **more}
 
 
 def test_a_proposal_without_conditions_has_one_outcome() -> None:
@@ -65,11 +65,21 @@ def test_an_outcome_must_answer_every_contingency(outcome: dict[str, str]) -> No
     [
         (ask("peace"), ask("peace"), 2),
         (ask("peace"), ask("calm"), 4),
+        (ask("peace"), {**ask("calm"), "question": "Peace?"}, 2),
+        (ask("peace"), {**ask("peace"), "question": "Does the senate reject it?"}, 4),
         (ask("peace", decides="ceasefire"), ask("calm", decides="ceasefire"), 2),
         (ask("option", "choice"), ask("option", "choice"), 4),
         (ask("option", "choice", decides="option"), ask("option", "choice", decides="option"), 2),
     ],
-    ids=["the same event", "two events", "one event by two names", "two texts' own choices", "a choice they share"],
+    ids=[
+        "the same event",
+        "two events",
+        "one question by two ids",
+        "two questions by one id",
+        "one event by two names",
+        "two texts' own choices",
+        "a choice they share",
+    ],
 )
 def test_a_contingency_is_known_by_what_is_decided(first: dict[str, Any], second: dict[str, Any], total: int) -> None:
     def neutral(id: str, question: dict[str, Any]) -> pt.Proposal:

@@ -76,7 +76,9 @@ LINKS = [
         id="all of these",
     ),
     pytest.param(TOLD, "Vladimir Putin told Elon Musk", id="told"),
-    pytest.param({**PUBLISHED, "to": "twitter-users"}, "Vladimir Putin published it to Twitter users", id="published to"),
+    pytest.param(
+        {**PUBLISHED, "to": "twitter-users"}, "Vladimir Putin published it to Twitter users", id="published to"
+    ),
     pytest.param(
         {"id": "r", "act": "reported", "by": "vice-news", "to": "UA"},
         "Vice News reported it to Ukraine",

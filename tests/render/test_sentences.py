@@ -499,10 +499,10 @@ ROWS: list[Any] = [
         (pt.Effect.MAKES_CONDITIONAL, pt.Effect.MAKES_UNCONDITIONAL),
         "The term on the neutrality of Ukraine is made conditional in the reply: if the answer to “Which "
         "option?” is “1”; if the answer to “Which option?” is “2” or “3”, permanence: permanent; in the "
-        "draft: without condition, in favour of Ukraine.",
+        "draft: without condition, to the disadvantage of Ukraine.",
         "The term on the neutrality of Ukraine is made unconditional in the reply: without condition; in "
         "the draft: if the answer to “Which option?” is “1”; if the answer to “Which option?” is “2” or "
-        "“3”, permanence: permanent, to the disadvantage of Ukraine.",
+        "“3”, permanence: permanent, in favour of Ukraine.",
         id="a choice",
     ),
     pytest.param(

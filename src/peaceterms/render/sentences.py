@@ -19,7 +19,7 @@ from peaceterms.render.naming import (
 from peaceterms.render.values import capitalised, joined, names
 from peaceterms.semantics import Effect, is_open
 from peaceterms.telling import tells
-from peaceterms.values import Offset
+from peaceterms.values import Offset, PartialDate
 from peaceterms.vocabulary import Vocabulary
 
 
@@ -54,6 +54,7 @@ def _difference(departure: Departure) -> str:
 def _is_phrase(departure: Departure, says: Any) -> bool:
     """Whether the words for a value would make `from ... to ...` hard to read: `to be agreed`, `at signature`."""
     at_event = isinstance(says, Offset) and not says.days
+    at_event = at_event or (isinstance(says, PartialDate) and "/" in says.text)
     return departure.aspect in ("given", "after") or at_event or (is_open(says) and says is not None)
 
 

@@ -3,7 +3,7 @@
 One type for each meaning. Nothing here knows of terms, actors or proposals.
 """
 
-from peaceterms.values.amounts import Money, Quantity, Unit
+from peaceterms.values.amounts import Bound, Money, Quantity, Unit
 from peaceterms.values.collections import Choices, Listed
 from peaceterms.values.dates import PartialDate
 from peaceterms.values.details import Details
@@ -13,6 +13,7 @@ from peaceterms.values.record import Record
 from peaceterms.values.text import Id, Words
 
 __all__ = [
+    "Bound",
     "Choices",
     "Details",
     "Duration",
