@@ -333,3 +333,46 @@ def test_a_reading_of_either_text_makes_a_departure_ambiguous() -> None:
     for first, second in (("annexed-regions", "luhansk"), ("luhansk", "annexed-regions")):
         found = pt.compare(held(first, "RU"), held(second, "UA")).departures
         assert [d.ambiguous for d in found if d.aspect == "control"] == [True]
+
+
+def test_a_condition_under_which_nothing_differs_helps_and_harms_nobody() -> None:
+    both = [neutral(given={"on": "peace", "answer": answer}) for answer in ("yes", "no")]
+    (departure,) = pt.compare(proposal(neutral()), proposal(*both, contingencies=ASKED)).departures
+    assert (departure.code, departure.gains, departure.loses) == ("neutrality.made-conditional", (), ())
+    always = neutral(given={"on": "peace", "answer": ["yes", "no"]})
+    assert codes(proposal(neutral()), proposal(always, contingencies=ASKED)) == []
+
+
+def test_a_condition_is_judged_by_its_cases() -> None:
+    ceded = {"kind": "territory", "places": "crimea", "control": "RU"}
+    cases = [
+        {**ceded, "control": holder, "given": {"on": "peace", "answer": answer}}
+        for holder, answer in (("UN", "yes"), ("UA", "no"))
+    ]
+    (departure,) = [
+        d for d in pt.compare(proposal(ceded), proposal(*cases, contingencies=ASKED)).departures if not d.aspect
+    ]
+    assert (departure.gains, departure.loses) == (("UA", "UN"), ("RU",))
+
+
+def test_statements_are_compared_with_those_they_have_most_in_common_with() -> None:
+    def leave(extent: str, deadline: str) -> dict[str, Any]:
+        return {
+            "kind": "withdrawal",
+            "places": "donetsk",
+            "forces": "RU",
+            "extent": extent,
+            "timing": {"deadline": deadline},
+        }
+
+    first = proposal(leave("complete", "signature+P100D"), leave("partial", "signature+P30D"))
+    assert codes(first, proposal(leave("partial", "signature+P60D"))) == [
+        "withdrawal.dropped",
+        "withdrawal.timing.deadline.delayed",
+    ]
+
+
+def test_what_qualifies_one_clause_does_not_move_to_another() -> None:
+    lasting = {"timing": {"duration": "P15Y"}}
+    first = proposal(neutral(permanence="permanent", **lasting), neutral(bars="NATO"))
+    assert codes(first, proposal(neutral(permanence="permanent"), neutral(bars="NATO", **lasting))) != []
