@@ -35,10 +35,8 @@ def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
         _fail(file, f"not JSON: {error.msg}", error.lineno)
     except _NotPlain as error:
         _fail(file, str(error), error.line)
-    except OverflowError:
-        _fail(file, f"not {format.upper()}: the code of a character is out of range")
-    except ValueError as error:
-        _fail(file, f"not {format.upper()}: {_TOO_LONG if 'int_max_str_digits' in str(error) else error}")
+    except (OverflowError, ValueError) as error:
+        _fail(file, f"not {format.upper()}: {_reason(error)}")
     if not isinstance(found, dict):
         _fail(file, f"must hold a table of named fields; found {type(found).__name__}")
     return found
@@ -48,7 +46,14 @@ def _fail(file: str, message: str, line: int | None = None) -> NoReturn:
     raise InvalidProposal([Problem(message, line=line)], file) from None
 
 
-_TOO_LONG = "a number has too many digits"
+def _reason(error: Exception) -> str:
+    """What Python says of a value that it cannot make, in plain words; it differs from version to version."""
+    if "int_max_str_digits" in str(error):
+        return "a number has too many digits"
+    if isinstance(error, OverflowError) or "chr()" in str(error):
+        return "the code of a character is out of range"
+    return str(error)
+
 
 _ODD_NUMBER = re.compile(r"\+|-?0[0-9bx]|.*[_:]")
 """What YAML 1.1 takes for a number beside plain decimals: to the bases 2, 8, 16 and 60, with a plus or with `_`."""
