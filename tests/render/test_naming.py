@@ -10,7 +10,6 @@ from peaceterms.render.naming import (
     branches_words,
     condition_words,
     content,
-    contingency_name,
     issue_name,
     issue_names,
 )
@@ -136,19 +135,6 @@ CONDITIONS = [
 @pytest.mark.parametrize(("condition", "told"), CONDITIONS)
 def test_a_condition_is_told_in_words(condition: tuple[Part, ...], told: str) -> None:
     assert condition_words(condition, WORDS, QUESTIONS) == told
-
-
-@pytest.mark.parametrize(
-    ("contingency", "told"),
-    [
-        ("referendum/luhansk", "the vote in Luhansk"),
-        ("event/truce", "“Does the truce hold?”"),
-        ("choice/plan.option", "“plan.option”"),
-        ("bracket/territory/crimea", "whose bracketed position on the territory of Crimea stands"),
-    ],
-)
-def test_a_contingency_is_named(contingency: str, told: str) -> None:
-    assert contingency_name(contingency, WORDS, QUESTIONS) == told
 
 
 def test_branches_are_told_each_with_its_condition() -> None:

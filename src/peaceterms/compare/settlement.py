@@ -8,7 +8,7 @@ from itertools import groupby, product, zip_longest
 from typing import Any, NamedTuple
 
 from peaceterms.compare.positions import Condition, Content, Issue, Position, Statement, merge
-from peaceterms.semantics import FAR, NEAR, is_open
+from peaceterms.semantics import FAR, NEAR, Marker, is_open
 from peaceterms.terms import kind_of
 
 Outcome = Mapping[str, str]
@@ -67,18 +67,11 @@ def coincide(issue: Issue, first: Settled, second: Settled) -> bool:
     for one, other in zip_longest(first, second):
         if one is None or other is None:
             return False
-        both = [values for values in _both_state(issue, one, other) if not any(map(is_open, values))]
-        if any(before != after for before, after in both):
+        both = [(was, now) for _, was, now in _measured(issue, one, other) if not is_open(was) and not is_open(now)]
+        if any(was != now for was, now in both):
             return False
         shared = shared or bool(both)
     return shared
-
-
-def _both_state(issue: Issue, one: Content, other: Content) -> Iterator[tuple[Any, Any]]:
-    """The values of each measured aspect in the two, with what a text is read to mean when it says nothing."""
-    for name in _measured(issue, one, other):
-        unsaid = kind_of(issue.kind).declaration.by_name[name].marker.unsaid
-        yield one.get(name, unsaid), other.get(name, unsaid)
 
 
 def apart(issue: Issue, first: Settled, second: Settled, silent: Interval) -> Interval:
@@ -92,21 +85,17 @@ def apart(issue: Issue, first: Settled, second: Settled, silent: Interval) -> In
 def _statements_apart(issue: Issue, one: Content | None, other: Content | None, silent: Interval) -> Interval:
     if one is None or other is None:
         return silent
-    return _mean([_aspect_apart(issue, name, one, other, silent) for name in _measured(issue, one, other)])
+    found = (marker.distance(was, now) for marker, was, now in _measured(issue, one, other))
+    return _mean(silent if distance is None else Interval(distance, distance) for distance in found)
 
 
-def _aspect_apart(issue: Issue, name: str, one: Content, other: Content, silent: Interval) -> Interval:
-    marker = kind_of(issue.kind).declaration.by_name[name].marker
-    before, after = one.get(name, marker.unsaid), other.get(name, marker.unsaid)
-    distance = marker.distance(before, after)
-    if distance is not None:
-        return Interval(distance, distance)
-    return silent
-
-
-def _measured(issue: Issue, one: Content, other: Content) -> Iterator[str]:
+def _measured(issue: Issue, one: Content, other: Content) -> Iterator[tuple[Marker, Any, Any]]:
+    """Each aspect that has a distance and that either states, with both values: where one is unsaid, as it is read."""
     fields = kind_of(issue.kind).declaration.by_name
-    return (name for name in dict.fromkeys((*one, *other)) if fields[name].marker.measured)
+    for name in dict.fromkeys((*one, *other)):
+        marker = fields[name].marker
+        if marker.measured:
+            yield marker, one.get(name, marker.unsaid), other.get(name, marker.unsaid)
 
 
 def _mean(intervals: Iterable[Interval]) -> Interval:

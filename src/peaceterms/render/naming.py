@@ -94,16 +94,6 @@ def _part(part: Part, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
     return f"the answer to “{questions.get(part.contingency, subject)}” is {answer}"
 
 
-def contingency_name(contingency: str, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
-    """`the vote in Luhansk`."""
-    sort, _, subject = contingency.partition("/")
-    if sort == "referendum":
-        return f"the vote in {vocabulary.name(subject)}"
-    if sort == "bracket":
-        return f"whose bracketed position on the {issue_name(_issue(subject), vocabulary)} stands"
-    return f"“{questions.get(contingency, subject)}”"
-
-
 def branches_words(kind: str, branches: Iterable[Branch], vocabulary: Vocabulary, questions: dict[str, str]) -> str:
     """Each branch with its condition: `if the vote there is “for Russia”, control: Russia; if ...`."""
     return "; ".join(_branch(kind, branch, vocabulary, questions) for branch in branches)

@@ -53,9 +53,15 @@ def _difference(departure: Departure) -> str:
 
 def _is_phrase(departure: Departure, says: Any) -> bool:
     """Whether the words for a value would make `from ... to ...` hard to read: `to be agreed`, `at signature`."""
-    at_event = isinstance(says, Offset) and not says.days
-    at_event = at_event or (isinstance(says, PartialDate) and "/" in says.text)
-    return departure.aspect in ("given", "after") or at_event or (is_open(says) and says is not None)
+    if departure.aspect in ("given", "after"):
+        return True
+    match says:
+        case Offset():
+            return not says.days
+        case PartialDate():
+            return "/" in says.text
+        case _:
+            return says is not None and is_open(says)
 
 
 def verb(departure: Departure) -> str:
