@@ -1,6 +1,7 @@
 """Peace proposals as typed terms, and how one proposal departs from another."""
 
 from peaceterms import render as _render  # noqa: F401 - teaches things how to tell themselves
+from peaceterms import terms as _terms
 from peaceterms.compare import Agreement, Comparison, Departure, Distance, Issue, Outcomes, compare, outcomes
 from peaceterms.corpus import corpus, load
 from peaceterms.errors import (
@@ -16,26 +17,8 @@ from peaceterms.errors import (
 from peaceterms.formats import json_schema, read, write
 from peaceterms.proposal import Contingency, ContingencyType, Manner, Proposal, Silence
 from peaceterms.semantics import Amount, Effect, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
-from peaceterms.sources import Link, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing
-from peaceterms.terms import (
-    Basis,
-    Consequence,
-    Given,
-    Modality,
-    Neutrality,
-    Other,
-    Part,
-    Recognition,
-    Referendum,
-    Talks,
-    Term,
-    Territory,
-    Timing,
-    WaterSupply,
-    Withdrawal,
-    kind_of,
-    kinds,
-)
+from peaceterms.sources import Development, Link, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing, State
+from peaceterms.terms import *
 from peaceterms.values import Details, Duration, Explicit, Id, Money, Offset, PartialDate, Quantity, Record, Unit, Words
 from peaceterms.vocabulary import Actor, ActorId, Actors, Group, Holding, Place, PlaceId, Places, Reading, Vocabulary
 
@@ -45,19 +28,17 @@ __all__ = [
     "Actors",
     "Agreement",
     "Amount",
-    "Basis",
     "Comparison",
-    "Consequence",
     "Contingency",
     "ContingencyType",
     "Departure",
     "Details",
+    "Development",
     "Distance",
     "Duration",
     "Effect",
     "Explicit",
     "Free",
-    "Given",
     "Group",
     "Holding",
     "Id",
@@ -72,18 +53,14 @@ __all__ = [
     "Marker",
     "Members",
     "MissingExtra",
-    "Modality",
     "Money",
-    "Neutrality",
     "Nominal",
     "NotFound",
     "Note",
     "Offset",
     "Order",
     "Ordinal",
-    "Other",
     "Outcomes",
-    "Part",
     "PartialDate",
     "PeacetermsError",
     "Place",
@@ -96,32 +73,24 @@ __all__ = [
     "Quantity",
     "Reaction",
     "Reading",
-    "Recognition",
     "Record",
-    "Referendum",
     "Silence",
     "Source",
     "Stance",
     "Standing",
-    "Talks",
-    "Term",
-    "Territory",
+    "State",
     "Text",
-    "Timing",
     "Unit",
     "UnreadableFile",
     "Vocabulary",
-    "WaterSupply",
     "When",
-    "Withdrawal",
     "Words",
     "compare",
     "corpus",
     "json_schema",
-    "kind_of",
-    "kinds",
     "load",
     "outcomes",
     "read",
     "write",
 ]
+__all__ += _terms.__all__

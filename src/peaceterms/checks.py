@@ -145,7 +145,7 @@ def _named_sources(proposal: Proposal) -> Iterator[tuple[Path, str]]:
     for index, term in enumerate(proposal.terms):
         for at, source in enumerate(term.sources):
             yield ("terms", index, "sources", at), source
-    for field in ("chain", "reactions", "polls"):
+    for field in ("chain", "status", "reactions", "polls"):
         for index, entry in enumerate(getattr(proposal, field)):
             if entry.source:
                 yield (field, index, "source"), entry.source

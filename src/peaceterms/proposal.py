@@ -9,9 +9,10 @@ from annotated_types import MinLen
 from pydantic import Field, model_validator
 
 from peaceterms.checks import check
-from peaceterms.sources import Link, Poll, Reaction, Source, Standing, standing
+from peaceterms.sources import Development, Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.telling import told
-from peaceterms.terms import AnyTerm, Basis, Term
+from peaceterms.terms import Basis, Term
+from peaceterms.terms.registry import AnyTerm
 from peaceterms.values import Choices, Id, PartialDate, Record, Words
 from peaceterms.values.collections import FrozenDict
 from peaceterms.vocabulary import Actor, Actors, Group, Place, Places, Vocabulary, bundled
@@ -93,6 +94,8 @@ class Proposal(Record):
     contingencies: tuple[Contingency, ...] = ()
     terms: tuple[AnyTerm, ...] = ()
     silences: tuple[Silence, ...] = ()
+    status: tuple[Development, ...] = ()
+    """What became of it, in the order in which it happened."""
     reactions: tuple[Reaction, ...] = ()
     polls: tuple[Poll, ...] = ()
     actors: tuple[Actor, ...] = ()

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from peaceterms.terms import Basis
 from peaceterms.values import Id, PartialDate, Quantity, Record, Unit, Words
 from peaceterms.values.text import visible
-from peaceterms.vocabulary import ActorId
+from peaceterms.vocabulary import ActorId, Actors
 
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000), AfterValidator(visible)]
 
@@ -100,6 +100,40 @@ def _state(
     if not authors and not links:
         return "unattributed"
     return "reported" if links else "first-hand"
+
+
+class State(StrEnum):
+    """What became of a text."""
+
+    PROPOSED = "proposed"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
+    APPROVED = "approved"
+    IN_FORCE = "in force"
+    ENDORSED = "endorsed"
+    CARRIED_OUT = "carried out"
+    PARTLY_CARRIED_OUT = "partly carried out"
+    AMENDED = "amended"
+    DISPUTED = "disputed"
+    BREACHED = "breached"
+    SUSPENDED = "suspended"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+    LAPSED = "lapsed"
+    ENDED = "ended"
+
+
+class Development(Record):
+    """What became of a text at a time; the last one listed is where it stands now."""
+
+    state: State
+    date: PartialDate | None = None
+    by: Actors | None = None
+    """Who signed, rejected, suspended it, and so on."""
+    note: Words | None = None
+    source: Id | None = None
+    basis: Basis | None = None
 
 
 class Stance(StrEnum):

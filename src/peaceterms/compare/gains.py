@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from peaceterms.compare.differences import Difference
@@ -10,6 +10,7 @@ from peaceterms.compare.positions import Issue, Statement
 from peaceterms.semantics import Effect
 from peaceterms.terms import Modality, kind_of
 from peaceterms.terms.declaration import Declaration
+from peaceterms.values import Explicit
 
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
@@ -52,8 +53,10 @@ def _of_whole(difference: Difference, declaration: Declaration) -> Gains:
     statements = difference.first if lessened else difference.second
     if any(_obliges_nobody(declaration, statement) for statement in statements):
         return NO_GAINS
-    burdened = _parties(declaration, declaration.burdens, difference.issue, statements)
-    benefited = _parties(declaration, declaration.benefits, difference.issue, statements)
+    freed = [name for statement in statements for name in _lifted(declaration, statement)]
+    burdens, benefits = ((), (*declaration.benefits, *freed)) if freed else (declaration.burdens, declaration.benefits)
+    burdened = _parties(declaration, burdens, difference.issue, statements)
+    benefited = _parties(declaration, benefits, difference.issue, statements)
     return Gains(burdened, benefited) if lessened else Gains(benefited, burdened)
 
 
@@ -63,6 +66,14 @@ def _obliges_nobody(declaration: Declaration, statement: Statement) -> bool:
         return True
     markers = ((declaration.by_name[name].marker, value) for name, value in statement.content.items())
     return any((m.burdens or m.benefits) and not m.ceiling and m.is_nothing(value) for m, value in markers)
+
+
+def _lifted(declaration: Declaration, statement: Statement) -> Iterator[str]:
+    """The fields with those who gain by it where a term says that there is no limit: it burdens nobody."""
+    for name, value in statement.content.items():
+        marker = declaration.by_name[name].marker
+        if marker.ceiling and marker.benefits and value is Explicit.UNLIMITED:
+            yield marker.benefits
 
 
 def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:

@@ -105,9 +105,20 @@ def relative(condition: Condition, issue: Issue) -> Condition:
     """The condition with the issue's own place left open, so that the vote there is the same vote everywhere."""
     if not condition:
         return condition
-    own = {f"referendum/{part}": f"referendum/{THERE}" for part in issue.key}
-    own[f"bracket/{issue}"] = f"bracket/{THERE}"
-    return tuple(Part(own.get(part.contingency, part.contingency), part.answers) for part in condition)
+    return tuple(Part(_relative(part.contingency, issue), part.answers) for part in condition)
+
+
+def _relative(contingency: str, issue: Issue) -> str:
+    if contingency == f"bracket/{issue}":
+        return f"bracket/{THERE}"
+    place = voted_in(contingency)
+    return contingency.replace(f"/{place}/", f"/{THERE}/", 1) if place in issue.key else contingency
+
+
+def voted_in(contingency: str) -> str | None:
+    """The place of a vote; `None` where something else decides."""
+    sort, _, rest = contingency.partition("/")
+    return rest.partition("/")[0] if sort == "referendum" else None
 
 
 def _relative_branches(branches: tuple[Branch, ...], issue: Issue) -> tuple[Branch, ...]:

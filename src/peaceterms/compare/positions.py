@@ -236,8 +236,9 @@ class _Resolver:
             return Part(identity(contingency, self._proposal), answers)
         keys = zip(term.declaration.keys, issue.key, strict=True)
         about = [value for key, value in keys if key.refers_to is PlaceId and value != "-"]
-        place = voted_place(given, self._votes[given.on], about, self._proposal)
-        return Part(str(Issue("referendum", (place,))), answers)
+        vote = self._votes[given.on]
+        place = voted_place(given, vote, about, self._proposal)
+        return Part(str(Issue(vote.kind, (place, str(vote.subject)))), answers)
 
     def _is_ambiguous(self, term: Term, declaration: Declaration) -> bool:
         groups, chosen = self._proposal.vocabulary.groups, self._proposal.readings

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from peaceterms.compare.departures import Context, Departure
 from peaceterms.compare.differences import Difference
 from peaceterms.compare.gains import Gains, gains
-from peaceterms.compare.grouping import departure, grouped, shape
+from peaceterms.compare.grouping import departure, grouped, shape, voted_in
 from peaceterms.semantics import Effect
 
 
@@ -33,8 +33,6 @@ TRANSITIONS = (
     Transition(Effect.MAKES_UNCONDITIONAL, Effect.DROPS, Effect.SETTLES, "made-unconditional-of-vote"),
 )
 """Each mirrors the other: what the one adds the other drops."""
-
-_VOTE = "referendum/"
 
 
 class Claim(NamedTuple):
@@ -86,7 +84,7 @@ def _by_vote(candidates: Iterable[Difference]) -> dict[str, list[Difference]]:
         hangs_on = {part.contingency for part in difference.under}
         if difference.issue.kind == "referendum" and not hangs_on:
             found.setdefault(str(difference.issue), []).append(difference)
-        elif len(hangs_on) == 1 and (vote := next(iter(hangs_on))).removeprefix(_VOTE) in difference.issue.key:
+        elif len(hangs_on) == 1 and voted_in(vote := next(iter(hangs_on))) in difference.issue.key:
             found.setdefault(vote, []).append(difference)
     return found
 
@@ -94,7 +92,7 @@ def _by_vote(candidates: Iterable[Difference]) -> dict[str, list[Difference]]:
 def _votes(reporter: Difference) -> set[str]:
     branches = (*reporter.before, *reporter.after)
     named = {part.contingency for branch in branches for part in branch.condition}
-    return {contingency for contingency in named if contingency.startswith(_VOTE)}
+    return {contingency for contingency in named if voted_in(contingency)}
 
 
 def _told(claims: Iterable[Claim], context: Context) -> Iterator[Departure]:

@@ -11,6 +11,7 @@ from peaceterms.compare.positions import Citation, Condition, Issue, Part, Posit
 from peaceterms.render.values import joined, value
 from peaceterms.semantics import Text
 from peaceterms.terms import kind_of
+from peaceterms.terms.votes import VoteSubject
 from peaceterms.vocabulary import Vocabulary
 
 KEPT = 2_000
@@ -88,7 +89,9 @@ def _part(part: Part, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
     answer = joined([f"“{answer}”" for answer in part.answers], "or")
     sort, _, subject = part.contingency.partition("/")
     if sort == "referendum":
-        return f"the vote {'there' if subject == THERE else 'in ' + vocabulary.name(subject)} is {answer}"
+        place, _, decided = subject.partition("/")
+        on = "" if decided in ("", VoteSubject.STATUS) else f" on {decided}"
+        return f"the vote {'there' if place == THERE else 'in ' + vocabulary.name(place)}{on} is {answer}"
     if sort == "bracket":
         return f"the bracketed position of {joined(vocabulary.name(side) for side in part.answers)} stands"
     return f"the answer to “{questions.get(part.contingency, subject)}” is {answer}"

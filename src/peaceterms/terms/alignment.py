@@ -1,30 +1,17 @@
-"""Alignment: neutrality, and which alliances a state may join."""
+"""Alignment: neutrality, alliances and unions, foreign forces, banned weapons, arms from abroad."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Key, Members, Ordinal
+from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit
-from peaceterms.vocabulary import Actors
+from peaceterms.terms.scales import Allowance, Anchoring, Applies, Permanence
+from peaceterms.values import Duration, Explicit, Listed, Quantity, Words
+from peaceterms.vocabulary import Actors, Places
 
-
-class Permanence(StrEnum):
-    """How long an undertaking is meant to bind."""
-
-    TEMPORARY = "temporary"
-    INDEFINITE = "indefinite"
-    PERMANENT = "permanent"
-
-
-class Anchoring(StrEnum):
-    """In what an undertaking is laid down, from the loosest to the firmest."""
-
-    DECLARATION = "declaration"
-    TREATY = "treaty"
-    CONSTITUTION = "constitution"
+__all__ = ["ArmsControl", "ArmsSupply", "Enlargement", "ForeignForces", "Membership", "Neutrality", "WeaponsBan"]
 
 
 class Neutrality(Term):
@@ -39,6 +26,205 @@ class Neutrality(Term):
     permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="state")] = None
     """How long it binds."""
     bars: Annotated[Actors | Explicit | None, Members(burdens="state")] = Field(default=None, title="alliances barred")
-    """Alliances that the state may not join."""
+    """Alliances that the state may not join; `unlimited`: any alliance."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="state")] = None
     """In what it is laid down."""
+    model: Annotated[Words | None, Text()] = None
+    """After what model, or in what form."""
+
+
+class Prospect(StrEnum):
+    """What the prospect of membership is. `open`: nothing bars it, and nothing is promised."""
+
+    BARRED = "barred"
+    DEFERRED = "deferred"
+    OPEN = "open"
+    PROMISED = "promised"
+    GRANTED = "granted"
+
+
+class Membership(Term):
+    """Whether a state can or will be a member of an alliance or union."""
+
+    label: ClassVar[str] = "membership of {state} in {organisation}"
+
+    kind: Literal["membership"] = "membership"
+    state: Annotated[Actors, Key()]
+    """The state that is or is not to be a member."""
+    organisation: Annotated[Actors, Key()]
+    """The alliance or union."""
+    prospect: Annotated[Prospect | Explicit | None, Ordinal(benefits="state")] = None
+    """What the prospect is."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
+    """In what it is laid down."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal()] = None
+    """How long it is meant to hold."""
+    deferral: Annotated[Duration | Explicit | None, When(burdens="state")] = None
+    """For how long membership is put off."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met first; `none`: without conditions."""
+
+
+class Enlargement(Term):
+    """Whether an organisation takes new members at all."""
+
+    label: ClassVar[str] = "enlargement of {organisation}"
+
+    kind: Literal["enlargement"] = "enlargement"
+    organisation: Annotated[Actors, Key()]
+    """The alliance or union."""
+    prospect: Annotated[Prospect | Explicit | None, Ordinal(benefits="organisation")] = None
+    """What the prospect of new members is."""
+    states: Annotated[Actors | Explicit | None, Members()] = None
+    """The possible members that are meant; `unlimited`: all."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
+    """In what it is laid down."""
+
+
+class ForceForm(StrEnum):
+    """In what form foreign forces are present."""
+
+    TROOPS = "troops"
+    BASES = "bases"
+    EXERCISES = "exercises"
+    INFRASTRUCTURE = "use of infrastructure"
+    AIRCRAFT = "aircraft"
+    SPECIALISTS = "specialists"
+    COOPERATION = "military cooperation"
+
+
+class ForeignForces(Term):
+    """How far a state may have forces of others on its territory."""
+
+    label: ClassVar[str] = "foreign {form} in {host}"
+
+    kind: Literal["foreign-forces"] = "foreign-forces"
+    host: Annotated[Actors, Key()]
+    """The state where they are or are not to be."""
+    form: Annotated[Annotated[tuple[ForceForm, ...], Listed()], Key()]
+    """In what form; each is an issue of its own."""
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host")] = Field(
+        default=None, title="how far allowed"
+    )
+    """How far the host may have them."""
+    of: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="whose forces")
+    """Whose forces are meant; `unlimited`: those of anybody."""
+    consent_of: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="whose consent")
+    """Whose consent is needed."""
+    applies: Annotated[Applies | Explicit | None, Ordinal()] = Field(default=None, title="when it applies")
+    """When the rule applies."""
+    stationing: Annotated[Permanence | Explicit | None, Ordinal()] = None
+    """What length of stay is meant."""
+    command: Annotated[Actors | Explicit | None, Members()] = None
+    """Under whose command."""
+    size: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How many."""
+    area: Annotated[Words | None, Text()] = None
+    """Where in the host state, and for what."""
+
+
+class WeaponType(StrEnum):
+    """Sorts of weapons that are banned."""
+
+    NUCLEAR = "nuclear weapons"
+    MASS_DESTRUCTION = "other weapons of mass destruction"
+    MISSILES = "missiles"
+    MISSILES_MID_RANGE = "missiles of intermediate and shorter range"
+    FOREIGN = "foreign weapons"
+    HEAVY = "heavy weapons"
+    NAVAL = "submarines and torpedoes"
+    ALL = "weapons of any sort"
+
+
+class WeaponAct(StrEnum):
+    """What is banned with a weapon."""
+
+    OWN = "own"
+    MAKE = "make"
+    ACQUIRE = "acquire"
+    TEST = "test"
+    HOST = "host"
+    TRANSIT = "transit"
+    DEPLOY_ABROAD = "deploy abroad"
+    TRAIN = "train others"
+    SPREAD = "spread"
+    THREATEN = "threaten with"
+    USE = "use"
+
+
+class WeaponsBan(Term):
+    """A state undertakes to have, or to do, nothing with a sort of weapon."""
+
+    label: ClassVar[str] = "ban on {weapons} for {state}"
+    burdens: ClassVar[tuple[str, ...]] = ("state",)
+
+    kind: Literal["weapons-ban"] = "weapons-ban"
+    state: Annotated[Actors, Key()]
+    """Who is bound."""
+    weapons: Annotated[Annotated[tuple[WeaponType, ...], Listed()], Key()]
+    """What sort of weapons; each is an issue of its own."""
+    acts: Annotated[Annotated[tuple[WeaponAct, ...], Listed()] | None, Members(burdens="state")] = Field(
+        default=None, title="acts barred"
+    )
+    """What is barred."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where it is barred."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="state")] = None
+    """How long it binds."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="state")] = None
+    """In what it is laid down."""
+    detail: Annotated[Words | None, Text()] = None
+    """What exactly is meant, in our own words."""
+
+
+class SupplyLevel(StrEnum):
+    """How much is supplied, against what went before."""
+
+    STOPPED = "stopped"
+    LIMITED = "limited"
+    CONTINUED = "continued"
+    INCREASED = "increased"
+
+
+class ArmsSupply(Term):
+    """Arms, money for arms, training or intelligence for a state from others."""
+
+    label: ClassVar[str] = "arms and aid for {recipient}"
+    benefits: ClassVar[tuple[str, ...]] = ("to",)
+
+    kind: Literal["arms-supply"] = "arms-supply"
+    recipient: Annotated[Actors, Key()]
+    """Who is supplied."""
+    level: Annotated[SupplyLevel | Explicit | None, Ordinal(benefits="recipient")] = None
+    """How much."""
+    suppliers: Annotated[Actors | Explicit | None, Members(benefits="recipient")] = None
+    """Who supplies."""
+    items: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="recipient")] = None
+    """What is supplied."""
+    terms_of_supply: Annotated[Words | None, Text()] = None
+    """As what: a loan, a grant, ...; and for what use."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met first; `none`: without conditions."""
+
+
+class TreatyAction(StrEnum):
+    """What becomes of a treaty."""
+
+    KEEP = "keep"
+    EXTEND = "extend"
+    NEGOTIATE = "negotiate"
+
+
+class ArmsControl(Term):
+    """Parties keep, extend or make treaties that control arms."""
+
+    label: ClassVar[str] = "arms control by {party}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["arms-control"] = "arms-control"
+    party: Annotated[Actors, Key()]
+    """Who takes part."""
+    action: Annotated[TreatyAction | Explicit | None, Nominal()] = None
+    """What is done."""
+    treaties: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """The treaties, or the subjects, that are meant."""

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from peaceterms.errors import InvalidDeclaration, shown
-from peaceterms.semantics import Members, Note, Order, Ordinal, When
+from peaceterms.semantics import Members, Nominal, Note, Order, Ordinal, Text, When
 from peaceterms.terms.declaration import Declaration, declare
 from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Words
 from peaceterms.vocabulary import Actors, PlaceId
@@ -53,12 +53,24 @@ class Part(Record):
     """A part of a term with fields of its own, which declare markers like those of the term."""
 
 
+class Pace(StrEnum):
+    """How soon, where the text gives no date."""
+
+    EVENTUALLY = "eventually"
+    SOON = "soon"
+    AT_ONCE = "at once"
+
+
 class Timing(Part):
-    """When a term begins, by when it must be done, how long it lasts."""
+    """When a term begins, by when it must be done, how soon and in what steps, how long it lasts."""
 
     start: Annotated[PartialDate | Offset | Explicit | None, When()] = None
     deadline: Annotated[PartialDate | Offset | Explicit | None, When(benefits="by", ceiling=True)] = None
     duration: Annotated[Duration | Explicit | None, When(burdens="by")] = None
+    pace: Annotated[Pace | None, Ordinal(burdens="by")] = None
+    """How soon, where the text gives no date."""
+    staged: Annotated[bool | None, Nominal()] = Field(default=None, title="in stages")
+    """Whether it is done in stages (true) or all at once (false)."""
 
 
 class Term(Record):
@@ -106,6 +118,8 @@ class Term(Record):
     """How firmly it binds. A clause without a mark of it is read as an undertaking."""
     timing: Timing | None = None
     """When it begins, by when it is due, how long it lasts."""
+    exceptions: Annotated[Words | Explicit | None, Text()] = None
+    """What is excepted from it; `none`: the text says that there are no exceptions."""
     after: Annotated[tuple[Id, ...], Order()] = Field(default=(), title="what comes first")
     """Ids of the terms that must come first."""
     given: Annotated[Conditions, Note()] = ()
@@ -114,6 +128,8 @@ class Term(Record):
     """Who guarantees it."""
     verified_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = Field(default=None, title="verifier")
     """Who verifies it."""
+    follows: Annotated[Id | None, Note()] = None
+    """The id of the term of the earlier version that this one takes up, where it is not the same id."""
     held_by: Annotated[Actors | None, Note()] = None
     """Whose bracketed position it is, where a draft holds the figures of several sides."""
 

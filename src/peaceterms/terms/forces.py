@@ -1,19 +1,72 @@
-"""Forces: who withdraws from where."""
+"""Forces: when fighting stops, who leaves what, which zones are empty of arms, and how large forces may be."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from peaceterms.semantics import Amount, Key, Ordinal, Text
+from pydantic import Field
+
+from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit, Quantity, Words
+from peaceterms.terms.scales import Allowance, Anchoring, Applies, Extent, Permanence
+from peaceterms.values import Explicit, Listed, Quantity, Words
 from peaceterms.vocabulary import Actors, Places
 
+__all__ = [
+    "Ceasefire",
+    "ConfidenceBuilding",
+    "DemilitarisedZone",
+    "Disarmament",
+    "ForceLimit",
+    "ForceMeasure",
+    "InternationalForce",
+    "MilitaryActivity",
+    "NonAggression",
+    "PullBack",
+    "Withdrawal",
+]
 
-class Extent(StrEnum):
-    """How much of something."""
 
-    PARTIAL = "partial"
-    COMPLETE = "complete"
+class CeasefireScope(StrEnum):
+    """What stops."""
+
+    GENERAL = "all fighting"
+    OFFENSIVES = "offensive operations"
+    AIR = "air attacks"
+    ENERGY = "attacks on energy supply"
+    LOCAL = "fighting in single places"
+
+
+class Domain(StrEnum):
+    """Where fighting takes place."""
+
+    LAND = "on land"
+    SEA = "at sea"
+    AIR = "in the air"
+
+
+class Ceasefire(Term):
+    """Fighting stops. That it stops helps nobody by itself, unless the text says whom."""
+
+    label: ClassVar[str] = "ceasefire for {scope}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["ceasefire"] = "ceasefire"
+    scope: Annotated[CeasefireScope, Key()] = CeasefireScope.GENERAL
+    """What stops."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal()] = None
+    """How long it is meant to last; a figure stands in `timing.duration`."""
+    extent: Annotated[Extent | Explicit | None, Ordinal()] = None
+    """Whether all fighting stops in that scope, or a part."""
+    domains: Annotated[Annotated[tuple[Domain, ...], Listed()] | None, Members()] = None
+    """On land, at sea, in the air."""
+    freezes: Annotated[bool | None, Nominal()] = Field(default=None, title="freeze of the lines")
+    """Whether forces stay where they stand."""
+    line: Annotated[Words | None, Text()] = None
+    """Along what line."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met first; `none`: without conditions."""
 
 
 class Withdrawal(Term):
@@ -30,6 +83,304 @@ class Withdrawal(Term):
     extent: Annotated[Extent | Explicit | None, Ordinal(burdens="forces")] = None
     """Whether all forces leave or a part."""
     line: Annotated[Words | None, Text()] = None
-    """Line behind which they go, in our own words."""
+    """Line behind which they go, or what part they leave, in our own words."""
     area: Annotated[Quantity | Explicit | None, Amount(burdens="forces")] = None
     """Area that is left."""
+    share: Annotated[Quantity | Explicit | None, Amount(burdens="forces")] = None
+    """What part of the forces leaves, in percent, or how many."""
+
+
+class Equipment(StrEnum):
+    """What goes back."""
+
+    TROOPS = "troops"
+    HEAVY_WEAPONS = "heavy weapons"
+    ARTILLERY = "artillery"
+    ROCKET_ARTILLERY = "rocket artillery"
+    TACTICAL_MISSILES = "tactical missiles and long-range rocket artillery"
+
+
+class PullBack(Term):
+    """Forces or weapons go back a set distance from a line."""
+
+    label: ClassVar[str] = "pull-back of {equipment} of {forces}"
+    burdens: ClassVar[tuple[str, ...]] = ("forces",)
+
+    kind: Literal["pull-back"] = "pull-back"
+    forces: Annotated[Actors, Key()]
+    """Whose forces go back."""
+    equipment: Annotated[Annotated[tuple[Equipment, ...], Listed()], Key()]
+    """What goes back; each is an issue of its own."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where."""
+    distance: Annotated[Quantity | Explicit | None, Amount(burdens="forces")] = None
+    """How far from the line."""
+    zone: Annotated[Quantity | Explicit | None, Amount()] = Field(default=None, title="width of the zone")
+    """How wide the zone between the two sides becomes."""
+    line: Annotated[Words | None, Text()] = None
+    """From what line it is measured."""
+
+
+class Sides(StrEnum):
+    """On which sides of a line a zone lies. `each side`: its width counts on each."""
+
+    ONE = "one side"
+    BOTH = "both sides"
+    EACH = "each side"
+
+
+class DemilitarisedZone(Term):
+    """A place without forces or without some of their weapons: demilitarised, buffer, separation or security zone."""
+
+    label: ClassVar[str] = "demilitarised zone in {places}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["demilitarised-zone"] = "demilitarised-zone"
+    places: Annotated[Places, Key()]
+    """Where it lies."""
+    width: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How wide it is; see `sides`."""
+    sides: Annotated[Sides | Explicit | None, Nominal()] = None
+    """On which sides of a line it lies."""
+    bars: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = Field(default=None, title="what is barred")
+    """What may not be there or be done there."""
+    keeps_out: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="forces kept out")
+    """Whose forces may not be there."""
+    policing: Annotated[Actors | Explicit | None, Nominal(holder="policing")] = None
+    """Who keeps order there."""
+    economic_zone: Annotated[bool | None, Nominal()] = Field(default=None, title="special economic zone")
+    """Whether it is a special economic zone as well."""
+    line: Annotated[Words | None, Text()] = None
+    """Along what line, or what part of the place, in our own words."""
+
+
+class ForceCategory(StrEnum):
+    """What is counted."""
+
+    PERSONNEL = "personnel"
+    OFFICERS = "officers"
+    RESERVES = "reserves"
+    NATIONAL_GUARD = "national guard"
+    TANKS = "tanks"
+    ARMOURED_VEHICLES = "armoured vehicles"
+    ARTILLERY = "artillery"
+    ROCKET_ARTILLERY = "rocket artillery"
+    ANTI_TANK_GUNS = "anti-tank guns"
+    MORTARS = "mortars"
+    PORTABLE_AIR_DEFENCE = "portable air defence"
+    AIRCRAFT = "aircraft"
+    HELICOPTERS = "helicopters"
+    SHIPS = "ships"
+    MISSILE_RANGE = "missile range"
+    HEAVY_WEAPONS = "heavy weapons"
+    ARMS_IMPORTS = "arms brought in"
+    TROOPS_BROUGHT_IN = "troops brought in"
+    EQUIPMENT = "weapons and equipment"
+
+
+class ForceLimit(Term):
+    """How large a state's forces may be, or how far its weapons may reach."""
+
+    label: ClassVar[str] = "limit on {category} of {state}"
+    burdens: ClassVar[tuple[str, ...]] = ("state",)
+
+    kind: Literal["force-limit"] = "force-limit"
+    state: Annotated[Actors, Key()]
+    """Whose forces."""
+    category: Annotated[Annotated[tuple[ForceCategory, ...], Listed()], Key()]
+    """What is limited; each is an issue of its own."""
+    ceiling: Annotated[Quantity | Explicit | None, Amount(benefits="state", ceiling=True)] = None
+    """The most that is allowed. `unlimited`: the text says that there is no limit; `none`: none at all."""
+    applies: Annotated[Applies | Explicit | None, Ordinal(burdens="state")] = Field(
+        default=None, title="when it applies"
+    )
+    """Whether the limit holds in peacetime only."""
+    baseline: Annotated[Words | None, Text()] = None
+    """What a relative ceiling is relative to, or how it is counted."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="state")] = None
+    """How long it binds."""
+
+
+class GroupMeasure(StrEnum):
+    """What becomes of an armed group."""
+
+    DISARM = "disarm"
+    DISSOLVE = "dissolve"
+    INTEGRATE = "integrate into regular forces"
+    CANTON = "gather in zones"
+    LEAVE = "leave"
+    DESTROY = "destroy arms and works"
+    BAR_FROM_RULE = "no role in government"
+
+
+class Disarmament(Term):
+    """An armed group gives up its arms, is dissolved, or becomes part of something else."""
+
+    label: ClassVar[str] = "disarmament of {groups}"
+    burdens: ClassVar[tuple[str, ...]] = ("groups",)
+
+    kind: Literal["disarmament"] = "disarmament"
+    groups: Annotated[Actors, Key()]
+    """The groups; `armed-groups` where the text names none."""
+    measures: Annotated[Annotated[tuple[GroupMeasure, ...], Listed()] | None, Members(burdens="groups")] = None
+    """What becomes of them."""
+    extent: Annotated[Extent | Explicit | None, Ordinal(burdens="groups")] = None
+    """Whether all of it or a part."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where."""
+    steps: Annotated[Words | None, Text()] = None
+    """In what steps."""
+
+
+class Measure(StrEnum):
+    """What a state does with its own forces."""
+
+    STOP_MOBILISATION = "stop mobilisation"
+    DEMOBILISE = "demobilise"
+    CANTON = "move to barracks"
+    JOINT_UNITS = "form joint units"
+    VET = "bar persons from the forces"
+    CREATE = "set up a new force"
+    REDUCE_PRESENCE = "reduce presence"
+    BUILD_UP = "build up"
+
+
+class ForceMeasure(Term):
+    """What a state or a party does with its own forces, besides their size."""
+
+    label: ClassVar[str] = "{measure} by {state}"
+    burdens: ClassVar[tuple[str, ...]] = ("state",)
+
+    kind: Literal["force-measure"] = "force-measure"
+    state: Annotated[Actors, Key()]
+    """Whose forces."""
+    measure: Annotated[Annotated[tuple[Measure, ...], Listed()], Key()]
+    """What is done; each is an issue of its own."""
+    number: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How many."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where."""
+    detail: Annotated[Words | None, Text()] = None
+    """In what way, in our own words."""
+
+
+class Activity(StrEnum):
+    """What forces or states do short of fighting."""
+
+    EXERCISES = "exercises"
+    DEPLOYMENT = "deployment"
+    REDEPLOYMENT = "redeployment"
+    FLIGHTS = "flights"
+    NAVAL = "naval activity"
+    MINES = "mines"
+    STRIKES = "strikes"
+    OPERATIONS = "operations abroad"
+    ESCALATION = "escalation"
+    BLOCKADE = "blockade"
+    SABOTAGE = "sabotage"
+    PROPAGANDA = "hostile propaganda"
+    USE_OF_TERRITORY = "use of territory against others"
+
+
+class MilitaryActivity(Term):
+    """What a party may or may not do with its forces short of fighting."""
+
+    label: ClassVar[str] = "{activity} by {party}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["military-activity"] = "military-activity"
+    party: Annotated[Actors, Key()]
+    """Whose activity."""
+    activity: Annotated[Annotated[tuple[Activity, ...], Listed()], Key()]
+    """What activity; each is an issue of its own."""
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="party")] = Field(
+        default=None, title="how far allowed"
+    )
+    """How far it is allowed."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where."""
+    detail: Annotated[Words | None, Text()] = None
+    """What exactly is meant, in our own words."""
+
+
+class NonAggression(Term):
+    """A party undertakes not to attack others."""
+
+    label: ClassVar[str] = "non-aggression by {party}"
+    burdens: ClassVar[tuple[str, ...]] = ("party",)
+
+    kind: Literal["non-aggression"] = "non-aggression"
+    party: Annotated[Actors, Key()]
+    """Who undertakes it."""
+    toward: Annotated[Actors | Explicit | None, Members(burdens="party")] = Field(default=None, title="towards whom")
+    """Whom the party will not attack; `unlimited`: anybody."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="party")] = None
+    """In what it is laid down."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="party")] = None
+    """How long it binds."""
+    detail: Annotated[Words | None, Text()] = None
+    """What exactly is given up or undertaken, in our own words."""
+
+
+class Mandate(StrEnum):
+    """What an international force does."""
+
+    OBSERVE = "observe"
+    SEPARATE = "separate forces"
+    REASSURE = "reassure and deter"
+    TRAIN = "train and rebuild forces"
+    POLICE = "keep public order"
+    ENFORCE = "enforce by arms"
+
+
+class InternationalForce(Term):
+    """Forces of others than the parties are sent to keep or to watch a peace."""
+
+    label: ClassVar[str] = "international force in {places}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["international-force"] = "international-force"
+    places: Annotated[Places, Key()]
+    """Where it is sent."""
+    contributors: Annotated[Actors | Explicit | None, Members()] = None
+    """Who sends it."""
+    lead: Annotated[Actors | Explicit | None, Nominal()] = None
+    """Who leads it."""
+    size: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How many."""
+    mandate: Annotated[Annotated[tuple[Mandate, ...], Listed()] | None, Members()] = None
+    """What it does."""
+    consent_of: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="whose consent")
+    """Whose consent it needs."""
+    detail: Annotated[Words | None, Text()] = None
+    """How it is made up and where it stands, in our own words."""
+
+
+class Confidence(StrEnum):
+    """What builds confidence."""
+
+    CONSULTATIONS = "consultations"
+    INFORMATION = "exchange of information"
+    HOTLINES = "hotlines"
+    INCIDENTS = "prevention of incidents"
+    DIALOGUE = "security dialogue"
+    MILITARY_CONTACTS = "contacts between armed forces"
+
+
+class ConfidenceBuilding(Term):
+    """Steps that lower the risk of clashes between parties."""
+
+    label: ClassVar[str] = "{measure} of {party}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["confidence-building"] = "confidence-building"
+    party: Annotated[Actors, Key()]
+    """Who takes part."""
+    measure: Annotated[Annotated[tuple[Confidence, ...], Listed()], Key()]
+    """What is done; each is an issue of its own."""
+    mediators: Annotated[Actors | Explicit | None, Members()] = None
+    """Who mediates."""
+    subjects: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """On what."""
+    detail: Annotated[Words | None, Text()] = None
+    """In what way, in our own words."""

@@ -1,12 +1,17 @@
-"""Guarantees and their opposite: what an actor announces should something happen."""
+"""Guarantees: who protects whom and how, who watches, which bodies carry it out, and what a breach leads to."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from peaceterms.semantics import Key, Members, Ordinal, Text
+from pydantic import Field
+
+from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit, Words
+from peaceterms.terms.scales import Anchoring, DecisionRule, Permanence, Response
+from peaceterms.values import Duration, Explicit, Listed, Quantity, Words
 from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["Body", "BreachConsequence", "Consequence", "Monitoring", "SecurityGuarantee"]
 
 
 class Trigger(StrEnum):
@@ -46,3 +51,184 @@ class Consequence(Term):
     """The utmost act that is announced."""
     wording: Annotated[Words | None, Text()] = None
     """How the announcement is put."""
+
+
+class Strength(StrEnum):
+    """How far a guarantee goes, from the weakest."""
+
+    ASSURANCE = "political assurance"
+    CONSULTATION = "consultation"
+    ASSISTANCE = "assistance"
+    MUTUAL_DEFENCE = "mutual defence"
+
+
+class SecurityGuarantee(Term):
+    """Guarantors protect a state, a place or an agreement against attack."""
+
+    label: ClassVar[str] = "security guarantee for {beneficiary}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "beneficiary")
+
+    kind: Literal["security-guarantee"] = "security-guarantee"
+    beneficiary: Annotated[Actors, Key()]
+    """Who is protected."""
+    strength: Annotated[Strength | Explicit | None, Ordinal(benefits="beneficiary")] = None
+    """How far it goes; `mutual defence`: like that of an alliance."""
+    guarantors: Annotated[Actors | Explicit | None, Members(benefits="beneficiary")] = None
+    """Who guarantees."""
+    responses: Annotated[Annotated[tuple[Response, ...], Listed()] | Explicit | None, Members(benefits="beneficiary")] = (
+        None
+    )
+    """What the guarantors do, or may do."""
+    trigger: Annotated[Words | Explicit | None, Text()] = None
+    """What sets it off."""
+    judges: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who judges")
+    """Who decides that it is set off."""
+    decision: Annotated[DecisionRule | Explicit | None, Ordinal(burdens="beneficiary")] = Field(
+        default=None, title="decision of the guarantors"
+    )
+    """How the guarantors decide to act."""
+    consultation: Annotated[Duration | Explicit | None, When(burdens="beneficiary")] = None
+    """How long the guarantors may consult before they act."""
+    excludes: Annotated[Places | Explicit | None, Members(burdens="beneficiary")] = Field(
+        default=None, title="areas excluded"
+    )
+    """Areas to which it does not extend."""
+    compensated: Annotated[bool | None, Nominal()] = Field(default=None, title="compensation of the guarantor")
+    """Whether a guarantor is paid for it."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal(benefits="beneficiary")] = None
+    """In what it is laid down."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal(benefits="beneficiary")] = None
+    """How long it is meant to last; a figure stands in `timing.duration`."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met before it holds."""
+
+
+class Watched(StrEnum):
+    """What is watched."""
+
+    CEASEFIRE = "ceasefire"
+    WITHDRAWAL = "withdrawal"
+    DISARMAMENT = "disarmament"
+    BORDER = "border"
+    ELECTIONS = "elections"
+    RIGHTS = "rights"
+    IMPLEMENTATION = "implementation"
+
+
+class Monitoring(Term):
+    """Somebody watches whether something is kept."""
+
+    label: ClassVar[str] = "monitoring of {watched}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["monitoring"] = "monitoring"
+    watched: Annotated[Annotated[tuple[Watched, ...], Listed()], Key()]
+    """What is watched; each is an issue of its own."""
+    monitors: Annotated[Actors | Explicit | None, Members()] = None
+    """Who watches."""
+    lead: Annotated[Actors | Explicit | None, Nominal()] = None
+    """Who leads it."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where."""
+    means: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """With what means."""
+    personnel: Annotated[Quantity | Explicit | None, Amount()] = None
+    """With how many."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal()] = None
+    """How long it is meant to last."""
+    detail: Annotated[Words | None, Text()] = None
+    """How it is done, in our own words."""
+
+
+class Role(StrEnum):
+    """What a body is for."""
+
+    IMPLEMENTATION = "implementation"
+    SECURITY = "security"
+    CEASEFIRE = "ceasefire"
+    HUMANITARIAN = "humanitarian matters"
+    ECONOMY = "economy"
+    WATER = "water"
+    BOUNDARY = "boundary"
+    ADMINISTRATION = "administration"
+    MINORITIES = "minorities"
+    RIGHTS = "rights"
+    PROPERTY = "property"
+    REFUGEES = "refugees"
+    HERITAGE = "heritage"
+    POLICING = "policing"
+    TRUTH = "truth"
+    MISSING_PERSONS = "missing persons"
+    COOPERATION = "cooperation"
+
+
+class Body(Term):
+    """A body that the text sets up or charges with duties: who sits in it, who chairs it, what it may do."""
+
+    label: ClassVar[str] = "body for {role}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["body"] = "body"
+    role: Annotated[Annotated[tuple[Role, ...], Listed()], Key()]
+    """What it is for; each is an issue of its own."""
+    body: Annotated[Actors | None, Nominal()] = None
+    """The body itself."""
+    members: Annotated[Actors | Explicit | None, Members()] = None
+    """Who sits in it, or sends those who do."""
+    chair: Annotated[Actors | Explicit | None, Nominal()] = None
+    """Who chairs it."""
+    powers: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members()] = None
+    """What it may do."""
+    decision: Annotated[DecisionRule | Explicit | None, Nominal()] = Field(default=None, title="decision rule")
+    """How it decides."""
+    seats: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How many sit in it."""
+    reports_to: Annotated[Actors | Explicit | None, Members()] = None
+    """To whom it answers."""
+    detail: Annotated[Words | None, Text()] = None
+    """How it is made up and works, in our own words."""
+
+
+class Breach(StrEnum):
+    """What sort of breach."""
+
+    ATTACK = "attack"
+    UNPROVOKED_STRIKE = "strike without cause"
+    CHANGE_BY_FORCE = "change of arrangements by force"
+    ANY = "any breach"
+    REFUSAL = "refusal"
+
+
+class Loss(StrEnum):
+    """What whoever breaks it loses."""
+
+    GUARANTEE = "guarantee"
+    SANCTIONS_RELIEF = "sanctions relief"
+    RECOGNITION = "recognition"
+    BENEFITS = "other benefits"
+    AID = "aid"
+
+
+class BreachConsequence(Term):
+    """What follows if a party breaks what was agreed, or refuses it."""
+
+    label: ClassVar[str] = "consequence of {breach} by {breacher}"
+    burdens: ClassVar[tuple[str, ...]] = ("breacher",)
+
+    kind: Literal["breach-consequence"] = "breach-consequence"
+    breacher: Annotated[Actors | None, Key()] = None
+    """Who breaks it; `None`: whoever does."""
+    breach: Annotated[Annotated[tuple[Breach, ...], Listed()], Key()]
+    """What sort of breach; each is an issue of its own."""
+    against: Annotated[Actors | Explicit | None, Members()] = None
+    """Whom the breach is directed against."""
+    losses: Annotated[Annotated[tuple[Loss, ...], Listed()] | Explicit | None, Members(burdens="breacher")] = None
+    """What the party loses."""
+    responses: Annotated[Annotated[tuple[Response, ...], Listed()] | Explicit | None, Members(burdens="breacher")] = None
+    """What others do about it."""
+    responders: Annotated[Actors | Explicit | None, Members()] = None
+    """Who does it."""
+    automatic: Annotated[bool | None, Nominal()] = None
+    """Whether it follows by itself (true) or by a decision (false)."""
+    detail: Annotated[Words | None, Text()] = None
+    """What exactly follows, in our own words."""

@@ -2,9 +2,12 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from peaceterms.semantics import Free, Key
+from peaceterms.semantics import Free, Key, Note
 from peaceterms.terms.base import Term
-from peaceterms.values import Details, Id
+from peaceterms.values import Details, Id, Words
+
+
+__all__ = ["Other"]
 
 
 class Other(Term):
@@ -17,3 +20,5 @@ class Other(Term):
     """What it is about; terms with the same topic are compared with each other."""
     details: Annotated[Details | None, Free()] = None
     """Anything that can be put into names and values."""
+    reason: Annotated[Words | None, Note()] = None
+    """Why no kind fits."""

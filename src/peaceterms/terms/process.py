@@ -1,12 +1,17 @@
-"""Process: readiness to talk, and how."""
+"""Process: talks, the force of the text itself, disputes over it, reforms, principles, relations between parties."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from peaceterms.semantics import Key, Members, Nominal, Ordinal, Text
+from pydantic import Field
+
+from peaceterms.semantics import Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit, Words
-from peaceterms.vocabulary import Actors
+from peaceterms.terms.scales import Anchoring, Extent
+from peaceterms.values import Explicit, Listed, PartialDate, Words
+from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["DisputeSettlement", "LegalForce", "Mediation", "Normalisation", "Principle", "Reform", "Talks"]
 
 
 class Readiness(StrEnum):
@@ -25,23 +30,236 @@ class TalksFormat(StrEnum):
     MULTILATERAL = "multilateral"
 
 
+class TalksSubject(StrEnum):
+    """What is talked about."""
+
+    SETTLEMENT = "a settlement"
+    CEASEFIRE = "a ceasefire"
+    TERRITORY = "territory"
+    SECURITY = "security"
+    HUMANITARIAN = "humanitarian matters"
+    ECONOMY = "the economy"
+    ELECTIONS = "elections"
+    IMPLEMENTATION = "implementation"
+    RELATIONS = "relations"
+
+
+class TalksLevel(StrEnum):
+    """At what level."""
+
+    EXPERTS = "experts"
+    DELEGATIONS = "delegations"
+    LEADERS = "leaders"
+
+
 class Talks(Term):
     """A party says whether, with whom and how it will talk. Being ready to talk helps nobody by itself."""
 
-    label: ClassVar[str] = "readiness of {party} to talk"
+    label: ClassVar[str] = "readiness of {party} to talk about {subject}"
     burdens: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["talks"] = "talks"
     party: Annotated[Actors, Key()]
     """Who would talk."""
+    subject: Annotated[TalksSubject, Key()] = TalksSubject.SETTLEMENT
+    """What about."""
     readiness: Annotated[Readiness | None, Ordinal()] = None
     """How ready the party is."""
     counterparts: Annotated[Actors | Explicit | None, Members()] = None
     """With whom."""
     format: Annotated[TalksFormat | Explicit | None, Nominal()] = None
     """In what format."""
+    level: Annotated[TalksLevel | Explicit | None, Ordinal()] = None
+    """At what level."""
     mediators: Annotated[Actors | Explicit | None, Members()] = None
-    """Who mediates."""
-    preconditions: Annotated[Words | None, Text()] = None
-    """What must be met first, in our own words."""
+    """Who mediates or takes part beside the parties."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met first, in our own words; `none`: without conditions."""
+    topics: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """What the talks are to settle, in detail."""
+
+
+class Mediation(Term):
+    """Somebody offers or is asked to bring the parties together."""
+
+    label: ClassVar[str] = "mediation by {mediator}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["mediation"] = "mediation"
+    mediator: Annotated[Actors, Key()]
+    """Who mediates; each is an issue of its own."""
+    between: Annotated[Actors | Explicit | None, Members()] = None
+    """Between whom."""
+    tasks: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """What the mediator does."""
+    format: Annotated[Words | None, Text()] = None
+    """In what form: a committee, a summit, working groups."""
+
+
+class Binding(StrEnum):
+    """How far the text binds."""
+
+    STATEMENT = "statement"
+    POLITICAL = "politically binding"
+    LEGAL = "legally binding"
+
+
+class Exit(StrEnum):
+    """Whether and how a party can leave."""
+
+    BY_NOTICE = "by notice"
+    BY_CONSENT = "by consent of all"
+    BARRED = "barred"
+
+
+class LegalForce(Term):
+    """How far the text itself binds, who signs and ratifies it, when it takes effect, how it ends.
+
+    When it takes effect and how long it lasts stand in `timing`.
+    """
+
+    label: ClassVar[str] = "legal force of the text"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["legal-force"] = "legal-force"
+    binding: Annotated[Binding | Explicit | None, Ordinal()] = Field(default=None, title="binding force")
+    """How far it binds."""
+    signatories: Annotated[Actors | Explicit | None, Members()] = None
+    """Who signs."""
+    ratified_by: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who ratifies")
+    """Who must ratify or approve it."""
+    endorsed_by: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who endorses")
+    """Who endorses it or takes note of it."""
+    accession: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who may join")
+    """Who may join it."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met before it takes effect."""
+    exit: Annotated[Exit | Explicit | None, Nominal()] = None
+    """Whether and how a party can leave."""
+    review: Annotated[Words | Explicit | None, Text()] = None
+    """How it is reviewed, changed, renewed or ended."""
+    rank: Annotated[Words | None, Text()] = None
+    """How it stands to other law."""
+
+
+class Settlement(StrEnum):
+    """How disputes are settled."""
+
+    TALKS = "talks"
+    GOOD_OFFICES = "good offices"
+    CONCILIATION = "conciliation"
+    EXPERT = "expert"
+    COMMISSION = "commission"
+    ARBITRATION = "arbitration"
+    COURT = "court"
+    INTERPRETATION = "binding interpretation"
+
+
+class DisputeSettlement(Term):
+    """How disputes over the text are settled."""
+
+    label: ClassVar[str] = "settlement of disputes"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["dispute-settlement"] = "dispute-settlement"
+    means: Annotated[Annotated[tuple[Settlement, ...], Listed()] | Explicit | None, Members()] = None
+    """By what means."""
+    deciders: Annotated[Actors | Explicit | None, Members()] = None
+    """Who decides, or appoints those who do."""
+    binding: Annotated[bool | None, Nominal()] = Field(default=None, title="binding force")
+    """Whether the decision binds."""
+    subject: Annotated[Words | None, Text()] = None
+    """What disputes, where not all are meant."""
+    procedure: Annotated[Words | None, Text()] = None
+    """In what steps."""
+
+
+class ReformField(StrEnum):
+    """What is reformed."""
+
+    CONSTITUTION = "constitution"
+    DECENTRALISATION = "decentralisation"
+    EMERGENCY_RULE = "emergency rule"
+    TREATIES = "treaties"
+    POLICING = "policing"
+    JUSTICE = "justice system"
+    CURRENCY = "currency and banking"
+    LAND = "land"
+    RURAL_DEVELOPMENT = "rural development"
+    DRUGS = "drugs"
+    LAW = "religious and customary law"
+    DIALOGUE = "national dialogue"
+
+
+class Reform(Term):
+    """A state changes its constitution, its laws or its institutions."""
+
+    label: ClassVar[str] = "reform of {field} in {state}"
+    burdens: ClassVar[tuple[str, ...]] = ("state",)
+
+    kind: Literal["reform"] = "reform"
+    state: Annotated[Actors, Key()]
+    """Whose."""
+    field: Annotated[Annotated[tuple[ReformField, ...], Listed()], Key()]
+    """What is reformed; each is an issue of its own."""
+    content: Annotated[Words | None, Text()] = None
+    """What changes, in our own words."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
+    """In what it is laid down."""
+    places: Annotated[Places | None, Members()] = None
+    """Where."""
+
+
+class Maxim(StrEnum):
+    """What is affirmed."""
+
+    SOVEREIGNTY = "sovereignty"
+    TERRITORIAL_INTEGRITY = "territorial integrity"
+    INDEPENDENCE = "independence"
+    SELF_DETERMINATION = "self-determination"
+    UN_CHARTER = "UN Charter"
+    PEACEFUL_SETTLEMENT = "peaceful settlement"
+    NON_INTERFERENCE = "non-interference"
+    INDIVISIBLE_SECURITY = "indivisible security"
+    NO_ENEMIES = "not being adversaries"
+    EQUAL_LAW = "equal application of law"
+    PAST_SETTLED = "settling the past"
+    SECURITY_ORDER = "European security order"
+    NO_BLOCS = "no closed blocs"
+    UNITY = "unity of purpose"
+    DURABLE_PEACE = "lasting peace"
+
+
+class Principle(Term):
+    """A general principle is affirmed."""
+
+    label: ClassVar[str] = "principle of {principle} ({of})"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["principle"] = "principle"
+    principle: Annotated[Annotated[tuple[Maxim, ...], Listed()], Key()]
+    """What is affirmed; each is an issue of its own."""
+    of: Annotated[Actors, Key()]
+    """Whose sovereignty, integrity and so on; `all-states` where no one is singled out."""
+    borders_as_of: Annotated[PartialDate | None, When()] = None
+    """The date whose borders are meant."""
+    content: Annotated[Words | None, Text()] = None
+    """What is affirmed, in our own words."""
+
+
+class Normalisation(Term):
+    """Relations between two parties, or of one with the world, are restored or taken up."""
+
+    label: ClassVar[str] = "relations of {party} with {partner}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["normalisation"] = "normalisation"
+    party: Annotated[Actors, Key()]
+    """One party; of two that are bound alike the first in the alphabet of ids."""
+    partner: Annotated[Actors | None, Key()] = None
+    """The other; `None`: the world at large."""
+    extent: Annotated[Extent | Explicit | None, Ordinal()] = None
+    """How far."""
+    fields: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """In what fields."""

@@ -1,12 +1,17 @@
-"""Territory: who controls it, whose it is, what status it has, and who recognises that."""
+"""Territory: who holds it and in which way, its lines, its self-rule, passage through it, and what is left for later."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from peaceterms.semantics import Key, Nominal, Ordinal
+from pydantic import Field
+
+from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit
+from peaceterms.terms.scales import Anchoring, Permanence
+from peaceterms.values import Duration, Explicit, Listed, Offset, PartialDate, Quantity, Words
 from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["Autonomy", "Boundary", "Corridor", "DeferredStatus", "NonUseOfForce", "Recognition", "Territory"]
 
 
 class Status(StrEnum):
@@ -20,10 +25,18 @@ class Status(StrEnum):
 
 
 class Territory(Term):
-    """Who controls a place and whose it is."""
+    """Who holds a place: in fact, by title, and for single purposes, which may lie in different hands."""
 
     label: ClassVar[str] = "territory of {places}"
-    at_least_one_of: ClassVar[tuple[str, ...]] = ("control", "sovereignty", "status")
+    at_least_one_of: ClassVar[tuple[str, ...]] = (
+        "control",
+        "sovereignty",
+        "administration",
+        "policing",
+        "security",
+        "use",
+        "status",
+    )
     benefits: ClassVar[tuple[str, ...]] = ("to", "control", "sovereignty")
 
     kind: Literal["territory"] = "territory"
@@ -33,8 +46,18 @@ class Territory(Term):
     """Who holds the place in fact."""
     sovereignty: Annotated[Actors | Explicit | None, Nominal(holder="sovereignty")] = None
     """To which state the place formally belongs."""
+    administration: Annotated[Actors | Explicit | None, Nominal(holder="administration")] = None
+    """Who runs its civil affairs."""
+    policing: Annotated[Actors | Explicit | None, Nominal(holder="policing")] = None
+    """Who keeps public order there."""
+    security: Annotated[Actors | Explicit | None, Nominal(holder="security")] = None
+    """Who guards it against the outside."""
+    use: Annotated[Actors | Explicit | None, Nominal(holder="use")] = None
+    """Who may use it, or sites in it, for a purpose of their own."""
     status: Annotated[Status | Explicit | None, Nominal()] = None
     """How the place is governed."""
+    area: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How much of the place is meant, as an area or in percent; `None`: all of it, or not said."""
 
 
 class Degree(StrEnum):
@@ -46,7 +69,7 @@ class Degree(StrEnum):
 
 
 class Recognition(Term):
-    """One actor recognises a place as another's."""
+    """One actor recognises a place as another's, or as a state of its own."""
 
     label: ClassVar[str] = "recognition of {places} by {recogniser}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
@@ -59,4 +82,160 @@ class Recognition(Term):
     degree: Annotated[Degree | Literal[Explicit.TO_BE_AGREED, Explicit.LEFT_BLANK], Ordinal(benefits="holder")]
     """How far the recognition goes. `none` is a degree of its own."""
     holder: Annotated[Actors | None, Nominal(holder="holder")] = None
-    """Whose the place is recognised to be."""
+    """Whose the place is recognised to be; for a state, the state itself."""
+
+
+class LineType(StrEnum):
+    """What sort of line it is."""
+
+    BORDER = "state border"
+    LINE_OF_CONTACT = "line of contact"
+    INTERNAL = "internal boundary"
+
+
+class Finality(StrEnum):
+    """How final a line is meant to be."""
+
+    STARTING_POINT = "starting point for talks"
+    PROVISIONAL = "provisional"
+    FINAL = "final"
+
+
+class Boundary(Term):
+    """A line: where it runs, how final it is, who marks it, and how it can be changed."""
+
+    label: ClassVar[str] = "{line} in {places}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["boundary"] = "boundary"
+    places: Annotated[Places, Key()]
+    """The country or region that it runs through or bounds."""
+    line: Annotated[LineType, Key()]
+    """What sort of line it is."""
+    course: Annotated[Words | None, Text()] = None
+    """Where it runs, in our own words."""
+    as_of: Annotated[PartialDate | Offset | Explicit | None, When()] = Field(default=None, title="date of the line")
+    """The date at which it is taken as it then ran."""
+    finality: Annotated[Finality | Explicit | None, Ordinal()] = None
+    """How final it is meant to be."""
+    marked_by: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who marks it")
+    """Who traces it on maps or on the ground."""
+    change: Annotated[Words | Explicit | None, Text()] = None
+    """How it can be changed."""
+
+
+class SelfRule(StrEnum):
+    """How far self-rule goes."""
+
+    DECENTRALISATION = "decentralisation"
+    SPECIAL_STATUS = "special status"
+    AUTONOMY = "autonomy"
+    ALL_BUT_RESERVED = "all but reserved powers"
+
+
+class Autonomy(Term):
+    """A place rules itself within a state: how far, with what powers, laid down in what."""
+
+    label: ClassVar[str] = "self-rule of {places}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "places")
+
+    kind: Literal["autonomy"] = "autonomy"
+    places: Annotated[Places, Key()]
+    """The place that rules itself."""
+    degree: Annotated[SelfRule | Explicit | None, Ordinal(benefits="places")] = None
+    """How far it goes."""
+    powers: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members(benefits="places")] = None
+    """What the place decides itself."""
+    reserved: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members(burdens="places")] = Field(
+        default=None, title="powers kept by the state"
+    )
+    """What the state keeps."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal(benefits="places")] = None
+    """How long it is meant to last."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal(benefits="places")] = None
+    """In what it is laid down."""
+    ties: Annotated[Words | Explicit | None, Text()] = Field(default=None, title="ties abroad")
+    """What ties with other states or regions are allowed."""
+
+
+class Openness(StrEnum):
+    """How open a way is."""
+
+    CLOSED = "closed"
+    RESTRICTED = "restricted"
+    FREE = "free"
+
+
+class Corridor(Term):
+    """A way across a territory for others than its holder."""
+
+    label: ClassVar[str] = "passage through {places}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "users")
+
+    kind: Literal["corridor"] = "corridor"
+    places: Annotated[Places, Key()]
+    """The place that is crossed, or the corridor itself where it has a name."""
+    users: Annotated[Actors | Explicit | None, Members()] = None
+    """Who may pass."""
+    openness: Annotated[Openness | Explicit | None, Ordinal(benefits="users")] = None
+    """How freely they may pass."""
+    controller: Annotated[Actors | Explicit | None, Nominal(holder="controller")] = None
+    """Who controls or runs the way."""
+    traffic: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="users")] = None
+    """What may pass: people, goods, vehicles, ..."""
+    connects: Annotated[Places | None, Members()] = Field(default=None, title="places connected")
+    """The places that it connects."""
+    width: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How wide it is."""
+    route: Annotated[Words | Explicit | None, Text()] = None
+    """Where it runs."""
+    tolls: Annotated[Words | Explicit | None, Text()] = None
+    """What may be charged."""
+
+
+class Means(StrEnum):
+    """By what means a question is to be settled."""
+
+    BILATERAL_TALKS = "bilateral talks"
+    LEADERS_TALKS = "talks between leaders"
+    MEDIATED_TALKS = "mediated talks"
+    DIPLOMACY = "diplomacy"
+    VOTE = "a vote"
+    ARBITRATION = "arbitration"
+    THIRD_PARTY = "decision of third parties"
+
+
+class DeferredStatus(Term):
+    """Whose a place is, or how it is governed, is left for later."""
+
+    label: ClassVar[str] = "status of {places} left for later"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["deferred-status"] = "deferred-status"
+    places: Annotated[Places, Key()]
+    """The places whose status is left for later."""
+    means: Annotated[Annotated[tuple[Means, ...], Listed()] | Explicit | None, Members()] = None
+    """By what means it is to be settled."""
+    deciders: Annotated[Actors | Explicit | None, Members()] = None
+    """Who is to settle it."""
+    period: Annotated[Duration | Explicit | None, When()] = None
+    """How much time there is for it."""
+    basis_of_talks: Annotated[Words | Explicit | None, Text()] = Field(default=None, title="starting point")
+    """From what the talks start, or by what criteria it is settled."""
+
+
+class NonUseOfForce(Term):
+    """A party undertakes not to change who holds a place by force."""
+
+    label: ClassVar[str] = "non-use of force by {party} over {over}"
+    burdens: ClassVar[tuple[str, ...]] = ("party",)
+
+    kind: Literal["non-use-of-force"] = "non-use-of-force"
+    party: Annotated[Actors, Key()]
+    """Who undertakes it."""
+    over: Annotated[Places | None, Key()] = None
+    """The places that it is about; `None`: all territorial arrangements."""
+    permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="party")] = None
+    """How long it binds."""
+    until: Annotated[Words | None, Text()] = None
+    """Up to what it binds, where that is no date."""

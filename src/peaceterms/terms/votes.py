@@ -1,4 +1,4 @@
-"""Votes: referendums and plebiscites."""
+"""Votes: referendums, elections, and how power is shared between groups."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
@@ -8,8 +8,19 @@ from pydantic import Field
 
 from peaceterms.semantics import Amount, Key, Members, Nominal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit, Offset, PartialDate, Quantity, Words
+from peaceterms.values import Duration, Explicit, Listed, Offset, PartialDate, Quantity, Words
 from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["Election", "PowerSharing", "Referendum"]
+
+
+class VoteSubject(StrEnum):
+    """What a vote decides."""
+
+    STATUS = "status"
+    AGREEMENT = "agreement"
+    NEUTRALITY = "neutrality"
+    CONSTITUTION = "constitution"
 
 
 class Electorate(StrEnum):
@@ -18,30 +29,117 @@ class Electorate(StrEnum):
     RESIDENTS = "residents"
     RESIDENTS_AND_DISPLACED = "residents and displaced persons"
     FORMER_RESIDENTS = "residents at an earlier date"
+    LISTED = "persons on an agreed list"
     CITIZENS = "citizens of the whole state"
+
+
+class Counting(StrEnum):
+    """In what unit the result counts."""
+
+    WHOLE = "the whole area"
+    COMMUNES = "each commune"
 
 
 class Referendum(Term):
     """People are asked to decide a question. Each place voted on is a contingency of its own."""
 
-    label: ClassVar[str] = "referendum in {places}"
+    label: ClassVar[str] = "referendum on {subject} in {places}"
 
     kind: Literal["referendum"] = "referendum"
     places: Annotated[Places, Key()]
     """Where it is held; the result counts in each place by itself."""
+    subject: Annotated[VoteSubject, Key()] = VoteSubject.STATUS
+    """What is decided; two votes in one place on different subjects are different contingencies."""
     question: Annotated[Words | None, Text()] = None
     """What is asked, in our own words."""
     options: Annotated[Annotated[tuple[Words, ...], MinLen(2)] | None, Members()] = None
     """The answers that can be given."""
     supervisor: Annotated[Actors | Explicit | None, Members()] = None
     """Who supervises the vote."""
+    caller: Annotated[Actors | Explicit | None, Members()] = None
+    """Who calls it or sets its date."""
     repeats: Annotated[bool | None, Nominal()] = Field(default=None, title="repeat of an earlier vote")
     """Whether it repeats an earlier vote on the same question."""
     date: Annotated[PartialDate | Offset | Explicit | None, When()] = None
     """When it is held."""
+    interval: Annotated[Duration | Explicit | None, When()] = Field(default=None, title="time between votes")
+    """How much time must pass before it can be held again."""
     threshold: Annotated[Quantity | Explicit | None, Amount()] = None
     """Share of the votes that decides, in percent."""
+    turnout: Annotated[Quantity | Explicit | None, Amount()] = None
+    """Least turnout, in percent of those entitled."""
+    counting: Annotated[Counting | Explicit | None, Nominal()] = Field(default=None, title="counting unit")
+    """In what unit the result counts."""
     electorate: Annotated[Electorate | Explicit | None, Nominal()] = None
     """Who may vote."""
+    electorate_rule: Annotated[Words | None, Text()] = None
+    """Who may vote, in detail."""
     binding: Annotated[bool | None, Nominal()] = Field(default=None, title="binding force")
     """Whether the result binds (true) or advises (false)."""
+    procedure: Annotated[Words | None, Text()] = None
+    """How it is held: zones, run-offs, requests, what follows a result."""
+
+
+class Office(StrEnum):
+    """What is elected."""
+
+    PRESIDENT = "president"
+    PARLIAMENT = "parliament"
+    EXECUTIVE = "regional executive"
+    ASSEMBLY = "regional assembly"
+    LOCAL = "local councils"
+
+
+class Election(Term):
+    """Offices are filled by a vote."""
+
+    label: ClassVar[str] = "elections in {places}"
+
+    kind: Literal["election"] = "election"
+    places: Annotated[Places, Key()]
+    """Where they are held."""
+    offices: Annotated[Annotated[tuple[Office, ...], Listed()] | Explicit | None, Members()] = None
+    """What is elected."""
+    date: Annotated[PartialDate | Offset | Explicit | None, When()] = None
+    """When they are held."""
+    supervisor: Annotated[Actors | Explicit | None, Members()] = None
+    """Who supervises or observes them."""
+    standards: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """Under whose law and by what standards they are held."""
+    electorate: Annotated[Electorate | Explicit | None, Nominal()] = None
+    """Who may vote."""
+    electorate_rule: Annotated[Words | None, Text()] = None
+    """Who may vote and stand, in detail."""
+    term_of_office: Annotated[Duration | Explicit | None, When()] = None
+    """For how long they are elected."""
+
+
+class Institution(StrEnum):
+    """What power is shared in."""
+
+    STATE = "the state as a whole"
+    EXECUTIVE = "executive"
+    LEGISLATURE = "legislature"
+    LOCAL = "local government"
+
+
+class PowerSharing(Term):
+    """Groups or regions have fixed parts in an institution."""
+
+    label: ClassVar[str] = "power-sharing in {institution} of {places}"
+
+    kind: Literal["power-sharing"] = "power-sharing"
+    places: Annotated[Places, Key()]
+    """The state or region."""
+    institution: Annotated[Institution, Key()]
+    """What power is shared in."""
+    groups: Annotated[Actors | None, Members()] = None
+    """Who shares it."""
+    seats: Annotated[Quantity | Explicit | None, Amount(benefits="to")] = None
+    """How many seats the beneficiaries have, as a number or in percent."""
+    majority: Annotated[Quantity | Explicit | None, Amount()] = None
+    """What share of the votes key decisions need, in percent."""
+    veto: Annotated[bool | None, Nominal()] = None
+    """Whether a group can stop decisions by itself."""
+    rule: Annotated[Words | None, Text()] = None
+    """The rule in detail, in our own words."""

@@ -1,13 +1,17 @@
-"""Water: who is supplied, from where, with how much."""
+"""Water: who is supplied, how a river is shared, which works may be built."""
 
+from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Amount, Key, Members, Ordinal, Text
+from peaceterms.semantics import Amount, Key, Members, Ordinal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit, Money, Quantity, Words
-from peaceterms.vocabulary import Places
+from peaceterms.terms.scales import Allowance
+from peaceterms.values import Duration, Explicit, Id, Listed, Money, Quantity, Words
+from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["WaterShare", "WaterSupply", "WaterWorks"]
 
 
 class WaterSupply(Term):
@@ -29,3 +33,73 @@ class WaterSupply(Term):
     """The part of the year to which the volume applies."""
     payment: Annotated[Money | Explicit | None, Amount(burdens="recipient")] = None
     """What is paid for it."""
+
+
+class Access(StrEnum):
+    """How far a party may use a water."""
+
+    BARRED = "no use"
+    LIMITED = "limited"
+    UNRESTRICTED = "unrestricted"
+
+
+class WaterShare(Term):
+    """What part of a water a party may use."""
+
+    label: ClassVar[str] = "use of {source} by {user} ({season})"
+
+    kind: Literal["water-share"] = "water-share"
+    user: Annotated[Actors, Key()]
+    """Who uses it."""
+    source: Annotated[Places, Key()]
+    """The river, canal or aquifer."""
+    season: Annotated[Id, Key()] = "all-year"
+    """The part of the year, in a name such as `april-to-july`."""
+    access: Annotated[Access | Explicit | None, Ordinal(benefits="user")] = None
+    """How far it may be used."""
+    volume: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
+    """The most that may be taken, as a flow or a volume."""
+    share: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
+    """The most that may be taken, in percent."""
+    irrigated_area: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
+    """The largest area that may be irrigated from it."""
+    purposes: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="user")] = None
+    """For what it may be used."""
+    rule: Annotated[Words | None, Text()] = None
+    """The rule in detail: schedules, steps, what is left to whom."""
+
+
+class Works(StrEnum):
+    """What is built or run."""
+
+    STORAGE = "storage"
+    POWER_STORAGE = "storage for power"
+    FLOOD_STORAGE = "storage against floods"
+    RUN_OF_RIVER = "run-of-river power plants"
+    DRAINAGE = "drainage"
+    ALL = "works of any sort"
+
+
+class WaterWorks(Term):
+    """What a party may build or must keep up on a water."""
+
+    label: ClassVar[str] = "{works} of {builder} on {source}"
+    burdens: ClassVar[tuple[str, ...]] = ("builder",)
+
+    kind: Literal["water-works"] = "water-works"
+    builder: Annotated[Actors, Key()]
+    """Who builds or runs them."""
+    works: Annotated[Annotated[tuple[Works, ...], Listed()], Key()]
+    """What sort of works; each is an issue of its own."""
+    source: Annotated[Places, Key()]
+    """The river or basin."""
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="builder")] = Field(
+        default=None, title="how far allowed"
+    )
+    """How far they are allowed."""
+    volume: Annotated[Quantity | Explicit | None, Amount(benefits="builder", ceiling=True)] = None
+    """The largest volume that may be stored."""
+    notice: Annotated[Duration | Explicit | None, When(burdens="builder")] = None
+    """How long ahead the other side is told."""
+    rule: Annotated[Words | None, Text()] = None
+    """By what rules they are built, filled and run."""

@@ -1,8 +1,8 @@
 """Numbers with a unit, and money with a currency, in exact decimals.
 
-A quantity is written `85 m3/s`, `at most 600000 count`, `about 5000 km2`; money `USD 100000000000`,
-`at least EUR 5000000`. Quantities of one dimension are compared in one unit; different currencies are
-never converted.
+A quantity is written `85 m3/s`, `at most 600000 count`, `about 5000 km2`, `94 to 96 percent`; money
+`USD 100000000000`, `at least EUR 5000000`. Quantities of one dimension are compared in one unit; a range
+is compared by its middle; different currencies are never converted.
 """
 
 from __future__ import annotations
@@ -18,21 +18,32 @@ _SECONDS_A_DAY = 86400
 
 
 class Unit(StrEnum):
-    """The units that quantities are given in."""
+    """The units that quantities are given in. MAF is a million acre-feet, a cusec one cubic foot per second."""
 
     COUNT = "count"
     PERCENT = "percent"
     M = "m"
     KM = "km"
     KM2 = "km2"
+    HECTARE = "ha"
+    ACRE = "acre"
     M3 = "m3"
     KM3 = "km3"
+    MAF = "MAF"
+    TONNE = "t"
     M3_PER_SECOND = "m3/s"
     M3_PER_DAY = "m3/day"
     M3_PER_YEAR = "m3/year"
     KM3_PER_YEAR = "km3/year"
+    CUSEC = "cusec"
+    TONNES_PER_YEAR = "t/year"
+    COUNT_PER_DAY = "count/day"
+    COUNT_PER_MONTH = "count/month"
     MW = "MW"
 
+
+_FOOT = Fraction(3048, 10000)
+_ACRE = 43560 * _FOOT**2
 
 _IN_BASE: dict[Unit, tuple[str, Fraction]] = {
     Unit.COUNT: ("count", Fraction(1)),
@@ -40,12 +51,20 @@ _IN_BASE: dict[Unit, tuple[str, Fraction]] = {
     Unit.M: ("length", Fraction(1)),
     Unit.KM: ("length", Fraction(1000)),
     Unit.KM2: ("area", Fraction(1)),
+    Unit.HECTARE: ("area", Fraction(1, 100)),
+    Unit.ACRE: ("area", _ACRE / 10**6),
     Unit.M3: ("volume", Fraction(1)),
     Unit.KM3: ("volume", Fraction(10**9)),
+    Unit.MAF: ("volume", 10**6 * _ACRE * _FOOT),
+    Unit.TONNE: ("mass", Fraction(1)),
     Unit.M3_PER_SECOND: ("flow", Fraction(1)),
     Unit.M3_PER_DAY: ("flow", Fraction(1, _SECONDS_A_DAY)),
     Unit.M3_PER_YEAR: ("flow", 1 / (DAYS_A_YEAR * _SECONDS_A_DAY)),
     Unit.KM3_PER_YEAR: ("flow", 10**9 / (DAYS_A_YEAR * _SECONDS_A_DAY)),
+    Unit.CUSEC: ("flow", _FOOT**3),
+    Unit.TONNES_PER_YEAR: ("mass a year", Fraction(1)),
+    Unit.COUNT_PER_DAY: ("count a day", Fraction(1)),
+    Unit.COUNT_PER_MONTH: ("count a day", 12 / DAYS_A_YEAR),
     Unit.MW: ("power", Fraction(1)),
 }
 
@@ -61,8 +80,21 @@ class Bound(StrEnum):
 
 _BOUND = r"(?:(at most|at least|about) )?"
 _NUMBER = r"(\d{1,24}(?:\.\d{1,12})?)"
-_AMOUNT = re.compile(rf"{_BOUND}{_NUMBER} ([A-Za-z0-9/]+)", re.ASCII)
-_MONEY = re.compile(rf"{_BOUND}([A-Z]{{3}}) {_NUMBER}", re.ASCII)
+_RANGE = rf"{_NUMBER}(?: to {_NUMBER})?"
+_AMOUNT = re.compile(rf"{_BOUND}{_RANGE} ([A-Za-z0-9/]+)", re.ASCII)
+_MONEY = re.compile(rf"{_BOUND}([A-Z]{{3}}) {_RANGE}", re.ASCII)
+
+
+def _middle(low: str, high: str | None) -> tuple[Fraction, Fraction]:
+    """The middle of what a number or a range of numbers can mean, and how far it reaches to either side."""
+    ends = Fraction(low), Fraction(high or low)
+    if high and ends[0] >= ends[1]:
+        raise ValueError("the range ends before it starts")
+    return sum(ends, Fraction(0)) / 2, (ends[1] - ends[0]) / 2
+
+
+def _normal(bound: Bound, middle: Fraction, reach: Fraction, unit: str) -> str:
+    return f"{bound} {middle}{f' +- {reach}' if reach else ''} {unit}"
 
 
 class Quantity(Notation):
@@ -70,21 +102,22 @@ class Quantity(Notation):
 
     __slots__ = ("bound", "in_base", "unit")
     code = "not_a_quantity"
-    examples = ("85 m3/s", "at most 600000 count", "about 5000 km2")
+    examples = ("85 m3/s", "at most 600000 count", "about 5000 km2", "94 to 96 percent")
     bound: Bound
     unit: Unit
     in_base: Fraction
-    """The number in the unit that its dimension is compared in."""
+    """The number, or the middle of the range, in the unit that its dimension is compared in."""
 
     def _parse(self, text: str) -> str:
         match = _AMOUNT.fullmatch(text)
         if not match:
             raise ValueError("not a number with a unit")
-        if match[3] not in list(Unit):
+        if match[4] not in list(Unit):
             raise ValueError(f"the units are {', '.join(Unit)}")
-        unit = Unit(match[3])
-        self._set(bound=Bound(match[1] or "exactly"), unit=unit, in_base=Fraction(match[2]) * _IN_BASE[unit][1])
-        return f"{self.bound} {self.in_base} {self.dimension}"
+        unit = Unit(match[4])
+        middle, reach = (number * _IN_BASE[unit][1] for number in _middle(match[2], match[3]))
+        self._set(bound=Bound(match[1] or "exactly"), unit=unit, in_base=middle)
+        return _normal(self.bound, middle, reach, self.dimension)
 
     @property
     def dimension(self) -> str:
@@ -102,11 +135,12 @@ class Money(Notation):
     dimension: str
     """The currency; sums in different currencies cannot be ordered."""
     in_base: Fraction
-    """The sum, in the currency."""
+    """The sum, or the middle of the range, in the currency."""
 
     def _parse(self, text: str) -> str:
         match = _MONEY.fullmatch(text)
         if not match:
             raise ValueError("not a sum with a currency")
-        self._set(bound=Bound(match[1] or "exactly"), dimension=match[2], in_base=Fraction(match[3]))
-        return f"{self.bound} {self.in_base} {self.dimension}"
+        middle, reach = _middle(match[3], match[4])
+        self._set(bound=Bound(match[1] or "exactly"), dimension=match[2], in_base=middle)
+        return _normal(self.bound, middle, reach, self.dimension)

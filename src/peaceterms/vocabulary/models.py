@@ -22,6 +22,8 @@ class ActorType(StrEnum):
     ARMED_GROUP = "armed-group"
     MEDIUM = "medium"
     PEOPLE = "people"
+    COLLECTIVE = "collective"
+    """Several that a text names together without saying who belongs to them: `Europe`, `the guarantors`."""
 
 
 class Actor(Record):

@@ -1,0 +1,259 @@
+"""Economy: sanctions, frozen assets, compensation, rebuilding, payments, trade, resources, and how things are divided."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
+from peaceterms.terms.base import Term
+from peaceterms.values import Explicit, Id, Listed, Money, PartialDate, Quantity, Words
+from peaceterms.vocabulary import Actors, Places
+
+__all__ = [
+    "Compensation",
+    "EconomicCooperation",
+    "FrozenAssets",
+    "Payment",
+    "Reconstruction",
+    "ResourceRights",
+    "Sanctions",
+    "Share",
+]
+
+
+class SanctionsAction(StrEnum):
+    """What becomes of sanctions, from the worst for whom they are on."""
+
+    TIGHTENED = "tightened"
+    KEPT = "kept"
+    EASED = "eased"
+    LIFTED = "lifted"
+
+
+class Sanctions(Term):
+    """What becomes of sanctions on somebody."""
+
+    label: ClassVar[str] = "sanctions on {on}"
+
+    kind: Literal["sanctions"] = "sanctions"
+    on: Annotated[Actors, Key()]
+    """Whom they are on."""
+    action: Annotated[SanctionsAction | Explicit | None, Ordinal(benefits="on")] = None
+    """What becomes of them; whether in stages stands in `timing.staged`."""
+    imposers: Annotated[Actors | Explicit | None, Members()] = None
+    """Whose sanctions are meant."""
+    imposed_since: Annotated[PartialDate | None, When()] = None
+    """From when on they were imposed."""
+    sorts: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """What sort of sanctions."""
+    snapback: Annotated[bool | None, Ordinal(burdens="on")] = Field(default=None, title="return on breach")
+    """Whether they come back if the agreement is broken."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met first; `none`: without conditions."""
+
+
+class AssetUse(StrEnum):
+    """What becomes of frozen assets."""
+
+    KEPT_FROZEN = "kept frozen"
+    COMPENSATION = "used for compensation"
+    RECONSTRUCTION = "invested in reconstruction"
+    JOINT_VEHICLE = "put into a joint investment vehicle"
+    UNFROZEN = "unfrozen"
+
+
+class FrozenAssets(Term):
+    """What becomes of the assets of a state that others have frozen."""
+
+    label: ClassVar[str] = "frozen assets of {owner}"
+
+    kind: Literal["frozen-assets"] = "frozen-assets"
+    owner: Annotated[Actors, Key()]
+    """Whose assets."""
+    uses: Annotated[Annotated[tuple[AssetUse, ...], Listed()] | Explicit | None, Members()] = None
+    """What becomes of them; several, where the text leaves a choice."""
+    amount: Annotated[Money | Explicit | None, Amount()] = None
+    """How much."""
+    holders: Annotated[Actors | Explicit | None, Members()] = None
+    """Who holds them now."""
+    managers: Annotated[Actors | Explicit | None, Members()] = None
+    """Who leads or manages their use."""
+    until: Annotated[Words | Explicit | None, Text()] = None
+    """Up to what, or on what condition."""
+
+
+class CompensationExtent(StrEnum):
+    """How far damage is made good. `none`: claims for it are given up."""
+
+    NONE = "none"
+    PARTIAL = "partial"
+    FULL = "full"
+
+
+class MoneySource(StrEnum):
+    """Where money comes from."""
+
+    FROZEN_ASSETS = "frozen assets"
+    LEVY = "levy on exports"
+    STATE_BUDGET = "state budget"
+    INTERNATIONAL_FUND = "international fund"
+    PROPERTY_LEFT = "property left behind"
+
+
+class Compensation(Term):
+    """Damage of a war is made good, or claims for it are given up."""
+
+    label: ClassVar[str] = "compensation of {recipient}"
+    burdens: ClassVar[tuple[str, ...]] = ("by", "payers")
+    benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+
+    kind: Literal["compensation"] = "compensation"
+    recipient: Annotated[Actors, Key()]
+    """Whose damage."""
+    extent: Annotated[CompensationExtent | Literal[Explicit.TO_BE_AGREED] | None, Ordinal(benefits="recipient")] = None
+    """How far it is made good."""
+    payers: Annotated[Actors | None, Members()] = None
+    """Who pays."""
+    amount: Annotated[Money | Explicit | None, Amount(benefits="recipient")] = None
+    """How much."""
+    sources_of_money: Annotated[Annotated[tuple[MoneySource, ...], Listed()] | None, Members()] = None
+    """Where the money comes from."""
+    mechanism: Annotated[Words | None, Text()] = None
+    """Through what it is paid."""
+
+
+class Reconstruction(Term):
+    """Rebuilding and development, and who pays for it."""
+
+    label: ClassVar[str] = "reconstruction for {recipient}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+
+    kind: Literal["reconstruction"] = "reconstruction"
+    recipient: Annotated[Actors, Key()]
+    """Whose country or people; `all` where the text names nobody."""
+    places: Annotated[Places | None, Members()] = None
+    """Where."""
+    funders: Annotated[Actors | Explicit | None, Members()] = None
+    """Who pays or helps."""
+    amount: Annotated[Money | Explicit | None, Amount(benefits="recipient")] = None
+    """How much."""
+    fields: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="recipient")] = None
+    """What is rebuilt or developed."""
+    manager: Annotated[Actors | Explicit | None, Members()] = None
+    """Who runs it."""
+    mechanism: Annotated[Words | None, Text()] = None
+    """Through what: a fund, a package, an agreement."""
+
+
+class Purpose(StrEnum):
+    """What is paid for."""
+
+    DEBT = "debt"
+    WORKS = "works"
+    PROPERTY = "property"
+    COSTS = "costs of a body or a vote"
+    REINTEGRATION = "reintegration of fighters"
+    VICTIMS = "victims"
+    GUARANTEE = "guarantee"
+
+
+class Payment(Term):
+    """A sum, or a share of costs, that one pays."""
+
+    label: ClassVar[str] = "payment by {payer} to {recipient} for {purpose}"
+    burdens: ClassVar[tuple[str, ...]] = ("payer",)
+    benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+
+    kind: Literal["payment"] = "payment"
+    payer: Annotated[Actors, Key()]
+    """Who pays; each is an issue of its own."""
+    recipient: Annotated[Actors | None, Key()] = None
+    """Who is paid."""
+    purpose: Annotated[Purpose, Key()]
+    """For what."""
+    amount: Annotated[Money | Explicit | None, Amount(burdens="payer")] = None
+    """How much, in all or for each time or head, as `schedule` says."""
+    share: Annotated[Quantity | Explicit | None, Amount(burdens="payer")] = None
+    """What part of the costs, in percent."""
+    schedule: Annotated[Words | None, Text()] = None
+    """In what instalments and form."""
+
+
+class CooperationForm(StrEnum):
+    """In what form economies work together."""
+
+    RESTORED_TIES = "restored ties"
+    AGREEMENT = "cooperation agreement"
+    JOINT_PROJECTS = "joint projects"
+    FREE_TRADE = "free trade"
+    MARKET_ACCESS = "preferential market access"
+    FREE_MOVEMENT = "free movement"
+    FUND = "development fund"
+
+
+class EconomicCooperation(Term):
+    """Two parties trade or work together. Of two that are bound alike, `party` is the first in the alphabet of ids."""
+
+    label: ClassVar[str] = "economic cooperation of {party} with {partner}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["economic-cooperation"] = "economic-cooperation"
+    party: Annotated[Actors, Key()]
+    """One party; of two that are bound alike the first in the alphabet of ids."""
+    partner: Annotated[Actors | None, Key()] = None
+    """The other party; `None`: others in general."""
+    forms: Annotated[Annotated[tuple[CooperationForm, ...], Listed()] | Explicit | None, Members()] = None
+    """In what form."""
+    fields: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """In what fields."""
+    mechanism: Annotated[Words | None, Text()] = None
+    """Through what, and with what in return."""
+
+
+class ResourceRights(Term):
+    """Who may work, keep or use natural resources."""
+
+    label: ClassVar[str] = "rights of {holder} to {resource}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
+
+    kind: Literal["resource-rights"] = "resource-rights"
+    holder: Annotated[Actors, Key()]
+    """Who has the right."""
+    resource: Annotated[Id, Key()]
+    """What resource, in a name such as `oil`."""
+    share: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
+    """What part of it, in percent."""
+    places: Annotated[Places | None, Members()] = None
+    """Where."""
+    rule: Annotated[Words | None, Text()] = None
+    """On what terms, and against what."""
+
+
+class Divided(StrEnum):
+    """What is divided."""
+
+    OUTPUT = "output"
+    OWNERSHIP = "ownership"
+    PROFIT = "profit"
+    REVENUE = "revenue"
+    LAND = "land"
+
+
+class Share(Term):
+    """What part of something one party gets."""
+
+    label: ClassVar[str] = "share of {holder} in {divided} of {thing}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
+
+    kind: Literal["share"] = "share"
+    holder: Annotated[Actors, Key()]
+    """Who gets it; each is an issue of its own."""
+    divided: Annotated[Divided, Key()]
+    """What is divided."""
+    thing: Annotated[Places | None, Key()] = None
+    """Of what site or region."""
+    part: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
+    """What part, in percent."""
+    rule: Annotated[Words | None, Text()] = None
+    """By what rule."""

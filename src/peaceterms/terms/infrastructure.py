@@ -1,0 +1,58 @@
+"""Infrastructure: power plants, dams, ports and pipes, and who may sail where."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text
+from peaceterms.terms.base import Term
+from peaceterms.terms.territory import Openness
+from peaceterms.values import Explicit, Listed, Money, Words
+from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["Facility", "Navigation"]
+
+
+class Facility(Term):
+    """Who holds, owns and runs a power plant, a dam, a port or another site, and who has the use of it."""
+
+    label: ClassVar[str] = "facility {facility}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "control")
+
+    kind: Literal["facility"] = "facility"
+    facility: Annotated[Places, Key()]
+    """The site."""
+    control: Annotated[Actors | Explicit | None, Nominal(holder="control")] = None
+    """Who holds it."""
+    owners: Annotated[Actors | Explicit | None, Members()] = None
+    """Who owns it or has a share in it; the shares stand in terms of the kind `share`."""
+    operator: Annotated[Actors | Explicit | None, Nominal(holder="operator")] = None
+    """Who runs it."""
+    supervisor: Annotated[Actors | Explicit | None, Members()] = None
+    """Who supervises it."""
+    output_to: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who gets the output")
+    """Who gets what it yields; the shares stand in terms of the kind `share`."""
+    use: Annotated[Words | Explicit | None, Text()] = None
+    """For what it is used, or what is done with it: restarted, kept as a commercial port, ..."""
+
+
+class Navigation(Term):
+    """Who may sail on a water or use its ports, how freely, and what it costs."""
+
+    label: ClassVar[str] = "navigation on {waters}"
+    benefits: ClassVar[tuple[str, ...]] = ("to", "users")
+
+    kind: Literal["navigation"] = "navigation"
+    waters: Annotated[Places, Key()]
+    """The river, sea, canal or port."""
+    freedom: Annotated[Openness | Explicit | None, Ordinal(benefits="users")] = None
+    """How freely they may sail."""
+    users: Annotated[Actors | Explicit | None, Members()] = None
+    """Who may sail; `unlimited`: ships of all flags."""
+    cargo: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="users")] = None
+    """What traffic is meant: grain, commercial shipping, ..."""
+    dues: Annotated[Money | Explicit | None, Amount(burdens="users")] = None
+    """What is charged, for a ton."""
+    rule: Annotated[Words | None, Text()] = None
+    """Under what rules or agreement."""

@@ -1,0 +1,108 @@
+"""Justice: who is spared punishment, who is tried, which claims are kept or given up."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from peaceterms.semantics import Key, Members, Nominal, Ordinal, Text
+from peaceterms.terms.base import Term
+from peaceterms.terms.scales import Anchoring
+from peaceterms.values import Explicit, Listed, Words
+from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["Amnesty", "Claims", "Prosecution"]
+
+
+class Width(StrEnum):
+    """How wide an amnesty is."""
+
+    LIMITED = "limited"
+    WIDE = "wide"
+    FULL = "full"
+
+
+class Amnesty(Term):
+    """Somebody is not punished for what they did in a conflict."""
+
+    label: ClassVar[str] = "amnesty"
+
+    kind: Literal["amnesty"] = "amnesty"
+    extent: Annotated[Width | Explicit | None, Ordinal(benefits="persons")] = None
+    """How wide it is."""
+    persons: Annotated[Actors | None, Members()] = None
+    """Whom it covers, as actors."""
+    conduct: Annotated[Words | None, Text()] = None
+    """What conduct, or which persons, it covers."""
+    places: Annotated[Places | None, Members()] = None
+    """Where."""
+    excludes: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members()] = Field(
+        default=None, title="what is excluded"
+    )
+    """What crimes it does not cover."""
+    anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
+    """In what it is laid down."""
+
+
+class Forum(StrEnum):
+    """Before whom."""
+
+    NATIONAL_COURTS = "national courts"
+    SPECIAL_COURT = "special court"
+    INTERNATIONAL_TRIBUNAL = "international tribunal"
+
+
+class Prosecution(Term):
+    """Crimes are tried or otherwise answered for."""
+
+    label: ClassVar[str] = "prosecution of crimes"
+    burdens: ClassVar[tuple[str, ...]] = ("by", "accused")
+
+    kind: Literal["prosecution"] = "prosecution"
+    accused: Annotated[Actors | None, Members()] = None
+    """Whose crimes."""
+    forum: Annotated[Forum | Explicit | None, Nominal()] = None
+    """Before whom they are tried."""
+    crimes: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """What crimes."""
+    sanctions: Annotated[Words | None, Text()] = None
+    """What punishment or other answer there is."""
+    mechanism: Annotated[Words | None, Text()] = None
+    """Through what."""
+
+
+class ClaimSubject(StrEnum):
+    """What is claimed."""
+
+    TERRITORY = "territory"
+    LAWSUITS = "lawsuits"
+    DEBTS = "debts"
+    ALL = "everything"
+
+
+class ClaimTreatment(StrEnum):
+    """What becomes of a claim, from the worst for whoever has it."""
+
+    GIVEN_UP = "given up"
+    POSTPONED = "postponed"
+    KEPT = "kept"
+
+
+class Claims(Term):
+    """A party keeps, puts off or gives up claims other than those for damage of war, which are `compensation`."""
+
+    label: ClassVar[str] = "claims of {claimant} to {subject}"
+
+    kind: Literal["claims"] = "claims"
+    claimant: Annotated[Actors, Key()]
+    """Whose claims."""
+    subject: Annotated[Annotated[tuple[ClaimSubject, ...], Listed()], Key()]
+    """What is claimed; each is an issue of its own."""
+    treatment: Annotated[ClaimTreatment | Explicit | None, Ordinal(benefits="claimant")] = None
+    """What becomes of the claims."""
+    against: Annotated[Actors | Explicit | None, Members()] = None
+    """Against whom."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """To what places."""
+    means: Annotated[Words | None, Text()] = None
+    """By what means they may be pursued, or what is done with them."""

@@ -1,0 +1,239 @@
+"""People: prisoners, those who come back, rights, citizenship, aid, and what is protected."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
+from peaceterms.terms.base import Term
+from peaceterms.values import Duration, Explicit, Listed, PartialDate, Quantity, Words
+from peaceterms.vocabulary import Actors, Places
+
+__all__ = ["Citizenship", "HumanitarianAid", "IdeologyBan", "Prisoners", "Protection", "ReturnOfPersons", "Rights"]
+
+
+class Captive(StrEnum):
+    """Who is released or handed over."""
+
+    PRISONERS_OF_WAR = "prisoners of war"
+    CIVILIANS = "detained civilians"
+    HOSTAGES = "hostages"
+    POLITICAL = "political prisoners"
+    COMBATANTS = "convicted members of armed groups"
+    BODIES = "bodies of the dead"
+    MISSING = "missing persons"
+
+
+class HowMany(StrEnum):
+    """How many of them."""
+
+    SOME = "some"
+    ALL = "all"
+
+
+class Exchange(StrEnum):
+    """By what formula captives are released."""
+
+    ALL_FOR_ALL = "all for all"
+    BY_NUMBERS = "by agreed numbers"
+    BY_CATEGORY = "by category"
+    ONE_SIDED = "one-sided"
+
+
+class Prisoners(Term):
+    """Captives are released or exchanged, the dead handed over, the missing looked for."""
+
+    label: ClassVar[str] = "release of {category}"
+    burdens: ClassVar[tuple[str, ...]] = ()
+
+    kind: Literal["prisoners"] = "prisoners"
+    category: Annotated[Annotated[tuple[Captive, ...], Listed()], Key()]
+    """Who; each is an issue of its own."""
+    extent: Annotated[HowMany | Explicit | None, Ordinal()] = None
+    """How many of them."""
+    formula: Annotated[Exchange | Explicit | None, Nominal()] = None
+    """By what formula."""
+    number: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How many, where there is a figure."""
+    held_since: Annotated[PartialDate | None, When()] = None
+    """From when on they were taken."""
+    mechanism: Annotated[Words | None, Text()] = None
+    """Through what, in what order, and for whom above all."""
+
+
+class Returnee(StrEnum):
+    """Who comes back or moves."""
+
+    REFUGEES = "refugees and displaced persons"
+    DEPORTEES = "deported civilians"
+    CHILDREN = "deported children"
+    FAMILIES = "separated families"
+    SETTLERS = "settlers"
+
+
+class Freedom(StrEnum):
+    """How far people may do something."""
+
+    BARRED = "barred"
+    BY_CONSENT = "by consent"
+    ALLOWED = "allowed"
+    ASSURED = "assured"
+
+
+class ReturnOfPersons(Term):
+    """People who fled, were taken away or settled come back, stay or leave."""
+
+    label: ClassVar[str] = "return of {category}"
+
+    kind: Literal["return-of-persons"] = "return-of-persons"
+    category: Annotated[Annotated[tuple[Returnee, ...], Listed()], Key()]
+    """Who; each is an issue of its own."""
+    freedom: Annotated[Freedom | Explicit | None, Ordinal(benefits="to")] = None
+    """How far they may, or are brought, back."""
+    extent: Annotated[HowMany | Explicit | None, Ordinal(benefits="to")] = None
+    """How many of them."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """To or from where."""
+    destinations: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="to")] = None
+    """Between what homes they may choose."""
+    number: Annotated[Quantity | Explicit | None, Amount()] = None
+    """How many, where there is a figure."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met first; `none`: without conditions."""
+    mechanism: Annotated[Words | None, Text()] = None
+    """Through what, and with what help."""
+
+
+class Right(StrEnum):
+    """What right."""
+
+    LANGUAGE = "language"
+    RELIGION = "religion"
+    CULTURE = "culture"
+    EDUCATION = "education"
+    MEDIA = "media"
+    MINORITIES = "minorities"
+    TOLERANCE = "tolerance"
+    HUMAN_RIGHTS = "human rights"
+    PROPERTY = "property"
+    MOVEMENT = "movement"
+    POLITICAL = "political rights"
+
+
+class Level(StrEnum):
+    """How far a right goes."""
+
+    PROTECTED = "protected"
+    EQUAL = "equal"
+    OFFICIAL = "official"
+
+
+class Rights(Term):
+    """A state grants or secures a right."""
+
+    label: ClassVar[str] = "{right} in {state}"
+    burdens: ClassVar[tuple[str, ...]] = ("state",)
+
+    kind: Literal["rights"] = "rights"
+    state: Annotated[Actors, Key()]
+    """Who grants or secures it."""
+    right: Annotated[Annotated[tuple[Right, ...], Listed()], Key()]
+    """What right; each is an issue of its own."""
+    level: Annotated[Level | Explicit | None, Ordinal(burdens="state", benefits="holders")] = None
+    """How far it goes; `official`: official status."""
+    holders: Annotated[Actors | None, Members()] = None
+    """Who has the right."""
+    standards: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """By what rules: EU rules, the European Convention, ..."""
+    places: Annotated[Places | None, Members()] = None
+    """Where."""
+    detail: Annotated[Words | None, Text()] = None
+    """What exactly is secured or done, in our own words."""
+
+
+class IdeologyBan(Term):
+    """A state bans an ideology, its glorification or its organisations."""
+
+    label: ClassVar[str] = "ban on ideologies in {state}"
+    burdens: ClassVar[tuple[str, ...]] = ("state",)
+
+    kind: Literal["ideology-ban"] = "ideology-ban"
+    state: Annotated[Actors, Key()]
+    """Who bans it."""
+    targets: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(burdens="state")] = None
+    """What is banned, as the text calls it."""
+    measures: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(burdens="state")] = None
+    """What is done about it."""
+
+
+class Citizenship(Term):
+    """Whose nationals the people of a place are or may become."""
+
+    label: ClassVar[str] = "citizenship in {places}"
+
+    kind: Literal["citizenship"] = "citizenship"
+    places: Annotated[Places, Key()]
+    """Whose people."""
+    grants: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="nationalities")
+    """Whose nationality they have or may have."""
+    choice: Annotated[bool | None, Ordinal(benefits="to")] = None
+    """Whether they may choose."""
+    window: Annotated[Duration | Explicit | None, When(benefits="to")] = Field(default=None, title="time to choose")
+    """How long they have to choose or to move."""
+    rule: Annotated[Words | None, Text()] = None
+    """Who has it or may choose it, in detail."""
+
+
+class HumanitarianAid(Term):
+    """Relief reaches those in need."""
+
+    label: ClassVar[str] = "humanitarian aid"
+
+    kind: Literal["humanitarian-aid"] = "humanitarian-aid"
+    access: Annotated[Freedom | Explicit | None, Ordinal(benefits="to")] = None
+    """How far aid may pass."""
+    places: Annotated[Places | None, Members()] = None
+    """Where."""
+    coordinators: Annotated[Actors | Explicit | None, Members()] = None
+    """Who coordinates or hands it out."""
+    volume: Annotated[Quantity | Explicit | None, Amount(benefits="to")] = None
+    """How much."""
+    corridors: Annotated[bool | None, Nominal()] = None
+    """Whether there are corridors for it or for people who leave."""
+    detail: Annotated[Words | None, Text()] = None
+    """What is done, in our own words."""
+
+
+class Protected(StrEnum):
+    """What is protected."""
+
+    CIVILIANS = "civilians"
+    PRISONERS = "prisoners"
+    NUCLEAR_PLANTS = "nuclear plants"
+    ENERGY = "energy supply"
+    SHIPS_AND_PORTS = "ships and ports"
+    FOOD = "food supply"
+    HOLY_SITES = "holy sites and monuments"
+    ENVIRONMENT = "environment"
+    NEGOTIATORS = "negotiators and monitors"
+    WITHDRAWING_FORCES = "withdrawing forces"
+    WORLD_ECONOMY = "world economy"
+
+
+class Protection(Term):
+    """Something or somebody is spared, kept safe or looked after."""
+
+    label: ClassVar[str] = "protection of {protected}"
+
+    kind: Literal["protection"] = "protection"
+    protected: Annotated[Annotated[tuple[Protected, ...], Listed()], Key()]
+    """What is protected; each is an issue of its own."""
+    places: Annotated[Places | Explicit | None, Members()] = None
+    """Where."""
+    custodians: Annotated[Actors | Explicit | None, Members()] = None
+    """Who looks after it."""
+    standards: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """By what rules."""
+    measures: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    """What is done or left undone."""
