@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 import peaceterms as pt
 from peaceterms.semantics import is_open
-from peaceterms.terms import Permanence, Status, Talks, Timing
+from peaceterms.terms import Talks, Timing
 from peaceterms.terms.declaration import Field
+from peaceterms.terms.scales import Permanence
+from peaceterms.terms.territory import Status
 
 Effect = pt.Effect
 NONE, UNLIMITED = pt.Explicit.NONE, pt.Explicit.UNLIMITED

@@ -23,7 +23,7 @@ except ImportError:
     raise MissingExtra("generating proposals", "testing") from None
 
 from peaceterms.proposal import Proposal
-from peaceterms.terms import Part, Term, kinds
+from peaceterms.terms import Part, Term, kind_of, kinds
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.vocabulary import ActorId, PlaceId
 
@@ -32,8 +32,11 @@ PLACES = ("luhansk", "donetsk", "kherson", "zaporizhzhia", "crimea", "annexed-re
 TOPICS = ("demining", "grain-corridor")
 WORDS = ("peace", "a line of contact", "two words", "Verkhovna Rada", "مفاوضات")
 ANSWERS = ("yes", "no", "another")
-_SET_APART = {"id", "kind", "summary", "quote", "ref", "sources", "implied", "after", "given", "held_by"}
+_SET_APART = {"id", "kind", "summary", "quote", "ref", "sources", "implied", "follows", "after", "given", "held_by"}
 """Fields of a term that are generated with a view to the rest of the proposal, or that mean nothing."""
+
+MOST_STATED = 6
+"""How many fields a generated term states besides those that it needs."""
 
 dates = st.sampled_from(
     ["2022", "2022-10", "2022-10-03", "2024-02-29", "1959~", "2025?", "2022-02-24/..", "../2030", "2025/2026"]
@@ -90,29 +93,40 @@ def _single(annotation: Any) -> st.SearchStrategy[Any]:
     if annotation is type(None):
         return st.none()
     if issubclass(annotation, Part):
-        return _fields(annotation, set()).filter(bool)
+        return _fields(annotation, set(), tuple(annotation.model_fields))
     if issubclass(annotation, Enum):
         return st.sampled_from([member.value for member in annotation])
     return _SINGLE[annotation]()
 
 
-def _fields(model: Any, left_out: set[str]) -> st.SearchStrategy[dict[str, Any]]:
-    """What may be stated in the fields of a model; fields that are not stated are left out."""
-    strategies = {
-        name: values(info.rebuild_annotation()) for name, info in model.model_fields.items() if name not in left_out
-    }
-    return st.fixed_dictionaries(strategies).map(
-        lambda found: {name: value for name, value in found.items() if value is not None}
-    )
+def _fields(model: Any, left_out: set[str], one_of: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
+    """What may be stated in the fields of a model: all that is needed, and a few of the others."""
+    named = {name: info for name, info in model.model_fields.items() if name not in left_out and name != "kind"}
+    strategies = {name: values(info.rebuild_annotation()) for name, info in named.items()}
+    return _some_of(strategies, [name for name, info in named.items() if info.is_required()], one_of)
+
+
+@st.composite
+def _some_of(
+    draw: st.DrawFn, strategies: dict[str, st.SearchStrategy[Any]], needed: list[str], one_of: tuple[str, ...]
+) -> dict[str, Any]:
+    first = [*needed, draw(st.sampled_from(one_of))] if one_of else needed
+    others = [name for name in strategies if name not in first]
+    more = draw(st.lists(st.sampled_from(others), max_size=MOST_STATED, unique=True)) if others else []
+    stated = {name: draw(strategies[name].filter(_is_stated)) for name in first}
+    stated |= {name: draw(strategies[name]) for name in more}
+    return {name: value for name, value in stated.items() if value is not None}
+
+
+def _is_stated(value: object) -> bool:
+    return value is not None
 
 
 @cache
 def term_data(kind: type[Term]) -> st.SearchStrategy[dict[str, Any]]:
     """Terms of a kind as they stand in a file, without id and without conditions."""
-    needed = kind.declaration.at_least_one_of
-    found = _fields(kind, _SET_APART)
-    stating = found.filter(lambda data: any(name in data for name in needed)) if needed else found
-    return stating.map(lambda data: {"kind": kind.declaration.kind, **data})
+    name = kind.declaration.kind
+    return _fields(kind, _SET_APART, kind.declaration.at_least_one_of).map(lambda data: {"kind": name, **data})
 
 
 def terms(kind: type[Term] | None = None) -> st.SearchStrategy[Term]:
@@ -153,8 +167,9 @@ def _place(draw: st.DrawFn, earlier: list[dict[str, Any]], term: dict[str, Any],
         term["held_by"] = [draw(st.sampled_from(["UA", "RU"]))]
     if draw(st.booleans()):
         term["given"] = draw(st.lists(_conditions(term, data), min_size=1, max_size=2, unique_by=_decided))
-    stated = sorted(name for name in term if name not in ("id", "kind", "after", "given", "held_by", "basis"))
-    term["implied"] = draw(st.lists(st.sampled_from(stated), unique=True, max_size=2))
+    stated = sorted(kind_of(term["kind"]).declaration.stated_fields & term.keys() - {"after"})
+    if stated:
+        term["implied"] = draw(st.lists(st.sampled_from(stated), unique=True, max_size=2))
 
 
 _SELDOM = st.sampled_from([True, False, False, False, False])

@@ -65,7 +65,7 @@ def test_a_record_of_an_agreement_and_one_of_a_departure(seed: pt.Comparison) ->
     vote = rows["territory.made-conditional-on-vote", "territory/kherson"]
     assert vote["before"] == "always: by=UA; control=RU; sovereignty=RU"
     assert str(vote["after"]).startswith(
-        "referendum/*=against Russia: control=UA; sovereignty=UA; referendum/*=for Russia"
+        "referendum/*/status=against Russia: control=UA; sovereignty=UA; referendum/*/status=for Russia"
     )
 
 
@@ -79,7 +79,7 @@ def test_json_holds_the_findings_and_reads_back_as_the_same(seed: pt.Comparison)
     assert findings["standing"] == {"first": "contested", "second": "first-hand"}
     vote = findings["departures"][0]
     assert vote["after"][1] == {
-        "given": [{"contingency": "referendum/*", "answers": ["for Russia"]}],
+        "given": [{"contingency": "referendum/*/status", "answers": ["for Russia"]}],
         "says": [{"control": ["RU"], "sovereignty": ["RU"]}],
     }
     assert [claim["code"] for claim in vote["claims"]][2:] == ["referendum.added", "withdrawal.added"]

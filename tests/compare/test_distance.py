@@ -9,7 +9,7 @@ import pytest
 
 import peaceterms as pt
 
-VOTE = "referendum/luhansk"
+VOTE = "referendum/luhansk/status"
 
 
 def proposal(*terms: dict[str, Any], **more: Any) -> pt.Proposal:

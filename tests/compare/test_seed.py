@@ -96,7 +96,7 @@ def test_water_for_crimea_helps_whoever_holds_it(comparison: pt.Comparison) -> N
 def test_on_territory_the_two_coincide_in_one_of_sixteen_outcomes(comparison: pt.Comparison) -> None:
     territory = comparison.outcomes_on("territory")
     assert (territory.same, territory.total) == (1, 16)
-    assert list(territory.coinciding()) == [{f"referendum/{place}": "for Russia" for place in FOUR}]
+    assert list(territory.coinciding()) == [{f"referendum/{place}/status": "for Russia" for place in FOUR}]
 
 
 def test_in_each_region_taken_alone_they_coincide_in_one_of_two(comparison: pt.Comparison) -> None:

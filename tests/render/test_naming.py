@@ -22,7 +22,7 @@ ISSUES = [
     (("withdrawal", "kherson", "RU"), "withdrawal of Russia from Kherson"),
     (("recognition", "crimea", "UA"), "recognition of Crimea by Ukraine"),
     (("water-supply", "crimea"), "water supply to Crimea"),
-    (("talks", "RU"), "readiness of Russia to talk"),
+    (("talks", "RU"), "readiness of Russia to talk about a settlement"),
     (("consequence", "RU", "attack", "crimea"), "consequence announced by Russia for attack on Crimea"),
     (("other", "prisoner-exchange"), "prisoner exchange"),
     (("territory", "somewhere"), "territory of somewhere"),
@@ -110,8 +110,8 @@ def test_what_comes_first_is_named_as_issues() -> None:
 QUESTIONS = {"event/truce": "Does the truce hold?"}
 CONDITIONS = [
     pytest.param((), "", id="unconditional"),
-    pytest.param((Part("referendum/*", ("yes",)),), "if the vote there is “yes”", id="vote-there"),
-    pytest.param((Part("referendum/luhansk", ("yes",)),), "if the vote in Luhansk is “yes”", id="vote-elsewhere"),
+    pytest.param((Part("referendum/*/status", ("yes",)),), "if the vote there is “yes”", id="vote-there"),
+    pytest.param((Part("referendum/luhansk/status", ("yes",)),), "if the vote in Luhansk is “yes”", id="vote-elsewhere"),
     pytest.param(
         (Part("event/truce", ("no",)),), "if the answer to “Does the truce hold?” is “no”", id="event-with-a-question"
     ),
@@ -122,12 +122,12 @@ CONDITIONS = [
         id="bracket",
     ),
     pytest.param(
-        (Part("event/truce", ("no",)), Part("referendum/*", ("yes",))),
+        (Part("event/truce", ("no",)), Part("referendum/*/status", ("yes",))),
         "if the answer to “Does the truce hold?” is “no” and the vote there is “yes”",
         id="two-parts",
     ),
     pytest.param(
-        (Part("referendum/*", ("no", "yes")),), "if the vote there is “no” or “yes”", id="one-of-several-answers"
+        (Part("referendum/*/status", ("no", "yes")),), "if the vote there is “no” or “yes”", id="one-of-several-answers"
     ),
 ]
 
@@ -140,7 +140,7 @@ def test_a_condition_is_told_in_words(condition: tuple[Part, ...], told: str) ->
 def test_branches_are_told_each_with_its_condition() -> None:
     branches = (
         Branch((), ((Said("control", ("RU",)),),)),
-        Branch((Part("referendum/*", ("yes",)),), ((Said("control", ("UA",)),), (Said("control", ("UN",)),))),
+        Branch((Part("referendum/*/status", ("yes",)),), ((Said("control", ("UA",)),), (Said("control", ("UN",)),))),
         Branch((Part("event/truce", ("no",)),), ((),)),
     )
     assert branches_words("territory", branches, WORDS, QUESTIONS) == (

@@ -58,7 +58,7 @@ TERMS = [
         id="implied",
     ),
     pytest.param(
-        [{"id": "t", "kind": "talks", "party": "RU", "ref": "2"}], ["readiness of Russia to talk [2]"], id="bare"
+        [{"id": "t", "kind": "talks", "party": "RU", "ref": "2"}], ["readiness of Russia to talk about a settlement [2]"], id="bare"
     ),
     pytest.param(
         [LAND | {"places": ["kherson", "luhansk"], "ref": "1"}],
@@ -71,7 +71,7 @@ TERMS = [
             LAND | {"places": ["kherson", "luhansk"], "ref": "2", "given": {"on": "v", "answer": "yes"}},
         ],
         [
-            "referendum in Kherson and Luhansk [1]",
+            "referendum on status in Kherson and Luhansk [1]",
             "territory of Kherson and Luhansk, if the vote there is “yes”: control: Russia [2]",
         ],
         id="a vote in each place",
@@ -79,7 +79,7 @@ TERMS = [
     pytest.param(
         [VOTE | {"ref": "1"}, LAND | {"ref": "2", "given": {"on": "v", "answer": "yes", "place": "luhansk"}}],
         [
-            "referendum in Kherson and Luhansk [1]",
+            "referendum on status in Kherson and Luhansk [1]",
             "territory of Crimea, if the vote in Luhansk is “yes”: control: Russia [2]",
         ],
         id="a vote elsewhere",

@@ -194,7 +194,7 @@ def test_a_transition_says_what_it_accounts_for() -> None:
     assert entry.headline == "Territory of Crimea: made conditional on a vote"
     assert entry.remarks == (
         "In favour of Ukraine; to the disadvantage of Russia",
-        "Accounts for: obligor of the territory of Crimea stated only in the draft; referendum in Crimea added",
+        "Accounts for: obligor of the territory of Crimea stated only in the draft; referendum on status in Crimea added",
     )
 
 

@@ -129,8 +129,8 @@ ROWS: list[Any] = [
         [],
         [talks(readiness="ready")],
         (pt.Effect.ADDS, pt.Effect.DROPS),
-        "The term on the readiness of Ukraine to talk is added in the reply (readiness: ready).",
-        "The term on the readiness of Ukraine to talk is dropped in the reply (readiness: ready).",
+        "The term on the readiness of Ukraine to talk about a settlement is added in the reply (readiness: ready).",
+        "The term on the readiness of Ukraine to talk about a settlement is dropped in the reply (readiness: ready).",
         id="readiness to talk, which helps nobody",
     ),
     pytest.param(
@@ -246,8 +246,8 @@ ROWS: list[Any] = [
         [referendum(options=["yes", "no"])],
         [referendum(options=["yes", "no", "later"])],
         (pt.Effect.WIDENS, pt.Effect.NARROWS),
-        "On the referendum in Crimea, options: widened in the reply, from no and yes to later, no and yes.",
-        "On the referendum in Crimea, options: narrowed in the reply, from later, no and yes to no and yes.",
+        "On the referendum on status in Crimea, options: widened in the reply, from no and yes to later, no and yes.",
+        "On the referendum on status in Crimea, options: narrowed in the reply, from later, no and yes to no and yes.",
         id="a set of words",
     ),
     pytest.param(
@@ -264,8 +264,8 @@ ROWS: list[Any] = [
         [referendum(threshold="50 percent")],
         [referendum(threshold="at least 66.6 percent")],
         (pt.Effect.RAISES, pt.Effect.LOWERS),
-        "On the referendum in Crimea, threshold: raised in the reply, from 50 % to at least 66.6 %.",
-        "On the referendum in Crimea, threshold: lowered in the reply, from at least 66.6 % to 50 %.",
+        "On the referendum on status in Crimea, threshold: raised in the reply, from 50 % to at least 66.6 %.",
+        "On the referendum on status in Crimea, threshold: lowered in the reply, from at least 66.6 % to 50 %.",
         id="a share",
     ),
     pytest.param(
@@ -330,8 +330,8 @@ ROWS: list[Any] = [
         [referendum(date="2023")],
         [referendum(date="signature+P30D")],
         (pt.Effect.SHIFTS, pt.Effect.SHIFTS),
-        "On the referendum in Crimea, date: shifted in the reply, from 2023 to 30 days after signature.",
-        "On the referendum in Crimea, date: shifted in the reply, from 30 days after signature to 2023.",
+        "On the referendum on status in Crimea, date: shifted in the reply, from 2023 to 30 days after signature.",
+        "On the referendum on status in Crimea, date: shifted in the reply, from 30 days after signature to 2023.",
         id="a date and an offset",
     ),
     pytest.param(
@@ -364,8 +364,8 @@ ROWS: list[Any] = [
         [referendum(electorate="residents")],
         [referendum(electorate="citizens of the whole state")],
         (pt.Effect.SHIFTS, pt.Effect.SHIFTS),
-        "On the referendum in Crimea, electorate: shifted in the reply, from residents to citizens of the whole state.",
-        "On the referendum in Crimea, electorate: shifted in the reply, from citizens of the whole state to residents.",
+        "On the referendum on status in Crimea, electorate: shifted in the reply, from residents to citizens of the whole state.",
+        "On the referendum on status in Crimea, electorate: shifted in the reply, from citizens of the whole state to residents.",
         id="who may vote",
     ),
     pytest.param(
@@ -398,8 +398,8 @@ ROWS: list[Any] = [
         [referendum(binding=True)],
         [referendum(binding=False)],
         (pt.Effect.REVERSES, pt.Effect.REVERSES),
-        "On the referendum in Crimea, binding force: reversed in the reply, from yes to no.",
-        "On the referendum in Crimea, binding force: reversed in the reply, from no to yes.",
+        "On the referendum on status in Crimea, binding force: reversed in the reply, from yes to no.",
+        "On the referendum on status in Crimea, binding force: reversed in the reply, from no to yes.",
         id="yes and no",
     ),
     pytest.param(
@@ -651,7 +651,7 @@ ALIKE = [
         [territory(control="RU", after=["talk"]), talks()],
         [territory(control="UA", after=["talk"]), talks()],
         [
-            ("The draft and the reply agree on the readiness of Ukraine to talk."),
+            ("The draft and the reply agree on the readiness of Ukraine to talk about a settlement."),
             (
                 "The draft and the reply agree on the territory of Crimea (what comes first: readiness of Ukraine "
                 "to talk)."
@@ -695,7 +695,7 @@ def test_a_transition_tells_what_it_explains_in_sentences_of_their_own() -> None
             "control: Russia, obligor: Ukraine, in favour of Ukraine, to the disadvantage of Russia."
         ),
         "If the vote there is “for”, on the territory of Crimea, obligor: stated only in the draft (Ukraine).",
-        "The term on the referendum in Crimea is added in the reply (supervisor: United Nations).",
+        "The term on the referendum on status in Crimea is added in the reply (supervisor: United Nations).",
     ]
 
 
@@ -723,7 +723,7 @@ def test_a_text_without_a_short_title_is_called_by_its_title() -> None:
     first = pt.Proposal(id="a", title="Plan A")
     second = pt.Proposal.model_validate({"id": "b", "title": "Plan B", "terms": [talks()]})
     (departure,) = pt.compare(first, second).departures
-    assert departure.explain() == "The term on the readiness of Ukraine to talk is added in Plan B."
+    assert departure.explain() == "The term on the readiness of Ukraine to talk about a settlement is added in Plan B."
 
 
 def test_braces_in_names_stay_as_they_are() -> None:
@@ -731,7 +731,7 @@ def test_braces_in_names_stay_as_they_are() -> None:
     second = pt.Proposal.model_validate({"id": "b", "title": "{issues}", "terms": [talks(preconditions="{done}")]})
     (departure,) = pt.compare(first, second).departures
     assert departure.explain() == (
-        "The term on the readiness of Ukraine to talk is added in {issues} (preconditions: “{done}”)."
+        "The term on the readiness of Ukraine to talk about a settlement is added in {issues} (preconditions: “{done}”)."
     )
 
 

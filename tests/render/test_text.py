@@ -42,7 +42,7 @@ NEUTRALITY: 1 issue in both (agree on 1, depart on 1)
     » In favour of Ukraine
 
 TALKS: 1 issue only in the reply
-  ≠ Readiness of Russia to talk: added
+  ≠ Readiness of Russia to talk about a settlement: added
       The draft: silent
       The reply: readiness: ready [term t]
 

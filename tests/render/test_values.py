@@ -6,7 +6,7 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.render.values import capitalised, joined, value
-from peaceterms.terms import Permanence
+from peaceterms.terms.scales import Permanence
 from peaceterms.vocabulary import bundled
 
 TOLD = [

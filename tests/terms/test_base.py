@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
-from peaceterms.terms import Readiness
+from peaceterms.terms.process import Readiness
 
 CRIMEA = {"id": "crimea", "places": ["crimea"]}
 

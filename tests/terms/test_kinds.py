@@ -48,7 +48,7 @@ KINDS = {
         ("by",),
         ("to", "holder"),
     ),
-    "referendum": Kind(pt.Referendum, {"places": ["crimea"]}, ("places",), "referendum in {places}", ("by",), ("to",)),
+    "referendum": Kind(pt.Referendum, {"places": ["crimea"]}, ("places",), "referendum on status in {places}", ("by",), ("to",)),
     "talks": Kind(pt.Talks, {"party": ["RU"]}, ("party",), "readiness of {party} to talk", (), ()),
     "territory": Kind(
         pt.Territory,

@@ -8,9 +8,9 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import peaceterms as pt
-from peaceterms.terms import AnyTerm, registry
+from peaceterms.terms import registry
 from peaceterms.terms.base import KINDS
-from peaceterms.terms.registry import ENTRY_POINTS
+from peaceterms.terms.registry import ENTRY_POINTS, AnyTerm
 
 BUNDLED = [
     "consequence", "neutrality", "other", "recognition", "referendum", "talks", "territory", "water-supply",

@@ -61,8 +61,10 @@ def coincide(issue: Issue, first: Settled, second: Settled) -> bool:
 
     An aspect that only one of them states stands open and does not keep them apart.
     """
+    if first == second:
+        return True
     if not first or not second:
-        return not first and not second
+        return False
     shared = kind_of(issue.kind).declaration.says_something_bare
     for one, other in zip_longest(first, second):
         if one is None or other is None:

@@ -8,7 +8,7 @@ from pydantic import Field
 from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
 from peaceterms.terms.scales import Allowance, Anchoring, Applies, Permanence
-from peaceterms.values import Duration, Explicit, Listed, Quantity, Words
+from peaceterms.values import Duration, Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["ArmsControl", "ArmsSupply", "Enlargement", "ForeignForces", "Membership", "Neutrality", "WeaponsBan"]
@@ -101,7 +101,7 @@ class ForeignForces(Term):
     kind: Literal["foreign-forces"] = "foreign-forces"
     host: Annotated[Actors, Key()]
     """The state where they are or are not to be."""
-    form: Annotated[Annotated[tuple[ForceForm, ...], Listed()], Key()]
+    form: Annotated[Several[ForceForm], Key()]
     """In what form; each is an issue of its own."""
     allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host")] = Field(
         default=None, title="how far allowed"
@@ -161,11 +161,9 @@ class WeaponsBan(Term):
     kind: Literal["weapons-ban"] = "weapons-ban"
     state: Annotated[Actors, Key()]
     """Who is bound."""
-    weapons: Annotated[Annotated[tuple[WeaponType, ...], Listed()], Key()]
+    weapons: Annotated[Several[WeaponType], Key()]
     """What sort of weapons; each is an issue of its own."""
-    acts: Annotated[Annotated[tuple[WeaponAct, ...], Listed()] | None, Members(burdens="state")] = Field(
-        default=None, title="acts barred"
-    )
+    acts: Annotated[Several[WeaponAct] | None, Members(burdens="state")] = Field(default=None, title="acts barred")
     """What is barred."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where it is barred."""
@@ -199,7 +197,7 @@ class ArmsSupply(Term):
     """How much."""
     suppliers: Annotated[Actors | Explicit | None, Members(benefits="recipient")] = None
     """Who supplies."""
-    items: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="recipient")] = None
+    items: Annotated[Several[Words] | None, Members(benefits="recipient")] = None
     """What is supplied."""
     terms_of_supply: Annotated[Words | None, Text()] = None
     """As what: a loan, a grant, ...; and for what use."""
@@ -226,5 +224,5 @@ class ArmsControl(Term):
     """Who takes part."""
     action: Annotated[TreatyAction | Explicit | None, Nominal()] = None
     """What is done."""
-    treaties: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    treaties: Annotated[Several[Words] | None, Members()] = None
     """The treaties, or the subjects, that are meant."""

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from peaceterms.errors import InvalidDeclaration, shown
 from peaceterms.semantics import Members, Nominal, Note, Order, Ordinal, Text, When
 from peaceterms.terms.declaration import Declaration, declare
-from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Words
+from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Several, Words
 from peaceterms.vocabulary import Actors, PlaceId
 
 
@@ -39,7 +39,7 @@ class Given(Record):
 
     on: Id
     """The id of a referendum in the same proposal, or of one of its contingencies."""
-    answer: Annotated[tuple[Words, ...], Listed()]
+    answer: Several[Words]
     """Any one of these answers will do."""
     place: PlaceId | None = None
     """Where the vote counts, if it is held in several places and the term is not about one of them."""

@@ -1,13 +1,13 @@
-"""Economy: sanctions, frozen assets, compensation, rebuilding, payments, trade, resources, and how things are divided."""
+"""Economy: sanctions, frozen assets, compensation, rebuilding, payments, trade, resources, shares."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
+from peaceterms.semantics import Amount, Key, Members, Ordinal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Explicit, Id, Listed, Money, PartialDate, Quantity, Words
+from peaceterms.values import Explicit, Id, Money, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
@@ -45,7 +45,7 @@ class Sanctions(Term):
     """Whose sanctions are meant."""
     imposed_since: Annotated[PartialDate | None, When()] = None
     """From when on they were imposed."""
-    sorts: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    sorts: Annotated[Several[Words] | None, Members()] = None
     """What sort of sanctions."""
     snapback: Annotated[bool | None, Ordinal(burdens="on")] = Field(default=None, title="return on breach")
     """Whether they come back if the agreement is broken."""
@@ -71,7 +71,7 @@ class FrozenAssets(Term):
     kind: Literal["frozen-assets"] = "frozen-assets"
     owner: Annotated[Actors, Key()]
     """Whose assets."""
-    uses: Annotated[Annotated[tuple[AssetUse, ...], Listed()] | Explicit | None, Members()] = None
+    uses: Annotated[Several[AssetUse] | Explicit | None, Members()] = None
     """What becomes of them; several, where the text leaves a choice."""
     amount: Annotated[Money | Explicit | None, Amount()] = None
     """How much."""
@@ -117,7 +117,7 @@ class Compensation(Term):
     """Who pays."""
     amount: Annotated[Money | Explicit | None, Amount(benefits="recipient")] = None
     """How much."""
-    sources_of_money: Annotated[Annotated[tuple[MoneySource, ...], Listed()] | None, Members()] = None
+    sources_of_money: Annotated[Several[MoneySource] | None, Members()] = None
     """Where the money comes from."""
     mechanism: Annotated[Words | None, Text()] = None
     """Through what it is paid."""
@@ -138,7 +138,7 @@ class Reconstruction(Term):
     """Who pays or helps."""
     amount: Annotated[Money | Explicit | None, Amount(benefits="recipient")] = None
     """How much."""
-    fields: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="recipient")] = None
+    fields: Annotated[Several[Words] | None, Members(benefits="recipient")] = None
     """What is rebuilt or developed."""
     manager: Annotated[Actors | Explicit | None, Members()] = None
     """Who runs it."""
@@ -203,9 +203,9 @@ class EconomicCooperation(Term):
     """One party; of two that are bound alike the first in the alphabet of ids."""
     partner: Annotated[Actors | None, Key()] = None
     """The other party; `None`: others in general."""
-    forms: Annotated[Annotated[tuple[CooperationForm, ...], Listed()] | Explicit | None, Members()] = None
+    forms: Annotated[Several[CooperationForm] | Explicit | None, Members()] = None
     """In what form."""
-    fields: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    fields: Annotated[Several[Words] | None, Members()] = None
     """In what fields."""
     mechanism: Annotated[Words | None, Text()] = None
     """Through what, and with what in return."""

@@ -8,7 +8,7 @@ from pydantic import Field
 from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text
 from peaceterms.terms.base import Term
 from peaceterms.terms.scales import Allowance, Anchoring, Applies, Extent, Permanence
-from peaceterms.values import Explicit, Listed, Quantity, Words
+from peaceterms.values import Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
@@ -59,7 +59,7 @@ class Ceasefire(Term):
     """How long it is meant to last; a figure stands in `timing.duration`."""
     extent: Annotated[Extent | Explicit | None, Ordinal()] = None
     """Whether all fighting stops in that scope, or a part."""
-    domains: Annotated[Annotated[tuple[Domain, ...], Listed()] | None, Members()] = None
+    domains: Annotated[Several[Domain] | None, Members()] = None
     """On land, at sea, in the air."""
     freezes: Annotated[bool | None, Nominal()] = Field(default=None, title="freeze of the lines")
     """Whether forces stay where they stand."""
@@ -109,7 +109,7 @@ class PullBack(Term):
     kind: Literal["pull-back"] = "pull-back"
     forces: Annotated[Actors, Key()]
     """Whose forces go back."""
-    equipment: Annotated[Annotated[tuple[Equipment, ...], Listed()], Key()]
+    equipment: Annotated[Several[Equipment], Key()]
     """What goes back; each is an issue of its own."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""
@@ -142,7 +142,7 @@ class DemilitarisedZone(Term):
     """How wide it is; see `sides`."""
     sides: Annotated[Sides | Explicit | None, Nominal()] = None
     """On which sides of a line it lies."""
-    bars: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = Field(default=None, title="what is barred")
+    bars: Annotated[Several[Words] | None, Members()] = Field(default=None, title="what is barred")
     """What may not be there or be done there."""
     keeps_out: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="forces kept out")
     """Whose forces may not be there."""
@@ -187,7 +187,7 @@ class ForceLimit(Term):
     kind: Literal["force-limit"] = "force-limit"
     state: Annotated[Actors, Key()]
     """Whose forces."""
-    category: Annotated[Annotated[tuple[ForceCategory, ...], Listed()], Key()]
+    category: Annotated[Several[ForceCategory], Key()]
     """What is limited; each is an issue of its own."""
     ceiling: Annotated[Quantity | Explicit | None, Amount(benefits="state", ceiling=True)] = None
     """The most that is allowed. `unlimited`: the text says that there is no limit; `none`: none at all."""
@@ -222,7 +222,7 @@ class Disarmament(Term):
     kind: Literal["disarmament"] = "disarmament"
     groups: Annotated[Actors, Key()]
     """The groups; `armed-groups` where the text names none."""
-    measures: Annotated[Annotated[tuple[GroupMeasure, ...], Listed()] | None, Members(burdens="groups")] = None
+    measures: Annotated[Several[GroupMeasure] | None, Members(burdens="groups")] = None
     """What becomes of them."""
     extent: Annotated[Extent | Explicit | None, Ordinal(burdens="groups")] = None
     """Whether all of it or a part."""
@@ -254,7 +254,7 @@ class ForceMeasure(Term):
     kind: Literal["force-measure"] = "force-measure"
     state: Annotated[Actors, Key()]
     """Whose forces."""
-    measure: Annotated[Annotated[tuple[Measure, ...], Listed()], Key()]
+    measure: Annotated[Several[Measure], Key()]
     """What is done; each is an issue of its own."""
     number: Annotated[Quantity | Explicit | None, Amount()] = None
     """How many."""
@@ -291,7 +291,7 @@ class MilitaryActivity(Term):
     kind: Literal["military-activity"] = "military-activity"
     party: Annotated[Actors, Key()]
     """Whose activity."""
-    activity: Annotated[Annotated[tuple[Activity, ...], Listed()], Key()]
+    activity: Annotated[Several[Activity], Key()]
     """What activity; each is an issue of its own."""
     allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="party")] = Field(
         default=None, title="how far allowed"
@@ -348,7 +348,7 @@ class InternationalForce(Term):
     """Who leads it."""
     size: Annotated[Quantity | Explicit | None, Amount()] = None
     """How many."""
-    mandate: Annotated[Annotated[tuple[Mandate, ...], Listed()] | None, Members()] = None
+    mandate: Annotated[Several[Mandate] | None, Members()] = None
     """What it does."""
     consent_of: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="whose consent")
     """Whose consent it needs."""
@@ -376,11 +376,11 @@ class ConfidenceBuilding(Term):
     kind: Literal["confidence-building"] = "confidence-building"
     party: Annotated[Actors, Key()]
     """Who takes part."""
-    measure: Annotated[Annotated[tuple[Confidence, ...], Listed()], Key()]
+    measure: Annotated[Several[Confidence], Key()]
     """What is done; each is an issue of its own."""
     mediators: Annotated[Actors | Explicit | None, Members()] = None
     """Who mediates."""
-    subjects: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    subjects: Annotated[Several[Words] | None, Members()] = None
     """On what."""
     detail: Annotated[Words | None, Text()] = None
     """In what way, in our own words."""

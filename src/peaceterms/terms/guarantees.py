@@ -8,7 +8,7 @@ from pydantic import Field
 from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
 from peaceterms.terms.scales import Anchoring, DecisionRule, Permanence, Response
-from peaceterms.values import Duration, Explicit, Listed, Quantity, Words
+from peaceterms.values import Duration, Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["Body", "BreachConsequence", "Consequence", "Monitoring", "SecurityGuarantee"]
@@ -75,9 +75,7 @@ class SecurityGuarantee(Term):
     """How far it goes; `mutual defence`: like that of an alliance."""
     guarantors: Annotated[Actors | Explicit | None, Members(benefits="beneficiary")] = None
     """Who guarantees."""
-    responses: Annotated[Annotated[tuple[Response, ...], Listed()] | Explicit | None, Members(benefits="beneficiary")] = (
-        None
-    )
+    responses: Annotated[Several[Response] | Explicit | None, Members(benefits="beneficiary")] = None
     """What the guarantors do, or may do."""
     trigger: Annotated[Words | Explicit | None, Text()] = None
     """What sets it off."""
@@ -122,7 +120,7 @@ class Monitoring(Term):
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["monitoring"] = "monitoring"
-    watched: Annotated[Annotated[tuple[Watched, ...], Listed()], Key()]
+    watched: Annotated[Several[Watched], Key()]
     """What is watched; each is an issue of its own."""
     monitors: Annotated[Actors | Explicit | None, Members()] = None
     """Who watches."""
@@ -130,7 +128,7 @@ class Monitoring(Term):
     """Who leads it."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""
-    means: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    means: Annotated[Several[Words] | None, Members()] = None
     """With what means."""
     personnel: Annotated[Quantity | Explicit | None, Amount()] = None
     """With how many."""
@@ -169,7 +167,7 @@ class Body(Term):
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["body"] = "body"
-    role: Annotated[Annotated[tuple[Role, ...], Listed()], Key()]
+    role: Annotated[Several[Role], Key()]
     """What it is for; each is an issue of its own."""
     body: Annotated[Actors | None, Nominal()] = None
     """The body itself."""
@@ -177,7 +175,7 @@ class Body(Term):
     """Who sits in it, or sends those who do."""
     chair: Annotated[Actors | Explicit | None, Nominal()] = None
     """Who chairs it."""
-    powers: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members()] = None
+    powers: Annotated[Several[Words] | Explicit | None, Members()] = None
     """What it may do."""
     decision: Annotated[DecisionRule | Explicit | None, Nominal()] = Field(default=None, title="decision rule")
     """How it decides."""
@@ -218,13 +216,13 @@ class BreachConsequence(Term):
     kind: Literal["breach-consequence"] = "breach-consequence"
     breacher: Annotated[Actors | None, Key()] = None
     """Who breaks it; `None`: whoever does."""
-    breach: Annotated[Annotated[tuple[Breach, ...], Listed()], Key()]
+    breach: Annotated[Several[Breach], Key()]
     """What sort of breach; each is an issue of its own."""
     against: Annotated[Actors | Explicit | None, Members()] = None
     """Whom the breach is directed against."""
-    losses: Annotated[Annotated[tuple[Loss, ...], Listed()] | Explicit | None, Members(burdens="breacher")] = None
+    losses: Annotated[Several[Loss] | Explicit | None, Members(burdens="breacher")] = None
     """What the party loses."""
-    responses: Annotated[Annotated[tuple[Response, ...], Listed()] | Explicit | None, Members(burdens="breacher")] = None
+    responses: Annotated[Several[Response] | Explicit | None, Members(burdens="breacher")] = None
     """What others do about it."""
     responders: Annotated[Actors | Explicit | None, Members()] = None
     """Who does it."""

@@ -1,6 +1,5 @@
 """Infrastructure: power plants, dams, ports and pipes, and who may sail where."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -8,7 +7,7 @@ from pydantic import Field
 from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text
 from peaceterms.terms.base import Term
 from peaceterms.terms.territory import Openness
-from peaceterms.values import Explicit, Listed, Money, Words
+from peaceterms.values import Explicit, Money, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["Facility", "Navigation"]
@@ -50,7 +49,7 @@ class Navigation(Term):
     """How freely they may sail."""
     users: Annotated[Actors | Explicit | None, Members()] = None
     """Who may sail; `unlimited`: ships of all flags."""
-    cargo: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="users")] = None
+    cargo: Annotated[Several[Words] | None, Members(benefits="users")] = None
     """What traffic is meant: grain, commercial shipping, ..."""
     dues: Annotated[Money | Explicit | None, Amount(burdens="users")] = None
     """What is charged, for a ton."""

@@ -8,7 +8,7 @@ from pydantic import Field
 from peaceterms.semantics import Key, Members, Nominal, Ordinal, Text
 from peaceterms.terms.base import Term
 from peaceterms.terms.scales import Anchoring
-from peaceterms.values import Explicit, Listed, Words
+from peaceterms.values import Explicit, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["Amnesty", "Claims", "Prosecution"]
@@ -36,9 +36,7 @@ class Amnesty(Term):
     """What conduct, or which persons, it covers."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
-    excludes: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members()] = Field(
-        default=None, title="what is excluded"
-    )
+    excludes: Annotated[Several[Words] | Explicit | None, Members()] = Field(default=None, title="what is excluded")
     """What crimes it does not cover."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
     """In what it is laid down."""
@@ -63,7 +61,7 @@ class Prosecution(Term):
     """Whose crimes."""
     forum: Annotated[Forum | Explicit | None, Nominal()] = None
     """Before whom they are tried."""
-    crimes: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    crimes: Annotated[Several[Words] | None, Members()] = None
     """What crimes."""
     sanctions: Annotated[Words | None, Text()] = None
     """What punishment or other answer there is."""
@@ -96,7 +94,7 @@ class Claims(Term):
     kind: Literal["claims"] = "claims"
     claimant: Annotated[Actors, Key()]
     """Whose claims."""
-    subject: Annotated[Annotated[tuple[ClaimSubject, ...], Listed()], Key()]
+    subject: Annotated[Several[ClaimSubject], Key()]
     """What is claimed; each is an issue of its own."""
     treatment: Annotated[ClaimTreatment | Explicit | None, Ordinal(benefits="claimant")] = None
     """What becomes of the claims."""

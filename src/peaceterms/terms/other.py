@@ -6,7 +6,6 @@ from peaceterms.semantics import Free, Key, Note
 from peaceterms.terms.base import Term
 from peaceterms.values import Details, Id, Words
 
-
 __all__ = ["Other"]
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Duration, Explicit, Listed, PartialDate, Quantity, Words
+from peaceterms.values import Duration, Explicit, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["Citizenship", "HumanitarianAid", "IdeologyBan", "Prisoners", "Protection", "ReturnOfPersons", "Rights"]
@@ -48,7 +48,7 @@ class Prisoners(Term):
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["prisoners"] = "prisoners"
-    category: Annotated[Annotated[tuple[Captive, ...], Listed()], Key()]
+    category: Annotated[Several[Captive], Key()]
     """Who; each is an issue of its own."""
     extent: Annotated[HowMany | Explicit | None, Ordinal()] = None
     """How many of them."""
@@ -87,7 +87,7 @@ class ReturnOfPersons(Term):
     label: ClassVar[str] = "return of {category}"
 
     kind: Literal["return-of-persons"] = "return-of-persons"
-    category: Annotated[Annotated[tuple[Returnee, ...], Listed()], Key()]
+    category: Annotated[Several[Returnee], Key()]
     """Who; each is an issue of its own."""
     freedom: Annotated[Freedom | Explicit | None, Ordinal(benefits="to")] = None
     """How far they may, or are brought, back."""
@@ -95,7 +95,7 @@ class ReturnOfPersons(Term):
     """How many of them."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """To or from where."""
-    destinations: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="to")] = None
+    destinations: Annotated[Several[Words] | None, Members(benefits="to")] = None
     """Between what homes they may choose."""
     number: Annotated[Quantity | Explicit | None, Amount()] = None
     """How many, where there is a figure."""
@@ -138,13 +138,13 @@ class Rights(Term):
     kind: Literal["rights"] = "rights"
     state: Annotated[Actors, Key()]
     """Who grants or secures it."""
-    right: Annotated[Annotated[tuple[Right, ...], Listed()], Key()]
+    right: Annotated[Several[Right], Key()]
     """What right; each is an issue of its own."""
     level: Annotated[Level | Explicit | None, Ordinal(burdens="state", benefits="holders")] = None
     """How far it goes; `official`: official status."""
     holders: Annotated[Actors | None, Members()] = None
     """Who has the right."""
-    standards: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    standards: Annotated[Several[Words] | None, Members()] = None
     """By what rules: EU rules, the European Convention, ..."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
@@ -161,9 +161,9 @@ class IdeologyBan(Term):
     kind: Literal["ideology-ban"] = "ideology-ban"
     state: Annotated[Actors, Key()]
     """Who bans it."""
-    targets: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(burdens="state")] = None
+    targets: Annotated[Several[Words] | None, Members(burdens="state")] = None
     """What is banned, as the text calls it."""
-    measures: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(burdens="state")] = None
+    measures: Annotated[Several[Words] | None, Members(burdens="state")] = None
     """What is done about it."""
 
 
@@ -227,13 +227,13 @@ class Protection(Term):
     label: ClassVar[str] = "protection of {protected}"
 
     kind: Literal["protection"] = "protection"
-    protected: Annotated[Annotated[tuple[Protected, ...], Listed()], Key()]
+    protected: Annotated[Several[Protected], Key()]
     """What is protected; each is an issue of its own."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""
     custodians: Annotated[Actors | Explicit | None, Members()] = None
     """Who looks after it."""
-    standards: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    standards: Annotated[Several[Words] | None, Members()] = None
     """By what rules."""
-    measures: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    measures: Annotated[Several[Words] | None, Members()] = None
     """What is done or left undone."""

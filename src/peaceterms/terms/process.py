@@ -8,7 +8,7 @@ from pydantic import Field
 from peaceterms.semantics import Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
 from peaceterms.terms.scales import Anchoring, Extent
-from peaceterms.values import Explicit, Listed, PartialDate, Words
+from peaceterms.values import Explicit, PartialDate, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["DisputeSettlement", "LegalForce", "Mediation", "Normalisation", "Principle", "Reform", "Talks"]
@@ -76,7 +76,7 @@ class Talks(Term):
     """Who mediates or takes part beside the parties."""
     preconditions: Annotated[Words | Explicit | None, Text()] = None
     """What must be met first, in our own words; `none`: without conditions."""
-    topics: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    topics: Annotated[Several[Words] | None, Members()] = None
     """What the talks are to settle, in detail."""
 
 
@@ -91,7 +91,7 @@ class Mediation(Term):
     """Who mediates; each is an issue of its own."""
     between: Annotated[Actors | Explicit | None, Members()] = None
     """Between whom."""
-    tasks: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    tasks: Annotated[Several[Words] | None, Members()] = None
     """What the mediator does."""
     format: Annotated[Words | None, Text()] = None
     """In what form: a committee, a summit, working groups."""
@@ -163,7 +163,7 @@ class DisputeSettlement(Term):
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["dispute-settlement"] = "dispute-settlement"
-    means: Annotated[Annotated[tuple[Settlement, ...], Listed()] | Explicit | None, Members()] = None
+    means: Annotated[Several[Settlement] | Explicit | None, Members()] = None
     """By what means."""
     deciders: Annotated[Actors | Explicit | None, Members()] = None
     """Who decides, or appoints those who do."""
@@ -201,7 +201,7 @@ class Reform(Term):
     kind: Literal["reform"] = "reform"
     state: Annotated[Actors, Key()]
     """Whose."""
-    field: Annotated[Annotated[tuple[ReformField, ...], Listed()], Key()]
+    field: Annotated[Several[ReformField], Key()]
     """What is reformed; each is an issue of its own."""
     content: Annotated[Words | None, Text()] = None
     """What changes, in our own words."""
@@ -238,7 +238,7 @@ class Principle(Term):
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["principle"] = "principle"
-    principle: Annotated[Annotated[tuple[Maxim, ...], Listed()], Key()]
+    principle: Annotated[Several[Maxim], Key()]
     """What is affirmed; each is an issue of its own."""
     of: Annotated[Actors, Key()]
     """Whose sovereignty, integrity and so on; `all-states` where no one is singled out."""
@@ -261,5 +261,5 @@ class Normalisation(Term):
     """The other; `None`: the world at large."""
     extent: Annotated[Extent | Explicit | None, Ordinal()] = None
     """How far."""
-    fields: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    fields: Annotated[Several[Words] | None, Members()] = None
     """In what fields."""

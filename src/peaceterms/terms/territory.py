@@ -1,4 +1,4 @@
-"""Territory: who holds it and in which way, its lines, its self-rule, passage through it, and what is left for later."""
+"""Territory: who holds it in which way, its lines, its self-rule, passage through it, what is left for later."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
@@ -8,7 +8,7 @@ from pydantic import Field
 from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
 from peaceterms.terms.scales import Anchoring, Permanence
-from peaceterms.values import Duration, Explicit, Listed, Offset, PartialDate, Quantity, Words
+from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["Autonomy", "Boundary", "Corridor", "DeferredStatus", "NonUseOfForce", "Recognition", "Territory"]
@@ -144,9 +144,9 @@ class Autonomy(Term):
     """The place that rules itself."""
     degree: Annotated[SelfRule | Explicit | None, Ordinal(benefits="places")] = None
     """How far it goes."""
-    powers: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members(benefits="places")] = None
+    powers: Annotated[Several[Words] | Explicit | None, Members(benefits="places")] = None
     """What the place decides itself."""
-    reserved: Annotated[Annotated[tuple[Words, ...], Listed()] | Explicit | None, Members(burdens="places")] = Field(
+    reserved: Annotated[Several[Words] | Explicit | None, Members(burdens="places")] = Field(
         default=None, title="powers kept by the state"
     )
     """What the state keeps."""
@@ -181,7 +181,7 @@ class Corridor(Term):
     """How freely they may pass."""
     controller: Annotated[Actors | Explicit | None, Nominal(holder="controller")] = None
     """Who controls or runs the way."""
-    traffic: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="users")] = None
+    traffic: Annotated[Several[Words] | None, Members(benefits="users")] = None
     """What may pass: people, goods, vehicles, ..."""
     connects: Annotated[Places | None, Members()] = Field(default=None, title="places connected")
     """The places that it connects."""
@@ -214,7 +214,7 @@ class DeferredStatus(Term):
     kind: Literal["deferred-status"] = "deferred-status"
     places: Annotated[Places, Key()]
     """The places whose status is left for later."""
-    means: Annotated[Annotated[tuple[Means, ...], Listed()] | Explicit | None, Members()] = None
+    means: Annotated[Several[Means] | Explicit | None, Members()] = None
     """By what means it is to be settled."""
     deciders: Annotated[Actors | Explicit | None, Members()] = None
     """Who is to settle it."""

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from peaceterms.semantics import Amount, Key, Members, Nominal, Text, When
 from peaceterms.terms.base import Term
-from peaceterms.values import Duration, Explicit, Listed, Offset, PartialDate, Quantity, Words
+from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["Election", "PowerSharing", "Referendum"]
@@ -98,13 +98,13 @@ class Election(Term):
     kind: Literal["election"] = "election"
     places: Annotated[Places, Key()]
     """Where they are held."""
-    offices: Annotated[Annotated[tuple[Office, ...], Listed()] | Explicit | None, Members()] = None
+    offices: Annotated[Several[Office] | Explicit | None, Members()] = None
     """What is elected."""
     date: Annotated[PartialDate | Offset | Explicit | None, When()] = None
     """When they are held."""
     supervisor: Annotated[Actors | Explicit | None, Members()] = None
     """Who supervises or observes them."""
-    standards: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members()] = None
+    standards: Annotated[Several[Words] | None, Members()] = None
     """Under whose law and by what standards they are held."""
     electorate: Annotated[Electorate | Explicit | None, Nominal()] = None
     """Who may vote."""

@@ -8,7 +8,7 @@ from pydantic import Field
 from peaceterms.semantics import Amount, Key, Members, Ordinal, Text, When
 from peaceterms.terms.base import Term
 from peaceterms.terms.scales import Allowance
-from peaceterms.values import Duration, Explicit, Id, Listed, Money, Quantity, Words
+from peaceterms.values import Duration, Explicit, Id, Money, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = ["WaterShare", "WaterSupply", "WaterWorks"]
@@ -63,7 +63,7 @@ class WaterShare(Term):
     """The most that may be taken, in percent."""
     irrigated_area: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
     """The largest area that may be irrigated from it."""
-    purposes: Annotated[Annotated[tuple[Words, ...], Listed()] | None, Members(benefits="user")] = None
+    purposes: Annotated[Several[Words] | None, Members(benefits="user")] = None
     """For what it may be used."""
     rule: Annotated[Words | None, Text()] = None
     """The rule in detail: schedules, steps, what is left to whom."""
@@ -89,7 +89,7 @@ class WaterWorks(Term):
     kind: Literal["water-works"] = "water-works"
     builder: Annotated[Actors, Key()]
     """Who builds or runs them."""
-    works: Annotated[Annotated[tuple[Works, ...], Listed()], Key()]
+    works: Annotated[Several[Works], Key()]
     """What sort of works; each is an issue of its own."""
     source: Annotated[Places, Key()]
     """The river or basin."""

@@ -4,7 +4,7 @@ One type for each meaning. Nothing here knows of terms, actors or proposals.
 """
 
 from peaceterms.values.amounts import Bound, Money, Quantity, Unit
-from peaceterms.values.collections import Choices, Listed
+from peaceterms.values.collections import Choices, Listed, Several
 from peaceterms.values.dates import PartialDate
 from peaceterms.values.details import Details
 from peaceterms.values.durations import Duration, Offset
@@ -25,6 +25,7 @@ __all__ = [
     "PartialDate",
     "Quantity",
     "Record",
+    "Several",
     "Unit",
     "Words",
 ]

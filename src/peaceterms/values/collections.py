@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -73,3 +73,8 @@ class Listed:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         several = handler(schema)
         return {"anyOf": [several["items"], {**several, "minItems": self.least, "uniqueItems": True}]}
+
+
+T = TypeVar("T")
+Several = Annotated[tuple[T, ...], Listed()]
+"""One or more values, each once; a single one may be written without a list. Their order means nothing."""
