@@ -43,7 +43,12 @@ def _described() -> list[str]:
 
 
 def test_every_public_name_is_described_once() -> None:
-    assert sorted(path.rpartition(".")[2] for path in _described()) == sorted(pt.__all__)
+    kinds = {kind.__name__ for kind in hooks.bundled_kinds().values()}
+    assert sorted(path.rpartition(".")[2] for path in _described()) == sorted(set(pt.__all__) - kinds)
+
+
+def test_every_bundled_kind_is_public() -> None:
+    assert {kind.__name__ for kind in hooks.bundled_kinds().values()} <= set(pt.__all__)
 
 
 @pytest.mark.parametrize("path", _described())

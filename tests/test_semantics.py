@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import peaceterms as pt
 from peaceterms.semantics import is_open
-from peaceterms.terms import Talks, Timing
+from peaceterms.terms import Timing
 from peaceterms.terms.declaration import Field
+from peaceterms.terms.process import Talks
 from peaceterms.terms.scales import Permanence
 from peaceterms.terms.territory import Status
 

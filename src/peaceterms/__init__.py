@@ -1,7 +1,6 @@
 """Peace proposals as typed terms, and how one proposal departs from another."""
 
 from peaceterms import render as _render  # noqa: F401 - teaches things how to tell themselves
-from peaceterms import terms as _terms
 from peaceterms.compare import Agreement, Comparison, Departure, Distance, Issue, Outcomes, compare, outcomes
 from peaceterms.corpus import corpus, load
 from peaceterms.errors import (
@@ -18,7 +17,20 @@ from peaceterms.formats import json_schema, read, write
 from peaceterms.proposal import Contingency, ContingencyType, Manner, Proposal, Silence
 from peaceterms.semantics import Amount, Effect, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
 from peaceterms.sources import Development, Link, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing, State
-from peaceterms.terms import *
+from peaceterms.terms import FAMILIES as _FAMILIES
+from peaceterms.terms import Basis, Given, Modality, Part, Term, Timing, kind_of, kinds
+from peaceterms.terms.alignment import *
+from peaceterms.terms.economy import *
+from peaceterms.terms.forces import *
+from peaceterms.terms.guarantees import *
+from peaceterms.terms.infrastructure import *
+from peaceterms.terms.justice import *
+from peaceterms.terms.other import *
+from peaceterms.terms.people import *
+from peaceterms.terms.process import *
+from peaceterms.terms.territory import *
+from peaceterms.terms.votes import *
+from peaceterms.terms.water import *
 from peaceterms.values import Details, Duration, Explicit, Id, Money, Offset, PartialDate, Quantity, Record, Unit, Words
 from peaceterms.vocabulary import Actor, ActorId, Actors, Group, Holding, Place, PlaceId, Places, Reading, Vocabulary
 
@@ -28,6 +40,7 @@ __all__ = [
     "Actors",
     "Agreement",
     "Amount",
+    "Basis",
     "Comparison",
     "Contingency",
     "ContingencyType",
@@ -39,6 +52,7 @@ __all__ = [
     "Effect",
     "Explicit",
     "Free",
+    "Given",
     "Group",
     "Holding",
     "Id",
@@ -53,6 +67,7 @@ __all__ = [
     "Marker",
     "Members",
     "MissingExtra",
+    "Modality",
     "Money",
     "Nominal",
     "NotFound",
@@ -61,6 +76,7 @@ __all__ = [
     "Order",
     "Ordinal",
     "Outcomes",
+    "Part",
     "PartialDate",
     "PeacetermsError",
     "Place",
@@ -79,7 +95,9 @@ __all__ = [
     "Stance",
     "Standing",
     "State",
+    "Term",
     "Text",
+    "Timing",
     "Unit",
     "UnreadableFile",
     "Vocabulary",
@@ -88,9 +106,12 @@ __all__ = [
     "compare",
     "corpus",
     "json_schema",
+    "kind_of",
+    "kinds",
     "load",
     "outcomes",
     "read",
     "write",
 ]
-__all__ += _terms.__all__
+for _family in _FAMILIES:
+    __all__ += _family.__all__

@@ -50,7 +50,7 @@ def test_a_settlement_is_what_holds_under_an_outcome() -> None:
     )
     found = pt.outcomes(held)
     settled = [{str(issue) for issue in found.settlement(outcome)} for outcome in found]
-    assert settled == [{"talks/RU"}, {"neutrality/UA", "talks/RU"}]
+    assert settled == [{"talks/RU/a settlement"}, {"neutrality/UA", "talks/RU/a settlement"}]
 
 
 @pytest.mark.parametrize("outcome", [{}, {"event/peace": "perhaps"}])

@@ -22,7 +22,7 @@ ISSUES = [
     (("withdrawal", "kherson", "RU"), "withdrawal of Russia from Kherson"),
     (("recognition", "crimea", "UA"), "recognition of Crimea by Ukraine"),
     (("water-supply", "crimea"), "water supply to Crimea"),
-    (("talks", "RU"), "readiness of Russia to talk about a settlement"),
+    (("talks", "RU", "a settlement"), "readiness of Russia to talk about a settlement"),
     (("consequence", "RU", "attack", "crimea"), "consequence announced by Russia for attack on Crimea"),
     (("other", "prisoner-exchange"), "prisoner exchange"),
     (("territory", "somewhere"), "territory of somewhere"),
@@ -111,7 +111,9 @@ QUESTIONS = {"event/truce": "Does the truce hold?"}
 CONDITIONS = [
     pytest.param((), "", id="unconditional"),
     pytest.param((Part("referendum/*/status", ("yes",)),), "if the vote there is “yes”", id="vote-there"),
-    pytest.param((Part("referendum/luhansk/status", ("yes",)),), "if the vote in Luhansk is “yes”", id="vote-elsewhere"),
+    pytest.param(
+        (Part("referendum/luhansk/status", ("yes",)),), "if the vote in Luhansk is “yes”", id="vote-elsewhere"
+    ),
     pytest.param(
         (Part("event/truce", ("no",)),), "if the answer to “Does the truce hold?” is “no”", id="event-with-a-question"
     ),

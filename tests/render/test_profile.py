@@ -58,7 +58,9 @@ TERMS = [
         id="implied",
     ),
     pytest.param(
-        [{"id": "t", "kind": "talks", "party": "RU", "ref": "2"}], ["readiness of Russia to talk about a settlement [2]"], id="bare"
+        [{"id": "t", "kind": "talks", "party": "RU", "ref": "2"}],
+        ["readiness of Russia to talk about a settlement [2]"],
+        id="bare",
     ),
     pytest.param(
         [LAND | {"places": ["kherson", "luhansk"], "ref": "1"}],

@@ -102,42 +102,42 @@ HEADLINES = [
     pytest.param(
         [TALKS | {"readiness": "refuses"}],
         [TALKS | {"readiness": "ready"}],
-        "Readiness of Ukraine to talk: readiness hardened",
+        "Readiness of Ukraine to talk about a settlement: readiness hardened",
         ("refuses", "ready"),
         id="hardened",
     ),
     pytest.param(
         [TALKS],
         [TALKS | {"readiness": "ready"}],
-        "Readiness of Ukraine to talk: readiness stated only in the reply",
+        "Readiness of Ukraine to talk about a settlement: readiness stated only in the reply",
         ("does not say", "ready"),
         id="stated-only-in-the-second",
     ),
     pytest.param(
         [TALKS | {"mediators": "UN"}],
         [TALKS],
-        "Readiness of Ukraine to talk: mediators stated only in the draft",
+        "Readiness of Ukraine to talk about a settlement: mediators stated only in the draft",
         ("United Nations", "does not say"),
         id="stated-only-in-the-first",
     ),
     pytest.param(
         [TALKS | {"mediators": "to be agreed"}],
         [TALKS | {"mediators": "UN"}],
-        "Readiness of Ukraine to talk: mediators settled",
+        "Readiness of Ukraine to talk about a settlement: mediators settled",
         ("to be agreed", "United Nations"),
         id="settled",
     ),
     pytest.param(
         [TALKS | {"timing": {"start": "2023"}}],
         [TALKS | {"timing": {"start": "2022"}}],
-        "Readiness of Ukraine to talk: start brought forward",
+        "Readiness of Ukraine to talk about a settlement: start brought forward",
         ("2023", "2022"),
         id="brought-forward",
     ),
     pytest.param(
         [TALKS | {"id": "a"}, NEUTRAL | {"id": "b"}],
         [TALKS | {"id": "a", "after": ["b"]}, NEUTRAL | {"id": "b"}],
-        "Readiness of Ukraine to talk: what comes first resequenced",
+        "Readiness of Ukraine to talk about a settlement: what comes first resequenced",
         ("does not say", "neutrality of Ukraine"),
         id="resequenced",
     ),
@@ -194,7 +194,10 @@ def test_a_transition_says_what_it_accounts_for() -> None:
     assert entry.headline == "Territory of Crimea: made conditional on a vote"
     assert entry.remarks == (
         "In favour of Ukraine; to the disadvantage of Russia",
-        "Accounts for: obligor of the territory of Crimea stated only in the draft; referendum on status in Crimea added",
+        (
+            "Accounts for: obligor of the territory of Crimea stated only in the draft; "
+            "referendum on status in Crimea added"
+        ),
     )
 
 

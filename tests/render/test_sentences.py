@@ -111,9 +111,9 @@ ROWS: list[Any] = [
         [],
         [consequence(against="UA", act="force")],
         (pt.Effect.ADDS, pt.Effect.DROPS),
-        "The term on the consequence announced by Russia for attack on something not named is added in the "
+        "The term on the consequence announced by Russia for attack on places not named is added in the "
         "reply (against: Ukraine; act: force), to the disadvantage of Ukraine.",
-        "The term on the consequence announced by Russia for attack on something not named is dropped in "
+        "The term on the consequence announced by Russia for attack on places not named is dropped in "
         "the reply (against: Ukraine; act: force), in favour of Ukraine.",
         id="a consequence without a place",
     ),
@@ -364,8 +364,10 @@ ROWS: list[Any] = [
         [referendum(electorate="residents")],
         [referendum(electorate="citizens of the whole state")],
         (pt.Effect.SHIFTS, pt.Effect.SHIFTS),
-        "On the referendum on status in Crimea, electorate: shifted in the reply, from residents to citizens of the whole state.",
-        "On the referendum on status in Crimea, electorate: shifted in the reply, from citizens of the whole state to residents.",
+        "On the referendum on status in Crimea, electorate: shifted in the reply, "
+        "from residents to citizens of the whole state.",
+        "On the referendum on status in Crimea, electorate: shifted in the reply, "
+        "from citizens of the whole state to residents.",
         id="who may vote",
     ),
     pytest.param(
@@ -654,7 +656,7 @@ ALIKE = [
             ("The draft and the reply agree on the readiness of Ukraine to talk about a settlement."),
             (
                 "The draft and the reply agree on the territory of Crimea (what comes first: readiness of Ukraine "
-                "to talk)."
+                "to talk about a settlement)."
             ),
         ],
         id="what comes first",
@@ -731,7 +733,8 @@ def test_braces_in_names_stay_as_they_are() -> None:
     second = pt.Proposal.model_validate({"id": "b", "title": "{issues}", "terms": [talks(preconditions="{done}")]})
     (departure,) = pt.compare(first, second).departures
     assert departure.explain() == (
-        "The term on the readiness of Ukraine to talk about a settlement is added in {issues} (preconditions: “{done}”)."
+        "The term on the readiness of Ukraine to talk about a settlement is added in {issues} "
+        "(preconditions: “{done}”)."
     )
 
 

@@ -82,7 +82,7 @@ def test_a_term_that_states_one_of_what_is_needed_is_taken(said: dict[str, Any])
 @pytest.mark.parametrize("said", [{}, {"by": ["RU"]}, {"control": None, "timing": {"start": "2022"}}], ids=str)
 def test_a_term_that_states_nothing_of_what_is_needed_is_refused(said: dict[str, Any]) -> None:
     assert refusals(pt.Territory, {**CRIMEA, **said}) == [
-        ((), "must state at least one of control, sovereignty, status")
+        ((), "must state at least one of control, sovereignty, administration, policing, security, use, status")
     ]
 
 

@@ -100,11 +100,11 @@ def test_a_correct_class_is_laid_out() -> None:
     assert [key.refers_to for key in declared.keys] == [pt.PlaceId, pt.ActorId]
     assert [aspect.name for aspect in declared.aspects] == [
         "colour", "guard_of_honour", "patrol.by_whom", "patrol.lasts",
-        "by", "to", "modality", "timing.start", "timing.deadline", "timing.duration", "after",
-        "guaranteed_by", "verified_by",
+        "by", "to", "modality", "timing.start", "timing.deadline", "timing.duration", "timing.pace", "timing.staged",
+        "exceptions", "after", "guaranteed_by", "verified_by",
     ]  # fmt: skip
     assert [note.name for note in declared.notes] == [
-        "id", "summary", "quote", "ref", "basis", "sources", "implied", "given", "held_by", "remark",
+        "id", "summary", "quote", "ref", "basis", "sources", "implied", "given", "follows", "held_by", "remark",
     ]  # fmt: skip
     assert set(declared.by_name) == {field.name for field in (*declared.keys, *declared.aspects, *declared.notes)}
     assert declared.at_least_one_of == ("colour", "guard_of_honour")

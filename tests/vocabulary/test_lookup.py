@@ -135,12 +135,21 @@ def test_the_annexed_regions_are_read_as_four_unless_crimea_is_chosen_too() -> N
 
 
 def test_names_take_no_side() -> None:
-    """Whom a place belongs to, or who holds it, is never part of its name, and nothing bundled says who holds it."""
+    """Whom a place belongs to, or who holds it, is never part of its name."""
     words = ("occupied", "annexed", "liberated", "temporarily", "disputed", "claimed")
     for entry in bundled().places.values():
-        assert entry.held is None
         names = (entry.name, entry.full_name or "", *entry.aliases)
         assert [name for name in names if any(word in name.casefold() for word in words)] == []
+
+
+def test_who_holds_a_place_is_said_only_of_parts_of_regions_with_a_date_and_a_source() -> None:
+    vocabulary = bundled()
+    held = {entry.id: entry for entry in vocabulary.places.values() if entry.held}
+    assert held
+    for entry in held.values():
+        assert entry.held is not None
+        assert entry.part_of in REGIONS.values()
+        assert (entry.held.actor in vocabulary.actors, bool(entry.held.source)) == (True, True)
 
 
 def test_it_is_read_once() -> None:

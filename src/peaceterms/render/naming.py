@@ -11,8 +11,9 @@ from peaceterms.compare.positions import Citation, Condition, Issue, Part, Posit
 from peaceterms.render.values import joined, value
 from peaceterms.semantics import Text
 from peaceterms.terms import kind_of
+from peaceterms.terms.declaration import Field
 from peaceterms.terms.votes import VoteSubject
-from peaceterms.vocabulary import Vocabulary
+from peaceterms.vocabulary import ActorId, PlaceId, Vocabulary
 
 KEPT = 2_000
 """How many names of issues are kept, since the same ones are told again and again."""
@@ -33,19 +34,22 @@ def issue_names(issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
     if combinations != len(issues):
         return "; ".join(issue_name(issue, vocabulary) for issue in issues)
     declaration = kind_of(issues[0].kind).declaration
-    names = {key.name: _key_name(parts, vocabulary) for key, parts in zip(declaration.keys, keys, strict=True)}
+    names = {key.name: _key_name(key, parts, vocabulary) for key, parts in zip(declaration.keys, keys, strict=True)}
     return declaration.label.format(**names)
 
 
-def _key_name(parts: Iterable[str], vocabulary: Vocabulary) -> str:
+def _key_name(key: Field, parts: Iterable[str], vocabulary: Vocabulary) -> str:
     return joined(
-        "something not named"
+        _NOT_NAMED.get(key.refers_to, "something not named")
         if part == "-"
         else vocabulary.name(part)
         if vocabulary.get(part)
         else part.replace("-", " ")
         for part in parts
     )
+
+
+_NOT_NAMED: dict[type | None, str] = {ActorId: "others not named", PlaceId: "places not named"}
 
 
 def aspect_name(kind: str, aspect: str) -> str:

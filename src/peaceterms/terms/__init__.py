@@ -17,31 +17,24 @@ from peaceterms.terms import (
     votes,
     water,
 )
-from peaceterms.terms.alignment import *
 from peaceterms.terms.base import Basis, Given, Modality, Part, Term, Timing
-from peaceterms.terms.economy import *
-from peaceterms.terms.forces import *
-from peaceterms.terms.guarantees import *
-from peaceterms.terms.infrastructure import *
-from peaceterms.terms.justice import *
-from peaceterms.terms.other import *
-from peaceterms.terms.people import *
-from peaceterms.terms.process import *
 from peaceterms.terms.registry import kind_of, kinds
-from peaceterms.terms.territory import *
-from peaceterms.terms.votes import *
-from peaceterms.terms.water import *
+from peaceterms.terms.votes import Referendum
 
-__all__ = ["Basis", "Given", "Modality", "Part", "Term", "Timing", "kind_of", "kinds"]
-__all__ += alignment.__all__
-__all__ += economy.__all__
-__all__ += forces.__all__
-__all__ += guarantees.__all__
-__all__ += infrastructure.__all__
-__all__ += justice.__all__
-__all__ += other.__all__
-__all__ += people.__all__
-__all__ += process.__all__
-__all__ += territory.__all__
-__all__ += votes.__all__
-__all__ += water.__all__
+FAMILIES = (
+    alignment,
+    economy,
+    forces,
+    guarantees,
+    infrastructure,
+    justice,
+    other,
+    people,
+    process,
+    territory,
+    votes,
+    water,
+)
+"""The bundled families; each names its kinds in `__all__`."""
+
+__all__ = ["FAMILIES", "Basis", "Given", "Modality", "Part", "Referendum", "Term", "Timing", "kind_of", "kinds"]
