@@ -111,6 +111,23 @@ class Marker:
             return Effect.SETTLES if now > was else Effect.LEAVES_OPEN
         return Effect.SHIFTS if was < 2 else self._effect(before, after)
 
+    def firmness(self, before: Any, after: Any) -> int:
+        """1 if `after` asks more of those whom it binds than `before`, -1 if less, 0 if neither can be said.
+
+        It can be said of two values that are both stated, on a scale or where the field names who gains or loses.
+        """
+        if before == after or is_open(before) or is_open(after) or not (self.burdens or self.benefits):
+            return 0
+        growth = self.growth(self.effect(before, after), before, after)
+        return -growth if self.ceiling else growth
+
+    def contradicts(self, before: Any, after: Any) -> bool:
+        """Whether two values, both stated, are the contrary of each other: yes and no, something and nothing."""
+        if before == after or is_open(before) or is_open(after):
+            return False
+        reversed_ = self.effect(before, after) is Effect.REVERSES
+        return reversed_ or self.is_nothing(before) != self.is_nothing(after)
+
     def growth(self, effect: Effect, before: Any, after: Any) -> int:
         """1 if the value grows from `before` to `after`, with that effect, -1 if it shrinks, 0 if it does neither."""
         if effect is Effect.SETTLES:
@@ -169,6 +186,10 @@ class Nominal(Marker):
         super().__init__()
         self.holder = holder
 
+    def contradicts(self, before: Any, after: Any) -> bool:  # noqa: D102
+        apart = isinstance(before, tuple) and isinstance(after, tuple) and set(before).isdisjoint(after)
+        return super().contradicts(before, after) or (self.holder is not None and apart)
+
     def _effect(self, before: Any, after: Any) -> Effect:
         return Effect.REVERSES if _is_yes_or_no(before) and _is_yes_or_no(after) else Effect.SHIFTS
 
@@ -180,7 +201,11 @@ def _is_yes_or_no(value: object) -> bool:
 
 
 class Ordinal(Marker):
-    """An ordered scale: an enum in the order of its members, or no and yes. `unranked` members stand apart from it."""
+    """An ordered scale: an enum in the order of its members, or no and yes.
+
+    `unranked` members stand apart from it. `neutral` is the member that binds nobody, if that is not the lowest: a
+    value hardens as it moves away from it to either side.
+    """
 
     reads: ClassVar[tuple[type, ...]] = (Enum, bool)
 
@@ -191,18 +216,47 @@ class Ordinal(Marker):
         benefits: str | None = None,
         unranked: tuple[Any, ...] = (),
         unsaid: object = None,
+        neutral: object = None,
     ) -> None:
         super().__init__(burdens=burdens, benefits=benefits, unsaid=unsaid)
         self.unranked = unranked
+        self.neutral: Any = neutral
 
     def _rank(self, value: Any) -> int | None:
+        if value is None:
+            return None
         return _ranks(_scale(value), self.unranked).get(value)
 
     def _effect(self, before: Any, after: Any) -> Effect:
+        return {1: Effect.HARDENS, -1: Effect.SOFTENS, 0: Effect.SHIFTS}[self.firmness(before, after)]
+
+    def firmness(self, before: Any, after: Any) -> int:  # noqa: D102
         was, now = self._rank(before), self._rank(after)
         if was is None or now is None:
-            return Effect.SHIFTS
-        return Effect.HARDENS if now > was else Effect.SOFTENS
+            return 0
+        if self._is_across(was, now):
+            return 0
+        return _sign(abs(now - self._zero) - abs(was - self._zero))
+
+    @property
+    def _zero(self) -> int:
+        return self._rank(self.neutral) or 0
+
+    def _is_across(self, was: int | None, now: int | None) -> bool:
+        """Whether two ranks lie on either side of what binds nobody."""
+        return was is not None and now is not None and (was - self._zero) * (now - self._zero) < 0
+
+    def growth(self, effect: Effect, before: Any, after: Any) -> int:  # noqa: D102
+        was, now = self._rank(before), self._rank(after)
+        return super().growth(effect, before, after) if was is None or now is None else _sign(now - was)
+
+    def contradicts(self, before: Any, after: Any) -> bool:  # noqa: D102
+        return super().contradicts(before, after) or self._is_across(self._rank(before), self._rank(after))
+
+    def _growth_of_stating(self, value: Any) -> int:
+        if self.neutral is None or self._rank(value) is None:
+            return super()._growth_of_stating(value)
+        return _sign((self._rank(value) or 0) - self._zero)
 
     def _distance(self, before: Any, after: Any) -> Fraction:
         was, now = self._rank(before), self._rank(after)
@@ -210,6 +264,10 @@ class Ordinal(Marker):
 
     def _steps(self, value: Any) -> int:
         return max(len(_ranks(_scale(value), self.unranked)) - 1, 1)
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)
 
 
 def _scale(value: object) -> Hashable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -15,11 +15,14 @@ from peaceterms.compare.differences import Difference, differences
 from peaceterms.compare.distance import Beliefs, Distance, Silence
 from peaceterms.compare.grouping import agreements, grouped
 from peaceterms.compare.outcomes import ComparedOutcomes, all_answers, compared
+from peaceterms.compare.parts import on_the_same_places
 from peaceterms.compare.positions import Issue, positions
 from peaceterms.compare.records import as_data, to_records
 from peaceterms.compare.settlement import contingencies
 from peaceterms.compare.structural import structural
 from peaceterms.compare.transitions import departures
+from peaceterms.compare.verdict import Pattern, Verdict, matching
+from peaceterms.compare.verdict import verdict as judged
 from peaceterms.proposal import Proposal
 from peaceterms.telling import told
 from peaceterms.values import Record
@@ -56,7 +59,8 @@ class Comparison(Record):
     def context(self) -> Context:
         """The two texts with their positions, and the names that both need."""
         vocabulary = self.first.vocabulary.merged(self.second.vocabulary)
-        return Context(self.first, self.second, (positions(self.first), positions(self.second)), vocabulary)
+        held = on_the_same_places(positions(self.first), positions(self.second), vocabulary)
+        return Context(self.first, self.second, held, vocabulary)
 
     @cached_property
     def _differences(self) -> tuple[Difference, ...]:
@@ -136,6 +140,25 @@ class Comparison(Record):
     def outcomes_on(self, kind: str) -> ComparedOutcomes:
         """The same for the shared issues of one kind, and the contingencies that they hang on."""
         return compared(*self.context.positions, kind=kind)
+
+    def verdict(self, issues: Iterable[Pattern], *, aspects: Iterable[str] | None = None) -> Verdict:
+        """What the two come to on some issues, in one word.
+
+        `issues` are issues or their ids, with `*` for any part and trailing parts left out:
+        `["recognition/*/US", "force-limit/UA/personnel"]`. The rule, in order: a text that addresses none of
+        them is silent; texts are the same where nothing that both state differs (what only one of them states
+        stands open); opposite where one states the contrary of the other; one is stronger where every
+        difference makes it ask more of those whom it binds; they have the same goal where they share a
+        commitment and no difference makes either stronger; otherwise they are different. Who must act, for
+        whom and when is not counted. `aspects` restricts it to some aspects, and then what only one states
+        counts as well; none at all asks only whether both address it. Raises `NotFound` where there is no
+        such kind.
+        """
+        patterns = tuple(issues)
+        was, now = ([p.by_issue[issue] for issue in matching(p.by_issue, patterns)] for p in self.context.positions)
+        on = {position.issue for position in (*was, *now)}
+        differences = [difference for difference in self._differences if difference.issue in on]
+        return judged(was, now, differences, None if aspects is None else frozenset(aspects))
 
     def structural(self) -> DeepDiff:
         """DeepDiff's raw view of the two, keyed by issue and condition."""

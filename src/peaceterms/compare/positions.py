@@ -87,6 +87,12 @@ class Statement:
             self.ambiguous or other.ambiguous,
         )
 
+    def completed_by(self, other: Statement) -> Statement:
+        """This one, with what the other says of aspects that this one leaves open."""
+        content = {**other.content, **self.content}
+        implied = self.implied | {name for name in other.implied if name not in self.content}
+        return Statement(content, self.terms + other.terms, implied, self.ambiguous or other.ambiguous)
+
 
 class Position(NamedTuple):
     """What a proposal says on an issue: statements by condition."""
@@ -123,14 +129,15 @@ def _resolve(proposal: Proposal) -> Positions:
     for term in proposal.terms:
         for issue, condition, statement in resolver.statements(term):
             gathered.setdefault(issue, {}).setdefault(condition, []).append(statement)
-    by_issue = {issue: _position(issue, branches) for issue, branches in sorted(gathered.items())}
+    by_issue = {issue: position(issue, branches) for issue, branches in sorted(gathered.items())}
     answers = resolver.answers(
         part for position in by_issue.values() for condition in position.branches for part in condition
     )
     return Positions(by_issue, answers, resolver.questions, dict(_holders(by_issue.values())))
 
 
-def _position(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> Position:
+def position(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> Position:
+    """The position that holds those statements under those conditions."""
     merged = {condition: merge(statements) for condition, statements in sorted(branches.items())}
     canonical = tuple((condition, tuple(s.items for s in statements)) for condition, statements in merged.items())
     return Position(issue, merged, canonical)

@@ -53,7 +53,7 @@ class Membership(Term):
     """The state that is or is not to be a member."""
     organisation: Annotated[Actors, Key()]
     """The alliance or union."""
-    prospect: Annotated[Prospect | Explicit | None, Ordinal(benefits="state")] = None
+    prospect: Annotated[Prospect | Explicit | None, Ordinal(benefits="state", neutral=Prospect.OPEN)] = None
     """What the prospect is."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
     """In what it is laid down."""
@@ -73,7 +73,7 @@ class Enlargement(Term):
     kind: Literal["enlargement"] = "enlargement"
     organisation: Annotated[Actors, Key()]
     """The alliance or union."""
-    prospect: Annotated[Prospect | Explicit | None, Ordinal(benefits="organisation")] = None
+    prospect: Annotated[Prospect | Explicit | None, Ordinal(benefits="organisation", neutral=Prospect.OPEN)] = None
     """What the prospect of new members is."""
     states: Annotated[Actors | Explicit | None, Members()] = None
     """The possible members that are meant; `unlimited`: all."""
@@ -103,7 +103,7 @@ class ForeignForces(Term):
     """The state where they are or are not to be."""
     form: Annotated[Several[ForceForm], Key()]
     """In what form; each is an issue of its own."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host")] = Field(
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host", neutral=Allowance.ALLOWED)] = Field(
         default=None, title="how far allowed"
     )
     """How far the host may have them."""

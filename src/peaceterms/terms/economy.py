@@ -39,7 +39,7 @@ class Sanctions(Term):
     kind: Literal["sanctions"] = "sanctions"
     on: Annotated[Actors, Key()]
     """Whom they are on."""
-    action: Annotated[SanctionsAction | Explicit | None, Ordinal(benefits="on")] = None
+    action: Annotated[SanctionsAction | Explicit | None, Ordinal(benefits="on", neutral=SanctionsAction.KEPT)] = None
     """What becomes of them; whether in stages stands in `timing.staged`."""
     imposers: Annotated[Actors | Explicit | None, Members()] = None
     """Whose sanctions are meant."""

@@ -293,7 +293,7 @@ class MilitaryActivity(Term):
     """Whose activity."""
     activity: Annotated[Several[Activity], Key()]
     """What activity; each is an issue of its own."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="party")] = Field(
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="party", neutral=Allowance.ALLOWED)] = Field(
         default=None, title="how far allowed"
     )
     """How far it is allowed."""

@@ -96,7 +96,9 @@ class Claims(Term):
     """Whose claims."""
     subject: Annotated[Several[ClaimSubject], Key()]
     """What is claimed; each is an issue of its own."""
-    treatment: Annotated[ClaimTreatment | Explicit | None, Ordinal(benefits="claimant")] = None
+    treatment: Annotated[
+        ClaimTreatment | Explicit | None, Ordinal(benefits="claimant", neutral=ClaimTreatment.KEPT)
+    ] = None
     """What becomes of the claims."""
     against: Annotated[Actors | Explicit | None, Members()] = None
     """Against whom."""

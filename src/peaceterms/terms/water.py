@@ -55,7 +55,7 @@ class WaterShare(Term):
     """The river, canal or aquifer."""
     season: Annotated[Id, Key()] = "all-year"
     """The part of the year, in a name such as `april-to-july`."""
-    access: Annotated[Access | Explicit | None, Ordinal(benefits="user")] = None
+    access: Annotated[Access | Explicit | None, Ordinal(benefits="user", neutral=Access.UNRESTRICTED)] = None
     """How far it may be used."""
     volume: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
     """The most that may be taken, as a flow or a volume."""
@@ -93,7 +93,7 @@ class WaterWorks(Term):
     """What sort of works; each is an issue of its own."""
     source: Annotated[Places, Key()]
     """The river or basin."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="builder")] = Field(
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="builder", neutral=Allowance.ALLOWED)] = Field(
         default=None, title="how far allowed"
     )
     """How far they are allowed."""
