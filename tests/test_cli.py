@@ -106,8 +106,46 @@ def test_list_shows_id_date_and_title(command: Command) -> None:
 
 def test_list_puts_titles_into_one_column(command: Command) -> None:
     lines = command("list").out.splitlines()
-    starts = {line.index(proposal.title) for line, proposal in zip(lines, pt.corpus(), strict=True)}
+    starts = {line.index(f"  {proposal.title}") for line, proposal in zip(lines, pt.corpus(), strict=True)}
     assert len(starts) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "are_listed", "are_not"),
+    [
+        (("--conflict", "ukraine"), {FIRST, SECOND}, {"korea-armistice-1953"}),
+        (("--conflict", "korea"), {"korea-armistice-1953"}, {FIRST, SECOND}),
+        (("--actor", "elon-musk"), {SECOND}, {FIRST}),
+        (("--actor", "RU"), {FIRST}, {SECOND}),  # Vladimir Putin speaks for Russia
+        (("--kind", "water-supply"), {SECOND}, {FIRST}),
+        (("--since", "2022-10-04"), {FIRST}, {SECOND, "korea-armistice-1953"}),
+        (("--until", "2022-10-03"), {SECOND, "korea-armistice-1953"}, {FIRST}),
+        (("--since", "2022-10", "--until", "2022-10"), {FIRST, SECOND}, {"korea-armistice-1953"}),
+        (("--since", "3000"), set(), {FIRST, SECOND}),
+    ],
+)
+def test_list_can_be_narrowed(
+    command: Command, asked: tuple[str, ...], are_listed: set[str], are_not: set[str]
+) -> None:
+    run = command("list", *asked)
+    listed = {line.split()[0] for line in run.out.splitlines()}
+    assert (run.status, run.err) == (0, "")
+    assert are_listed <= listed
+    assert not are_not & listed
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (("--kind", "neutralty"), "peaceterms: unknown kind of term 'neutralty'; the nearest known: neutrality"),
+        (("--since", "soon"), "peaceterms: 'soon': not a date; write it like 2022-10"),
+        (("--until", "2022-13"), "peaceterms: '2022-13': there is no month 13; write it like 2022-10"),
+    ],
+)
+def test_list_refuses_what_it_does_not_know(command: Command, asked: tuple[str, ...], says: str) -> None:
+    run = command("list", *asked)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith(says)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -271,6 +309,5 @@ def test_the_module_runs_as_a_command_in_any_encoding() -> None:
 def test_the_module_ends_with_two_where_something_is_wrong() -> None:
     run = python_m("show", "musk-twet-2022")
     assert (run.returncode, run.stdout) == (2, b"")
-    assert run.stderr.decode("utf-8").strip() == (
-        "peaceterms: unknown proposal 'musk-twet-2022'; the nearest known: musk-tweet-2022"
-    )
+    start = "peaceterms: unknown proposal 'musk-twet-2022'; the nearest known: musk-tweet-2022"
+    assert run.stderr.decode("utf-8").startswith(start)

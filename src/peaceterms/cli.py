@@ -54,6 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     found.set_defaults(run=_compare)
 
     found = commands.add_parser("list", help="the bundled proposals")
+    found.add_argument("--conflict", help="only those on this conflict: ukraine, kashmir, ...")
+    found.add_argument("--actor", help="only those put forward by or addressed to this actor: UA, RU, ...")
+    found.add_argument("--kind", help="only those that hold a term of this kind: neutrality, ...")
+    found.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
+    found.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
     found.set_defaults(run=_list)
 
     found = commands.add_parser("show", help="what one proposal says")
@@ -98,12 +103,15 @@ def _form(thing: Comparison | Proposal, form: str) -> str:
     )
 
 
-def _list(_: argparse.Namespace) -> int:
-    proposals = corpus()
-    width = max(len(proposal.id) for proposal in proposals)
-    for proposal in proposals:
-        date = when(proposal.date) if proposal.date else "no date"
-        print(f"{proposal.id:{width}}  {date:17}  {proposal.title}")
+def _list(chosen: argparse.Namespace) -> int:
+    asked = {name: getattr(chosen, name) for name in ("conflict", "actor", "kind", "since", "until")}
+    proposals = corpus(**asked)
+    rows = [
+        (proposal.id, when(proposal.date) if proposal.date else "no date", proposal.title) for proposal in proposals
+    ]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
+    for id, date, title in rows:
+        print(f"{id:{widths[0]}}  {date:{widths[1]}}  {title}")
     return 0
 
 

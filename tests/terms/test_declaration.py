@@ -101,7 +101,7 @@ def test_a_correct_class_is_laid_out() -> None:
     assert [aspect.name for aspect in declared.aspects] == [
         "colour", "guard_of_honour", "patrol.by_whom", "patrol.lasts",
         "by", "to", "modality", "timing.start", "timing.deadline", "timing.duration", "timing.pace", "timing.staged",
-        "exceptions", "after", "guaranteed_by", "verified_by",
+        "preconditions", "exceptions", "after", "guaranteed_by", "verified_by",
     ]  # fmt: skip
     assert [note.name for note in declared.notes] == [
         "id", "summary", "quote", "ref", "basis", "sources", "implied", "given", "follows", "held_by", "remark",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from peaceterms.compare.differences import Difference
-from peaceterms.compare.positions import Issue, Statement
+from peaceterms.compare.positions import NOT_STATED, Issue, Statement
 from peaceterms.semantics import Effect
 from peaceterms.terms import Modality, kind_of
 from peaceterms.terms.declaration import Declaration
@@ -102,7 +102,8 @@ def _parties(declaration: Declaration, names: Iterable[str], issue: Issue, state
     found: list[str] = []
     for name in names:
         if name in declaration.key_index:
-            found.append(issue.key[declaration.key_index[name]])
+            if (party := issue.key[declaration.key_index[name]]) != NOT_STATED:
+                found.append(party)
             continue
         for statement in statements:
             if isinstance(value := statement.content.get(name), tuple):

@@ -76,7 +76,8 @@ def _parties(alike: Sequence[Difference]) -> tuple[tuple[str, ...], tuple[str, .
 
 
 def _is_implied(aspect: str | None, statements: Iterable[Statement]) -> bool:
-    return any([s.implied and (aspect is None or aspect in s.implied) for s in statements])
+    """Whether an aspect, or what the term is about, rests on an implied reading."""
+    return any([s.implied and (aspect is None or aspect in s.implied or s.has_implied_key) for s in statements])
 
 
 def _is_ambiguous(statements: Iterable[Statement]) -> bool:

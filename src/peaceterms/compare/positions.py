@@ -13,6 +13,9 @@ from peaceterms.terms import Basis, Given, Referendum, Term, kind_of
 from peaceterms.terms.declaration import Declaration, Field
 from peaceterms.vocabulary import PlaceId
 
+NOT_STATED = "-"
+"""Stands in a key for a field that the text does not state."""
+
 
 class Issue(NamedTuple):
     """What gets compared: a kind and one resolved key, such as the territory of Luhansk."""
@@ -68,6 +71,11 @@ class Statement:
         self.ambiguous = ambiguous
         self.citations = tuple(sorted({Citation(t.id, t.ref, t.basis) for t in terms}, key=str))
 
+    @property
+    def has_implied_key(self) -> bool:
+        """Whether what it is about rests on an implied reading."""
+        return not self.implied.isdisjoint(self.terms[0].declaration.key_index)
+
     def fits(self, other: Statement) -> bool:
         """Whether the two can be one: no aspect differs, and both are qualified alike (who, for whom, when, ...)."""
         was, now = self.content, other.content
@@ -78,8 +86,9 @@ class Statement:
 
     def joined(self, other: Statement) -> Statement:
         """Both as one; an aspect is implied only where no text of the two states it."""
-        implied = {name for name in self.implied if name in other.implied or name not in other.content}
-        implied |= {name for name in other.implied if name not in self.content}
+        keys = self.terms[0].declaration.key_index
+        implied = {name for name in self.implied if name in other.implied or name not in {*keys, *other.content}}
+        implied |= {name for name in other.implied if name not in {*keys, *self.content}}
         return Statement(
             {**self.content, **other.content},
             self.terms + other.terms,
@@ -202,7 +211,7 @@ class _Resolver:
     def _key_values(self, key: Field, term: Term) -> Iterator[str]:
         value = key.read(term)
         if value is None:
-            yield "-"
+            yield NOT_STATED
         elif key.refers_to:
             yield from self._members(value)
         else:
@@ -242,7 +251,7 @@ class _Resolver:
         if contingency := self._contingencies.get(given.on):
             return Part(identity(contingency, self._proposal), answers)
         keys = zip(term.declaration.keys, issue.key, strict=True)
-        about = [value for key, value in keys if key.refers_to is PlaceId and value != "-"]
+        about = [value for key, value in keys if key.refers_to is PlaceId and value != NOT_STATED]
         vote = self._votes[given.on]
         place = voted_place(given, vote, about, self._proposal)
         return Part(str(Issue(vote.kind, (place, str(vote.subject)))), answers)
@@ -255,8 +264,10 @@ class _Resolver:
 
 
 def _implied(term: Term) -> Iterator[str]:
+    """The keys and aspects that rest on an implied reading; of a part those that it states."""
+    fields = (*term.declaration.keys, *term.declaration.aspects)
     for name in term.implied:
-        yield from (field.name for field in term.declaration.aspects if field.name.partition(".")[0] == name)
+        yield from (f.name for f in fields if f.name.partition(".")[0] == name and f.read(term) is not None)
 
 
 def complete(answers: Iterable[str]) -> tuple[str, ...]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import cast
 
 from peaceterms.compare.differences import Branch
 from peaceterms.compare.grouping import THERE
 from peaceterms.compare.positions import Citation, Condition, Issue, Part, Positions, Said
 from peaceterms.render.values import joined, value
-from peaceterms.semantics import Text
+from peaceterms.semantics import Key, Text
 from peaceterms.terms import kind_of
-from peaceterms.terms.declaration import Field
 from peaceterms.terms.votes import VoteSubject
-from peaceterms.vocabulary import ActorId, PlaceId, Vocabulary
+from peaceterms.vocabulary import Vocabulary
 
 KEPT = 2_000
 """How many names of issues are kept, since the same ones are told again and again."""
@@ -34,22 +34,16 @@ def issue_names(issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
     if combinations != len(issues):
         return "; ".join(issue_name(issue, vocabulary) for issue in issues)
     declaration = kind_of(issues[0].kind).declaration
-    names = {key.name: _key_name(key, parts, vocabulary) for key, parts in zip(declaration.keys, keys, strict=True)}
+    named = zip(declaration.keys, keys, strict=True)
+    names = {key.name: _key_name(parts, vocabulary, cast("Key", key.marker).unstated) for key, parts in named}
     return declaration.label.format(**names)
 
 
-def _key_name(key: Field, parts: Iterable[str], vocabulary: Vocabulary) -> str:
+def _key_name(parts: Iterable[str], vocabulary: Vocabulary, unstated: str) -> str:
     return joined(
-        _NOT_NAMED.get(key.refers_to, "something not named")
-        if part == "-"
-        else vocabulary.name(part)
-        if vocabulary.get(part)
-        else part.replace("-", " ")
+        unstated if part == "-" else vocabulary.name(part) if vocabulary.get(part) else part.replace("-", " ")
         for part in parts
     )
-
-
-_NOT_NAMED: dict[type | None, str] = {ActorId: "others not named", PlaceId: "places not named"}
 
 
 def aspect_name(kind: str, aspect: str) -> str:

@@ -61,8 +61,6 @@ class Membership(Term):
     """How long it is meant to hold."""
     deferral: Annotated[Duration | Explicit | None, When(burdens="state")] = None
     """For how long membership is put off."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met first; `none`: without conditions."""
 
 
 class Enlargement(Term):
@@ -201,8 +199,6 @@ class ArmsSupply(Term):
     """What is supplied."""
     terms_of_supply: Annotated[Words | None, Text()] = None
     """As what: a loan, a grant, ...; and for what use."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met first; `none`: without conditions."""
 
 
 class TreatyAction(StrEnum):

@@ -118,6 +118,8 @@ class Term(Record):
     """How firmly it binds. A clause without a mark of it is read as an undertaking."""
     timing: Timing | None = None
     """When it begins, by when it is due, how long it lasts."""
+    preconditions: Annotated[Words | Explicit | None, Text()] = None
+    """What must be met first, in our own words; `none`: the text says that it is without conditions."""
     exceptions: Annotated[Words | Explicit | None, Text()] = None
     """What is excepted from it; `none`: the text says that there are no exceptions."""
     after: Annotated[tuple[Id, ...], Order()] = Field(default=(), title="what comes first")

@@ -49,8 +49,6 @@ class Sanctions(Term):
     """What sort of sanctions."""
     snapback: Annotated[bool | None, Ordinal(burdens="on")] = Field(default=None, title="return on breach")
     """Whether they come back if the agreement is broken."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met first; `none`: without conditions."""
 
 
 class AssetUse(StrEnum):
@@ -168,7 +166,7 @@ class Payment(Term):
     kind: Literal["payment"] = "payment"
     payer: Annotated[Actors, Key()]
     """Who pays; each is an issue of its own."""
-    recipient: Annotated[Actors | None, Key()] = None
+    recipient: Annotated[Actors | None, Key(unstated="others not named")] = None
     """Who is paid."""
     purpose: Annotated[Purpose, Key()]
     """For what."""
@@ -201,7 +199,7 @@ class EconomicCooperation(Term):
     kind: Literal["economic-cooperation"] = "economic-cooperation"
     party: Annotated[Actors, Key()]
     """One party; of two that are bound alike the first in the alphabet of ids."""
-    partner: Annotated[Actors | None, Key()] = None
+    partner: Annotated[Actors | None, Key(unstated="others in general")] = None
     """The other party; `None`: others in general."""
     forms: Annotated[Several[CooperationForm] | Explicit | None, Members()] = None
     """In what form."""
@@ -251,7 +249,7 @@ class Share(Term):
     """Who gets it; each is an issue of its own."""
     divided: Annotated[Divided, Key()]
     """What is divided."""
-    thing: Annotated[Places | None, Key()] = None
+    thing: Annotated[Places | None, Key(unstated="what is divided")] = None
     """Of what site or region."""
     part: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
     """What part, in percent."""

@@ -65,8 +65,6 @@ class Ceasefire(Term):
     """Whether forces stay where they stand."""
     line: Annotated[Words | None, Text()] = None
     """Along what line."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met first; `none`: without conditions."""
 
 
 class Withdrawal(Term):

@@ -43,7 +43,7 @@ class Consequence(Term):
     """Who announces the act."""
     trigger: Annotated[Trigger, Key()]
     """What sets it off."""
-    over: Annotated[Places | None, Key()] = None
+    over: Annotated[Places | None, Key(unstated="places not named")] = None
     """The place that the trigger concerns."""
     against: Annotated[Actors | None, Members()] = None
     """Against whom the act is directed."""
@@ -97,8 +97,6 @@ class SecurityGuarantee(Term):
     """In what it is laid down."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal(benefits="beneficiary")] = None
     """How long it is meant to last; a figure stands in `timing.duration`."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met before it holds."""
 
 
 class Watched(StrEnum):
@@ -214,7 +212,7 @@ class BreachConsequence(Term):
     burdens: ClassVar[tuple[str, ...]] = ("breacher",)
 
     kind: Literal["breach-consequence"] = "breach-consequence"
-    breacher: Annotated[Actors | None, Key()] = None
+    breacher: Annotated[Actors | None, Key(unstated="whoever breaks it")] = None
     """Who breaks it; `None`: whoever does."""
     breach: Annotated[Several[Breach], Key()]
     """What sort of breach; each is an issue of its own."""

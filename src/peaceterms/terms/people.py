@@ -99,8 +99,6 @@ class ReturnOfPersons(Term):
     """Between what homes they may choose."""
     number: Annotated[Quantity | Explicit | None, Amount()] = None
     """How many, where there is a figure."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met first; `none`: without conditions."""
     mechanism: Annotated[Words | None, Text()] = None
     """Through what, and with what help."""
 

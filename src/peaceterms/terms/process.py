@@ -74,8 +74,6 @@ class Talks(Term):
     """At what level."""
     mediators: Annotated[Actors | Explicit | None, Members()] = None
     """Who mediates or takes part beside the parties."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met first, in our own words; `none`: without conditions."""
     topics: Annotated[Several[Words] | None, Members()] = None
     """What the talks are to settle, in detail."""
 
@@ -133,8 +131,6 @@ class LegalForce(Term):
     """Who endorses it or takes note of it."""
     accession: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who may join")
     """Who may join it."""
-    preconditions: Annotated[Words | Explicit | None, Text()] = None
-    """What must be met before it takes effect."""
     exit: Annotated[Exit | Explicit | None, Nominal()] = None
     """Whether and how a party can leave."""
     review: Annotated[Words | Explicit | None, Text()] = None
@@ -257,7 +253,7 @@ class Normalisation(Term):
     kind: Literal["normalisation"] = "normalisation"
     party: Annotated[Actors, Key()]
     """One party; of two that are bound alike the first in the alphabet of ids."""
-    partner: Annotated[Actors | None, Key()] = None
+    partner: Annotated[Actors | None, Key(unstated="the world at large")] = None
     """The other; `None`: the world at large."""
     extent: Annotated[Extent | Explicit | None, Ordinal()] = None
     """How far."""

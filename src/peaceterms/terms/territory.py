@@ -233,7 +233,7 @@ class NonUseOfForce(Term):
     kind: Literal["non-use-of-force"] = "non-use-of-force"
     party: Annotated[Actors, Key()]
     """Who undertakes it."""
-    over: Annotated[Places | None, Key()] = None
+    over: Annotated[Places | None, Key(unstated="all territorial arrangements")] = None
     """The places that it is about; `None`: all territorial arrangements."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="party")] = None
     """How long it binds."""
