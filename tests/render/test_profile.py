@@ -180,3 +180,13 @@ def test_a_term_held_by_one_side_says_whose_it_is() -> None:
     assert terms(LAND | {"held_by": "RU", "ref": "1"}) == [
         "territory of Crimea, if the bracketed position of Russia stands: control: Russia [1]"
     ]
+
+
+def test_what_became_of_it_is_told() -> None:
+    status = [
+        {"state": "signed", "by": ["UA", "RU"], "date": "2014-09-05", "note": "In Minsk.", "basis": "primary"},
+        {"state": "lapsed"},
+    ]
+    told = str(pt.Proposal.model_validate({"id": "a", "title": "A", "status": status}))
+    assert "signed by Ukraine and Russia (5 September 2014): In Minsk. (primary)" in told
+    assert "lapsed" in told

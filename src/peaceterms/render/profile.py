@@ -11,8 +11,8 @@ from peaceterms.compare.positions import Condition, Positions, Statement
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.render.attribution import byline, link_words, standing_words
 from peaceterms.render.naming import aspect_name, cited, condition_words, content, issue_names
-from peaceterms.render.values import amount, joined, when
-from peaceterms.sources import Poll, Reaction
+from peaceterms.render.values import amount, joined, names, when
+from peaceterms.sources import Development, Poll, Reaction
 
 
 class Profile(NamedTuple):
@@ -29,6 +29,7 @@ def profile(proposal: Proposal) -> Profile:
     sections = (
         ("terms", tuple(_terms(proposal))),
         ("chain", tuple(link_words(link, proposal) for link in proposal.chain)),
+        ("status", tuple(_development(development, proposal) for development in proposal.status)),
         ("silent on", tuple(_silence(silence) for silence in proposal.silences)),
         ("reactions", tuple(_reaction(reaction, proposal) for reaction in proposal.reactions)),
         ("polls", tuple(_poll(poll, proposal) for poll in proposal.polls)),
@@ -43,6 +44,14 @@ def _lead(proposal: Proposal) -> Iterator[str]:
     yield f"Standing: {standing_words(proposal)}"
     if proposal.summary:
         yield proposal.summary
+
+
+def _development(development: Development, proposal: Proposal) -> str:
+    """What became of it: `signed by Ukraine and Russia (5 September 2014): in Minsk (primary)`."""
+    by = f" by {names(development.by, proposal.vocabulary)}" if development.by else ""
+    date = f" ({when(development.date)})" if development.date else ""
+    note = f": {development.note}" if development.note else ""
+    return f"{development.state}{by}{date}{note}" + (f" ({development.basis})" if development.basis else "")
 
 
 def _terms(proposal: Proposal) -> Iterator[str]:
