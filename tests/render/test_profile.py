@@ -188,5 +188,5 @@ def test_what_became_of_it_is_told() -> None:
         {"state": "lapsed"},
     ]
     told = str(pt.Proposal.model_validate({"id": "a", "title": "A", "status": status}))
-    assert "signed by Ukraine and Russia (5 September 2014): In Minsk. (primary)" in told
-    assert "lapsed" in told
+    assert "Signed by Ukraine and Russia (5 September 2014): In Minsk. (primary)" in told
+    assert "Lapsed" in told
