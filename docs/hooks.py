@@ -307,6 +307,17 @@ def _proposal(proposal: pt.Proposal) -> str:
     )
 
 
+def unkinded() -> str:
+    """Every bundled term that no kind fits, with the reason."""
+    rows = (
+        (_code(proposal.id), _code(term.id), _cell(term.summary or ""), _cell(term.reason or ""))
+        for proposal in pt.corpus()
+        for term in proposal.terms
+        if isinstance(term, pt.Other)
+    )
+    return _table(("proposal", "term", "what it says", "why no kind fits"), rows)
+
+
 # The command and what it prints
 
 
@@ -334,5 +345,5 @@ def _block(text: str) -> str:
 
 _GENERATED: dict[str, Callable[..., str]] = {
     function.__name__: function
-    for function in (actors, codes, command, comparison, corpus, effects, groups, kinds, places)
+    for function in (actors, codes, command, comparison, corpus, effects, groups, kinds, places, unkinded)
 }

@@ -143,3 +143,13 @@ def test_every_proposal_can_be_compared_with_every_other() -> None:
     first, *_ = pt.corpus()
     for proposal in pt.corpus():
         assert pt.compare(first, proposal).to_text().startswith("Departures of ")
+
+
+def test_what_no_kind_fits_says_why(proposal: pt.Proposal) -> None:
+    assert [term.id for term in proposal.terms if isinstance(term, pt.Other) and not term.reason] == []
+
+
+def test_nearly_every_term_has_a_kind() -> None:
+    terms = [term for proposal in pt.corpus() for term in proposal.terms]
+    others = [term for term in terms if isinstance(term, pt.Other)]
+    assert len(others) <= len(terms) / 20
