@@ -318,3 +318,48 @@ def test_a_silence_is_told_in_its_manner_where_the_encoding_gives_one() -> None:
     assert "B: silent (excluded)" in silent(places=["annexed-regions"])
     for beside in ({"places": ["crimea"]}, {"kind": "territory"}):
         assert "B: silent\n" in silent(**beside)
+
+
+def ceasefire(**said: Any) -> dict[str, Any]:
+    return {"id": "truce", "kind": "ceasefire", **said}
+
+
+def entries_of(first: dict[str, Any], second: dict[str, Any]) -> list[tuple[bool, str, tuple[str, ...]]]:
+    one, other = (
+        pt.Proposal.model_validate({"id": id, "title": id, "terms": [term]})
+        for id, term in (("one", first), ("other", second))
+    )
+    (section,) = report(pt.compare(one, other)).sections
+    return [(entry.agrees, entry.headline, tuple(side.says for side in entry.sides)) for entry in section.entries]
+
+
+def test_details_of_one_issue_that_help_nobody_are_told_together() -> None:
+    found = entries_of(ceasefire(line="the river", freezes=True), ceasefire(freezes=False, permanence="permanent"))
+    assert found[1:] == [
+        (
+            False,
+            "Ceasefire for all fighting: details differ (permanence, freeze of the lines and line)",
+            ("freeze of the lines: yes; line: “the river”", "permanence: permanent; freeze of the lines: no"),
+        )
+    ]
+
+
+def test_a_single_detail_is_told_as_what_became_of_it() -> None:
+    found = entries_of(ceasefire(freezes=True), ceasefire(freezes=False))
+    assert found[1:] == [(False, "Ceasefire for all fighting: freeze of the lines reversed", ("yes", "no"))]
+
+
+def test_what_helps_somebody_is_told_by_itself() -> None:
+    army = {"id": "army", "kind": "force-limit", "state": "UA", "category": "personnel"}
+    found = entries_of({**army, "ceiling": "5 count", "baseline": "x"}, {**army, "ceiling": "6 count", "baseline": "y"})
+    assert [headline for _, headline, _ in found[1:]] == [
+        "Limit on personnel of Ukraine: ceiling raised",
+        "Limit on personnel of Ukraine: baseline reworded",
+    ]
+
+
+def test_what_both_say_alike_on_one_issue_is_told_in_one_line() -> None:
+    same = ceasefire(freezes=True, permanence="permanent")
+    assert [headline for _, headline, _ in entries_of(same, same)] == [
+        "Ceasefire for all fighting: permanence: permanent; freeze of the lines: yes"
+    ]

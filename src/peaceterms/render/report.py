@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from peaceterms.compare import Agreement, Citation, ComparedOutcomes, Comparison, Counts, Departure, Issue
 from peaceterms.compare.outcomes import Share
@@ -14,6 +14,8 @@ from peaceterms.render.naming import aspect_name, cited, condition_words, issue_
 from peaceterms.render.sentences import agreed, caveat, harms, helps, questions_of, side, verb
 from peaceterms.render.values import capitalised, joined
 from peaceterms.semantics import Effect
+
+Finding = TypeVar("Finding", Agreement, Departure)
 
 
 class Text(NamedTuple):
@@ -100,10 +102,33 @@ def _counted(number: int, noun: str) -> str:
 def _sections(comparison: Comparison) -> Iterable[Section]:
     counts = comparison.counts
     for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, kind)):
-        agreed = [_agreement(a) for a in comparison.agreements if a.kind == kind]
-        departed = [_departure(d) for d in comparison.departures if d.kind == kind]
-        if agreed or departed:
-            yield Section(kind.replace("-", " "), _per_kind(counts[kind], comparison), (*agreed, *departed))
+        alike = _together(a for a in comparison.agreements if a.kind == kind)
+        apart = _details_together(d for d in comparison.departures if d.kind == kind)
+        entries = (*map(_agreement, alike), *map(_departures, apart))
+        if entries:
+            yield Section(kind.replace("-", " "), _per_kind(counts[kind], comparison), entries)
+
+
+def _together(found: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings on the same issues under the same condition beside each other."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in found:
+        groups.setdefault((finding.issues, finding.under), []).append(finding)
+    return list(groups.values())
+
+
+def _details_together(found: Iterable[Departure]) -> list[list[Departure]]:
+    """Departures one by one, but for those in details of the same issues that help and harm nobody."""
+    several = list(found)
+    groups = _together(departure for departure in several if _is_detail(departure))
+    grouped = {id(departure): group for group in groups for departure in group}
+    first = {id(group[0]) for group in groups}
+    return [grouped.get(id(d), [d]) for d in several if id(d) not in grouped or id(d) in first]
+
+
+def _is_detail(departure: Departure) -> bool:
+    decided = departure.gains or departure.loses or departure.claims
+    return departure.aspect not in (None, "given") and not decided
 
 
 def _per_kind(counts: Counts, comparison: Comparison) -> str:
@@ -121,31 +146,59 @@ def _issues(number: int) -> str:
     return _counted(number, "issue")
 
 
-def _agreement(agreement: Agreement) -> Entry:
-    context = agreement.context
-    issues = issue_names(agreement.issues, context.vocabulary)
-    said = agreed(agreement) or "both have it"
-    condition = condition_words(agreement.under, context.vocabulary, questions_of(context))
-    headline = f"{capitalised(issues)}: {said}{f', {condition}' if condition else ''}"
+def _agreement(alike: Sequence[Agreement]) -> Entry:
+    """What both say alike on the same issues: in one line."""
+    context = alike[0].context
+    said = "; ".join(filter(None, map(agreed, alike))) or "both have it"
     first, second = context.names
-    sides = (_side(first, "", agreement.first), _side(second, "", agreement.second))
-    return Entry(True, headline, sides, _remarks(_caveat(agreement)))
+    sides = (
+        _side(first, "", [citation for agreement in alike for citation in agreement.first]),
+        _side(second, "", [citation for agreement in alike for citation in agreement.second]),
+    )
+    caveats = dict.fromkeys(filter(None, map(_caveat, alike)))
+    return Entry(True, _headed(alike[0], said), sides, _remarks(*caveats))
+
+
+def _headed(finding: Agreement | Departure, what: str) -> str:
+    """The issues, what is said of them, and under which condition."""
+    context = finding.context
+    issues = capitalised(issue_names(finding.issues, context.vocabulary))
+    condition = condition_words(finding.under, context.vocabulary, questions_of(context))
+    return f"{issues}: {what}{f', {condition}' if condition else ''}"
+
+
+def _departures(apart: Sequence[Departure]) -> Entry:
+    return _departure(apart[0]) if len(apart) == 1 else _details(apart)
+
+
+def _details(apart: Sequence[Departure]) -> Entry:
+    """Several details of the same issues, with what either text says of each."""
+    names = [aspect_name(departure.kind, departure.aspect or "") for departure in apart]
+    first, second = apart[0].context.names
+    before = [(name, side(d, d.before)) for name, d in zip(names, apart, strict=True) if d.before is not None]
+    after = [(name, side(d, d.after)) for name, d in zip(names, apart, strict=True) if d.after is not None]
+    sides = (
+        _side(first, _listed(before), [citation for departure in apart for citation in departure.first]),
+        _side(second, _listed(after), [citation for departure in apart for citation in departure.second]),
+    )
+    caveats = dict.fromkeys(filter(None, map(_caveat, apart)))
+    return Entry(False, _headed(apart[0], f"details differ ({joined(names)})"), sides, _remarks(*caveats))
+
+
+def _listed(said: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{name}: {words}" for name, words in said) or "does not say"
 
 
 def _departure(departure: Departure) -> Entry:
     context = departure.context
-    issues = capitalised(issue_names(departure.issues, context.vocabulary))
     done = _headline(departure)
     what = f"{aspect_name(departure.kind, departure.aspect)} {done}" if departure.aspect else done
-    condition = condition_words(departure.under, context.vocabulary, questions_of(context))
     first, second = context.names
     sides = (
         _side(first, _says(departure, departure.before, context.first), departure.first),
         _side(second, _says(departure, departure.after, context.second), departure.second),
     )
-    return Entry(
-        False, f"{issues}: {what}{f', {condition}' if condition else ''}", sides, _departure_remarks(departure)
-    )
+    return Entry(False, _headed(departure, what), sides, _departure_remarks(departure))
 
 
 def _headline(departure: Departure) -> str:
