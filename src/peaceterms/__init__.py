@@ -1,7 +1,20 @@
 """Peace proposals as typed terms, and how one proposal departs from another."""
 
 from peaceterms import render as _render  # noqa: F401 - teaches things how to tell themselves
-from peaceterms.compare import Agreement, Comparison, Departure, Distance, Issue, Outcomes, compare, outcomes
+from peaceterms.compare import (
+    Agreement,
+    Clause,
+    Comparison,
+    Departure,
+    Distance,
+    Fate,
+    Issue,
+    Outcomes,
+    Verdict,
+    clauses,
+    compare,
+    outcomes,
+)
 from peaceterms.corpus import corpus, load
 from peaceterms.errors import (
     InvalidArgument,
@@ -41,6 +54,7 @@ __all__ = [
     "Agreement",
     "Amount",
     "Basis",
+    "Clause",
     "Comparison",
     "Contingency",
     "ContingencyType",
@@ -51,6 +65,7 @@ __all__ = [
     "Duration",
     "Effect",
     "Explicit",
+    "Fate",
     "Free",
     "Given",
     "Group",
@@ -100,9 +115,11 @@ __all__ = [
     "Timing",
     "Unit",
     "UnreadableFile",
+    "Verdict",
     "Vocabulary",
     "When",
     "Words",
+    "clauses",
     "compare",
     "corpus",
     "json_schema",
