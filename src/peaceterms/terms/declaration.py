@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from inspect import get_annotations
 from operator import attrgetter
 from types import UnionType
@@ -85,9 +86,9 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     declared = {name for held in cls.__mro__ if held not in base.__mro__ for name in get_annotations(held)}
     if again := sorted((declared & inherited) - {"kind"}):
         raise InvalidDeclaration(f"{cls.__name__}.{again[0]}: is a field of every term and cannot be declared anew")
-    fields = list(_fields(cls, part))
-    own = [field for field in fields if field.name.partition(".")[0] not in inherited]
-    compared = [*own, *(field for field in fields if field not in own)]
+    shared = _shared(base, part)
+    own = list(_fields(cls, part, left_out=inherited))
+    fields, compared = [*shared, *own], [*own, *shared]
     keys = tuple(field for field in own if isinstance(field.marker, Key))
     aspects = tuple(field for field in compared if not isinstance(field.marker, (Key, Note)))
     declaration = Declaration(
@@ -124,9 +125,17 @@ def _default_label(kind: str, keys: tuple[Field, ...]) -> str:
     return kind.replace("-", " ") + (f" ({named})" if named else "")
 
 
-def _fields(cls: Any, part: type[BaseModel], prefix: str = "") -> Iterator[Field]:
+@cache
+def _shared(base: Any, part: type[BaseModel]) -> tuple[Field, ...]:
+    """The fields that every term has, laid out once for all kinds."""
+    return tuple(_fields(base, part))
+
+
+def _fields(
+    cls: Any, part: type[BaseModel], prefix: str = "", left_out: Container[str] = frozenset()
+) -> Iterator[Field]:
     for name, info in cls.model_fields.items():
-        if name == "kind":
+        if name == "kind" or name in left_out:
             continue
         types = tuple(single_types(info.annotation))
         inner = next((t for t in types if isinstance(t, type) and issubclass(t, part)), None)
