@@ -6,13 +6,16 @@ Nothing here knows a kind, an effect or a proposal by name, so that the pages ar
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import inspect
 import os
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -318,6 +321,51 @@ def unkinded() -> str:
     return _table(("proposal", "term", "what it says", "why no kind fits"), rows)
 
 
+# Published comparisons
+
+
+def published() -> str:
+    """Every row of the published comparisons: the author's word, ours, and why they part."""
+    found = _published()
+    tested = found.ROWS.values()
+    sound = [row for row in tested if not row.held.get("wrong")]
+    alike = sum(row.reproduced for row in sound)
+    lead = f"Of {len(sound)} sound rows that can be tested, {alike} are reproduced ({alike / len(sound):.0%})."
+    return "\n\n".join([lead, *(_published_one(file, found.Row) for file in sorted(_PUBLISHED.glob("*.toml")))])
+
+
+_PUBLISHED = Path(__file__).parents[1] / "tests" / "published"
+
+
+def _published() -> Any:
+    spec = importlib.util.spec_from_file_location("published", _PUBLISHED / "test_published.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(_PUBLISHED)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _published_one(file: Path, row_type: Any) -> str:
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    texts = [
+        _code(data[which]) + (f" as {data[f'{which}_side']} has it" if f"{which}_side" in data else "")
+        for which in ("first", "second")
+        if which in data
+    ]
+    about = f"{escaped(data['author'])}, {data['date']}. Texts: {' and '.join(texts) or 'not both in the corpus'}."
+    heads = ("row", "subject", "the author", "ours", "remark")
+    rows = (_published_row(data, row, row_type) for row in data["rows"])
+    return f"## {escaped(data['title'])}\n\n{about}\n\n{_table(heads, rows)}"
+
+
+def _published_row(data: dict[str, Any], row: dict[str, Any], row_type: Any) -> tuple[str, ...]:
+    ours = "not tested" if "untested" in row else row_type(data, row).ours.value
+    wrong = "wrong against the texts, by the fact sheet" if row.get("wrong") else ""
+    remark = row.get("why", "") or row.get("untested", "") or wrong
+    return str(row["row"]), _cell(escaped(row["subject"])), row["verdict"], ours, _cell(escaped(remark))
+
+
 # The command and what it prints
 
 
@@ -345,5 +393,5 @@ def _block(text: str) -> str:
 
 _GENERATED: dict[str, Callable[..., str]] = {
     function.__name__: function
-    for function in (actors, codes, command, comparison, corpus, effects, groups, kinds, places, unkinded)
+    for function in (actors, codes, command, comparison, corpus, effects, groups, kinds, places, published, unkinded)
 }

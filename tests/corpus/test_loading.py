@@ -153,3 +153,9 @@ def test_nearly_every_term_has_a_kind() -> None:
     terms = [term for proposal in pt.corpus() for term in proposal.terms]
     others = [term for term in terms if isinstance(term, pt.Other)]
     assert len(others) <= len(terms) / 20
+
+
+def test_a_proposal_is_the_same_after_writing_and_reading(proposal: pt.Proposal, tmp_path: Path) -> None:
+    for name in ("again.toml", "again.json"):
+        pt.write(proposal, tmp_path / name)
+        assert pt.read(tmp_path / name) == proposal

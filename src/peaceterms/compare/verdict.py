@@ -67,10 +67,10 @@ def verdict(
 
 def _counts(difference: Difference, aspects: frozenset[str] | None) -> bool:
     """Whether a difference keeps two texts apart: what only one of them states stands open and does not."""
-    if difference.aspect is None or difference.aspect == "given":
-        return aspects is None
     if aspects is not None:
         return difference.aspect in aspects
+    if difference.aspect is None or difference.aspect == "given":
+        return True
     declaration = kind_of(difference.issue.kind).declaration
     open_ = is_open(difference.before) or is_open(difference.after)
     return declaration.by_name[difference.aspect].marker.measured and not open_ and _is_own(difference, declaration)
