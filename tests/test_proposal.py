@@ -313,6 +313,43 @@ def test_one_side_s_reading_has_the_agreed_terms_and_its_own() -> None:
     assert len(draft.terms) == 4
 
 
+def said(term: pt.Term, *names: str) -> tuple[Any, ...]:
+    return tuple(getattr(term, name) for name in names)
+
+
+def test_a_bracket_prevails_over_what_it_says_again_of_an_agreed_term() -> None:
+    agreed = neutral("agreed", permanence="permanent", bars=["NATO"], implied=["bars"])
+    draft = proposal(
+        agreed, neutral("wider", bars=["NATO", "EU"], held_by=["RU"]), neutral("other", state="RU", bars=["EU"])
+    )
+    theirs = draft.position_of("RU").terms
+    assert [said(term, "bars", "permanence", "implied") for term in theirs] == [
+        (None, "permanent", ()), (("NATO", "EU"), None, ()), (("EU",), None, ()),
+    ]  # fmt: skip
+    assert draft.position_of("UA").terms[0] == draft.terms[0]
+    assert said(draft.terms[0], "bars") == (("NATO",),)
+
+
+def test_a_bracket_under_another_condition_leaves_the_agreed_term_as_it_is() -> None:
+    question = {"id": "truce", "type": "event", "question": "Is there a truce?", "answers": ["yes", "no"]}
+    given = {"on": "truce", "answer": "yes"}
+    draft = proposal(
+        neutral("agreed", bars=["NATO"]), neutral("theirs", bars=["EU"], held_by=["RU"], given=given),
+        contingencies=[question],
+    )  # fmt: skip
+    assert said(draft.position_of("RU").terms[0], "bars") == (("NATO",),)
+
+
+def test_what_a_term_cannot_do_without_stays() -> None:
+    land = {"kind": "territory", "places": "crimea"}
+    draft = proposal(
+        {"id": "agreed", **land, "control": "RU", "area": "5 km2"},
+        {"id": "theirs", **land, "control": "UA", "area": "6 km2", "held_by": ["UA"]},
+    )
+    agreed, _ = draft.position_of("UA").terms
+    assert said(agreed, "control", "area") == (("RU",), None)
+
+
 def test_what_came_after_another_side_s_term_no_longer_does() -> None:
     draft = proposal(
         neutral("agreed"), neutral("theirs", held_by=["RU"]), neutral("later", after=["agreed", "theirs"]),

@@ -1,6 +1,6 @@
 """A proposal: its terms, where they come from, what it leaves unsaid and how it was taken."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
@@ -142,12 +142,14 @@ class Proposal(Record):
     def position_of(self, actor: str) -> Self:
         """One side's reading of a draft that holds the positions of several: the agreed terms and its own.
 
-        Raises `NotFound` where there is no such actor.
+        Where its bracket says again what an agreed term on the same says, the bracket prevails. Raises `NotFound` where
+        there is no such actor.
         """
         self.vocabulary.find(actor)
         kept = [term for term in self.terms if term.held_by is None or actor in self._members(term.held_by)]
         ids = {term.id for term in kept}
-        return self.model_copy(update={"terms": tuple(_agreed(term, ids) for term in kept)})
+        own = [term for term in kept if term.held_by is not None]
+        return self.model_copy(update={"terms": tuple(_agreed(_without(term, own), ids) for term in kept)})
 
     def _members(self, actors: Actors) -> set[str]:
         return {member for actor in actors for member in self.vocabulary.members(actor, self.readings)}
@@ -160,6 +162,25 @@ class Proposal(Record):
 
     def __hash__(self) -> int:
         return hash((self.id, self.title, len(self.terms)))
+
+
+def _without(term: Term, brackets: Iterable[Term]) -> Term:
+    """An agreed term without what a bracket on the same issue, under the same condition, says again."""
+    if term.held_by is not None:
+        return term
+    keys, needed = term.declaration.keys, term.declaration.at_least_one_of
+    said = {
+        field.name
+        for bracket in brackets
+        if type(bracket) is type(term) and bracket.given == term.given
+        if all(set(key.read(bracket) or ()) == set(key.read(term) or ()) for key in keys)
+        for field in term.declaration.aspects
+        if field.name not in (*term.declaration.qualifiers, *needed) and not field.required
+        if field.name in type(term).model_fields and field.read(bracket) is not None
+    }
+    restated = {name: None for name in said if getattr(term, name) is not None}
+    implied = tuple(name for name in term.implied if name not in restated)
+    return term.model_copy(update={**restated, "implied": implied}) if restated else term
 
 
 def _agreed(term: Term, ids: set[str]) -> Term:
