@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from peaceterms.proposal import Proposal
 
 Path = tuple[str | int, ...]
 Error = tuple[Path, ErrorDetails]
+_NAMES_KEPT = 1_000
 _CONSISTENCY = (UNKNOWN, "inconsistent")
 
 
@@ -64,7 +66,9 @@ def _real(error: ErrorDetails, data: Any) -> Path:
 
 
 def _leads_on(step: str | int, data: Any) -> bool:
-    return step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+    if isinstance(data, list):
+        return isinstance(step, int) and 0 <= step < len(data)
+    return isinstance(data, dict) and step in data
 
 
 def _to_take_out(path: Path, gone: set[Path], data: dict[str, Any]) -> Path:
@@ -166,9 +170,12 @@ def _message(error: ErrorDetails) -> str:
     """What is allowed, in plain words."""
     if template := _MESSAGES.get(error["type"]):
         return template.format(**error.get("ctx", {}))
-    return re.sub(
-        r"^(?:Input should|Value error,) ", lambda found: "must " if "should" in found[0] else "", error["msg"]
-    )
+    return _in_plain_words(error["msg"])
+
+
+@lru_cache(_NAMES_KEPT)
+def _in_plain_words(message: str) -> str:
+    return re.sub(r"^(?:Input should|Value error,) ", lambda found: "must " if "should" in found[0] else "", message)
 
 
 def _problem(path: Path, messages: list[str], data: dict[str, Any], lines: dict[Path, int]) -> Problem:
@@ -181,14 +188,18 @@ def _path_words(path: Path) -> str:
 
 def _steps(path: Path) -> Iterator[str]:
     for step in path:
-        if isinstance(step, int):
-            yield f"[{step}]"
-        else:
-            yield f".{step}" if re.fullmatch(r"[\w-]{1,60}", step, re.ASCII) else f".{shown(step)}"
+        yield f"[{step}]" if isinstance(step, int) else _named(step)
+
+
+@lru_cache(_NAMES_KEPT)
+def _named(step: str) -> str:
+    return f".{step}" if re.fullmatch(r"[\w-]{1,60}", step, re.ASCII) else f".{shown(step)}"
 
 
 def _line(path: Path, lines: dict[Path, int]) -> int | None:
     """The line of the innermost part of the path that can be found."""
+    if not lines:
+        return None
     return next((lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in lines), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +16,8 @@ from peaceterms.terms.base import KINDS, Term
 
 ENTRY_POINTS = "peaceterms.kinds"
 """A package that declares kinds names its module under this group of entry points."""
+
+_HINTS_KEPT = 2_000
 
 
 def kinds() -> Mapping[str, type[Term]]:
@@ -47,11 +49,18 @@ def _validate(value: Any) -> Term:
     kind = value.get("kind")
     if not isinstance(kind, str):
         raise PydanticCustomError("no_kind", "a term must say its 'kind'")
-    if kind not in KINDS and kind not in kinds():
-        raise PydanticCustomError(
-            "unknown_kind", "unknown kind of term {kind}{hint}", {"kind": shown(kind), "hint": nearest(kind, KINDS)}
-        )
+    if kind not in KINDS:
+        _load_installed()
+    if kind not in KINDS:
+        told = {"kind": shown(kind), "hint": _nearest(kind, tuple(KINDS))}
+        raise PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}", told)
     return KINDS[kind].model_validate(value)
+
+
+@lru_cache(_HINTS_KEPT)
+def _nearest(kind: str, known: tuple[str, ...]) -> str:
+    """The nearest known kinds; kept, since a file with mistakes is read more than once to find them all."""
+    return nearest(kind, known)
 
 
 def _serialize(term: Term, info: core_schema.SerializationInfo) -> dict[str, Any]:
