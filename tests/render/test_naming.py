@@ -150,3 +150,22 @@ def test_branches_are_told_each_with_its_condition() -> None:
         "if the vote there is “yes”, control: Ukraine or control: United Nations; "
         "if the answer to “Does the truce hold?” is “no”"
     )
+
+
+def test_issues_are_grouped_where_what_stands_behind_their_first_part_is_alike() -> None:
+    pairs = [
+        ("crimea", "US"),
+        ("crimea", "UA"),
+        ("donetsk", "UA"),
+        ("donetsk", "US"),
+        ("kherson", "UA"),
+        ("crimea", "US"),
+    ]
+    issues = tuple(pt.Issue("recognition", pair) for pair in pairs)
+    assert issue_names(issues[:3], WORDS) == (
+        "recognition of Crimea by United States and Ukraine; recognition of Donetsk by Ukraine"
+    )
+    assert issue_names(issues[:1] * 3, WORDS) == "recognition of Crimea by United States"
+    assert issue_names((issues[0], issues[1], issues[4]), WORDS) == (
+        "recognition of Crimea by United States and Ukraine; recognition of Kherson by Ukraine"
+    )

@@ -363,3 +363,30 @@ def test_what_both_say_alike_on_one_issue_is_told_in_one_line() -> None:
     assert [headline for _, headline, _ in entries_of(same, same)] == [
         "Ceasefire for all fighting: permanence: permanent; freeze of the lines: yes"
     ]
+
+
+def test_a_further_commitment_on_an_issue_that_both_address_is_told_as_such() -> None:
+    more = {"id": "more", "kind": "sanctions", "on": "RU", "action": "lifted", "by": ["EU"]}
+    first, second = (
+        text("draft", more | {"id": "a", "by": ["US"]}),
+        text("reply", more | {"id": "a", "by": ["US"]}, more),
+    )
+    (added,) = (e for s in report(pt.compare(first, second)).sections for e in s.entries if not e.agrees)
+    assert added.headline == "Sanctions on Russia: added"
+    assert added.sides[0].says == "nothing further"
+
+
+def test_that_both_have_a_term_is_not_told_where_what_both_say_of_it_is() -> None:
+    assert [e.headline for e in entries([NEUTRAL], [NEUTRAL]) if e.agrees] == ["Neutrality of Ukraine: both have it"]
+    lasting = NEUTRAL | {"permanence": "permanent"}
+    assert [e.headline for e in entries([lasting], [lasting])] == ["Neutrality of Ukraine: permanence: permanent"]
+
+
+def test_details_of_two_clauses_on_one_issue_stay_apart() -> None:
+    def clause(id: str, by: str, **said: Any) -> Term:
+        return {"id": id, "kind": "reconstruction", "recipient": "UA", "by": [by], "ref": id, **said}
+
+    first = [clause("1", "US", mechanism="a"), clause("2", "EU", mechanism="b")]
+    second = [clause("1", "US", mechanism="c"), clause("2", "EU", mechanism="d")]
+    headlines = [entry.headline for entry in entries(first, second) if not entry.agrees]
+    assert headlines == ["Reconstruction for Ukraine: mechanism reworded"] * 2

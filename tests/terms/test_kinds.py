@@ -251,7 +251,7 @@ def test_what_a_kind_says_of_itself(name: str) -> None:
     expected = KINDS[name]
     declared = pt.kind_of(name).declaration
     assert declared.kind == name
-    assert declared.noun == name.replace("-", " ")
+    assert declared.noun == name.replace("-", " ").replace("non ", "non-")
     assert tuple(key.name for key in declared.keys) == expected.keys
     assert declared.label == expected.label
     assert (declared.burdens, declared.benefits) == (expected.burdens, expected.benefits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from math import prod
 from typing import cast
 
 from peaceterms.compare.differences import Branch
@@ -27,16 +28,26 @@ def issue_name(issue: Issue, vocabulary: Vocabulary) -> str:
 @lru_cache(KEPT)
 def issue_names(issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
     """`territory of Luhansk and Donetsk`: issues of one kind under one label where their keys combine."""
+    issues = tuple(dict.fromkeys(issues))
     keys = [tuple(dict.fromkeys(parts)) for parts in zip(*(issue.key for issue in issues), strict=True)]
-    combinations = 1
-    for parts in keys:
-        combinations *= len(parts)
-    if combinations != len(issues):
-        return "; ".join(issue_name(issue, vocabulary) for issue in issues)
+    if prod(map(len, keys)) != len(issues):
+        return "; ".join(issue_names(group, vocabulary) for group in _combining(issues))
     declaration = kind_of(issues[0].kind).declaration
     named = zip(declaration.keys, keys, strict=True)
     names = {key.name: _key_name(parts, vocabulary, cast("Key", key.marker).unstated) for key, parts in named}
     return declaration.label.format(**names)
+
+
+def _combining(issues: tuple[Issue, ...]) -> list[tuple[Issue, ...]]:
+    """Issues whose keys combine beside each other: those alike in all that stands behind the first part of the key."""
+    behind: dict[str, list[Issue]] = {}
+    for issue in issues:
+        behind.setdefault(issue.key[0], []).append(issue)
+    groups: dict[tuple[tuple[str, ...], ...], list[Issue]] = {}
+    for several in behind.values():
+        groups.setdefault(tuple(issue.key[1:] for issue in several), []).extend(several)
+    found = [tuple(group) for group in groups.values()]
+    return found if len(found) > 1 else [(issue,) for issue in issues]
 
 
 def _key_name(parts: Iterable[str], vocabulary: Vocabulary, unstated: str) -> str:

@@ -14,6 +14,7 @@ from peaceterms.render.naming import aspect_name, cited, condition_words, issue_
 from peaceterms.render.sentences import agreed, caveat, harms, helps, questions_of, side, verb
 from peaceterms.render.values import capitalised, joined
 from peaceterms.semantics import Effect
+from peaceterms.terms import kind_of
 
 Finding = TypeVar("Finding", Agreement, Departure)
 
@@ -102,18 +103,25 @@ def _counted(number: int, noun: str) -> str:
 def _sections(comparison: Comparison) -> Iterable[Section]:
     counts = comparison.counts
     for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, kind)):
-        alike = _together(a for a in comparison.agreements if a.kind == kind)
+        alike = _together(_telling([a for a in comparison.agreements if a.kind == kind]))
         apart = _details_together(d for d in comparison.departures if d.kind == kind)
         entries = (*map(_agreement, alike), *map(_departures, apart))
         if entries:
-            yield Section(kind.replace("-", " "), _per_kind(counts[kind], comparison), entries)
+            yield Section(kind_of(kind).declaration.noun, _per_kind(counts[kind], comparison), entries)
+
+
+def _telling(found: Sequence[Agreement]) -> list[Agreement]:
+    """Agreements without those that say only that both have a term, where others say what both say of it."""
+    said = {(issue, a.under) for a in found if a.aspect is not None for issue in a.issues}
+    return [a for a in found if a.aspect is not None or not said.issuperset((i, a.under) for i in a.issues)]
 
 
 def _together(found: Iterable[Finding]) -> list[list[Finding]]:
-    """Findings on the same issues under the same condition beside each other."""
+    """Findings on the same issues, under the same condition and in the same places of the texts, beside each other."""
     groups: dict[object, list[Finding]] = {}
     for finding in found:
-        groups.setdefault((finding.issues, finding.under), []).append(finding)
+        key = (finding.issues, finding.under, finding.first, finding.second)
+        groups.setdefault(key, []).append(finding)
     return list(groups.values())
 
 
@@ -195,8 +203,8 @@ def _departure(departure: Departure) -> Entry:
     what = f"{aspect_name(departure.kind, departure.aspect)} {done}" if departure.aspect else done
     first, second = context.names
     sides = (
-        _side(first, _says(departure, departure.before, context.first), departure.first),
-        _side(second, _says(departure, departure.after, context.second), departure.second),
+        _side(first, _says(departure, departure.before, 0), departure.first),
+        _side(second, _says(departure, departure.after, 1), departure.second),
     )
     return Entry(False, _headed(departure, what), sides, _departure_remarks(departure))
 
@@ -213,11 +221,15 @@ def _headline(departure: Departure) -> str:
     return verb(departure)
 
 
-def _says(departure: Departure, held: Any, proposal: Proposal) -> str:
+def _says(departure: Departure, held: Any, which: int) -> str:
+    """What the first text (0) or the second (1) says."""
     if held is not None:
         return side(departure, held)
     if departure.aspect is not None:
         return "does not say"
+    if all(issue in departure.context.positions[which].by_issue for issue in departure.issues):
+        return "nothing further"
+    proposal = (departure.context.first, departure.context.second)[which]
     manners = [silence.manner for silence in proposal.silences if _covers(silence, departure, proposal)]
     return f"silent ({joined(dict.fromkeys(manners))})" if manners else "silent"
 

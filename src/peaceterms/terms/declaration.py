@@ -93,7 +93,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     aspects = tuple(field for field in compared if not isinstance(field.marker, (Key, Note)))
     declaration = Declaration(
         kind=kind,
-        noun=kind.replace("-", " "),
+        noun=in_words(kind),
         label=cls.label or _default_label(kind, keys),
         keys=keys,
         aspects=aspects,
@@ -120,9 +120,14 @@ def _kind(cls: Any) -> str:
     return kind
 
 
+def in_words(kind: str) -> str:
+    """The name of a kind in words: `water supply`, `non-aggression`."""
+    return re.sub(r"(?<!\bnon)-", " ", kind)
+
+
 def _default_label(kind: str, keys: tuple[Field, ...]) -> str:
     named = ", ".join(f"{{{key.name}}}" for key in keys)
-    return kind.replace("-", " ") + (f" ({named})" if named else "")
+    return in_words(kind) + (f" ({named})" if named else "")
 
 
 @cache

@@ -249,7 +249,7 @@ class Share(Term):
     """Who gets it; each is an issue of its own."""
     divided: Annotated[Divided, Key()]
     """What is divided."""
-    thing: Annotated[Places | None, Key(unstated="what is divided")] = None
+    thing: Annotated[Places | None, Key()] = None
     """Of what site or region."""
     part: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
     """What part, in percent."""
