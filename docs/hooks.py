@@ -338,7 +338,7 @@ _PUBLISHED = Path(__file__).parents[1] / "tests" / "published"
 
 
 def _published() -> Any:
-    spec = importlib.util.spec_from_file_location("published", _PUBLISHED / "test_published.py")
+    spec = importlib.util.spec_from_file_location("published", _PUBLISHED / "rows.py")
     if spec is None or spec.loader is None:
         raise FileNotFoundError(_PUBLISHED)
     module = importlib.util.module_from_spec(spec)

@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.compare.texts import Data, text
 
 import peaceterms as pt
-
-Data = dict[str, Any]
-
-
-def text(id: str, *terms: Data) -> pt.Proposal:
-    held = [{"id": f"term-{number}", **term} for number, term in enumerate(terms)]
-    return pt.Proposal.model_validate({"id": id, "title": id, "terms": held})
 
 
 def leaves(places: str, **more: Any) -> Data:

@@ -5,17 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.compare.texts import Data, text
 
 import peaceterms as pt
 from peaceterms.compare.positions import Issue
 from peaceterms.compare.verdict import Verdict
-
-Data = dict[str, Any]
-
-
-def text(id: str, *terms: Data) -> pt.Proposal:
-    held = [{"id": f"term-{number}", **term} for number, term in enumerate(terms)]
-    return pt.Proposal.model_validate({"id": id, "title": id, "terms": held})
 
 
 def army(ceiling: str | None = None, **more: Any) -> Data:

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 
 from peaceterms.compare.differences import Difference
 from peaceterms.compare.positions import Issue, Position
-from peaceterms.semantics import Effect, is_open
+from peaceterms.semantics import Effect, Marker, is_open
 from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Declaration
 
@@ -69,22 +69,30 @@ def _counts(difference: Difference, aspects: frozenset[str] | None) -> bool:
     """Whether a difference keeps two texts apart: what only one of them states stands open and does not."""
     if aspects is not None:
         return difference.aspect in aspects
-    if difference.aspect is None or difference.aspect == "given":
+    if (marker := _marker(difference)) is None:
         return True
-    declaration = kind_of(difference.issue.kind).declaration
     open_ = is_open(difference.before) or is_open(difference.after)
-    return declaration.by_name[difference.aspect].marker.measured and not open_ and _is_own(difference, declaration)
+    return marker.measured and not open_ and _is_own(difference)
 
 
-def _is_own(difference: Difference, declaration: Declaration) -> bool:
-    return difference.aspect == "modality" or difference.aspect not in declaration.qualifiers
+def _is_own(difference: Difference) -> bool:
+    return difference.aspect == "modality" or difference.aspect not in _declaration(difference).qualifiers
+
+
+def _declaration(difference: Difference) -> Declaration:
+    return kind_of(difference.issue.kind).declaration
+
+
+def _marker(difference: Difference) -> Marker | None:
+    """The marker of the aspect that differs; `None` where the whole term or its condition does."""
+    if difference.aspect is None or difference.aspect == "given":
+        return None
+    return _declaration(difference).by_name[difference.aspect].marker
 
 
 def _is_contrary(difference: Difference) -> bool:
-    if difference.aspect in (None, "given"):
-        return False
-    marker = kind_of(difference.issue.kind).declaration.by_name[difference.aspect or ""].marker
-    return marker.contradicts(difference.before, difference.after)
+    marker = _marker(difference)
+    return marker is not None and marker.contradicts(difference.before, difference.after)
 
 
 _FIRMNESS = {Effect.ADDS: 1, Effect.DROPS: -1, Effect.MAKES_UNCONDITIONAL: 1, Effect.MAKES_CONDITIONAL: -1}
@@ -92,9 +100,8 @@ _FIRMNESS = {Effect.ADDS: 1, Effect.DROPS: -1, Effect.MAKES_UNCONDITIONAL: 1, Ef
 
 def _firmness(difference: Difference) -> int:
     """1 if the second text asks more, -1 if the first does, 0 if neither can be said."""
-    if difference.aspect in (None, "given"):
+    if (marker := _marker(difference)) is None:
         return _FIRMNESS.get(difference.effect, 0)
-    marker = kind_of(difference.issue.kind).declaration.by_name[difference.aspect or ""].marker
     return marker.firmness(difference.before, difference.after)
 
 

@@ -9,7 +9,7 @@ from typing import cast
 
 from peaceterms.compare.differences import Branch
 from peaceterms.compare.grouping import THERE
-from peaceterms.compare.positions import Citation, Condition, Issue, Part, Positions, Said
+from peaceterms.compare.positions import NOT_STATED, Citation, Condition, Issue, Part, Positions, Said
 from peaceterms.render.values import joined, value
 from peaceterms.semantics import Key, Text
 from peaceterms.terms import kind_of
@@ -52,7 +52,7 @@ def _combining(issues: tuple[Issue, ...]) -> list[tuple[Issue, ...]]:
 
 def _key_name(parts: Iterable[str], vocabulary: Vocabulary, unstated: str) -> str:
     return joined(
-        unstated if part == "-" else vocabulary.name(part) if vocabulary.get(part) else part.replace("-", " ")
+        unstated if part == NOT_STATED else vocabulary.name(part) if vocabulary.get(part) else part.replace("-", " ")
         for part in parts
     )
 
