@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 import peaceterms as pt
-from peaceterms.render.report import Entry, Side, report
+from peaceterms.render.entries import Entry, Side
+from peaceterms.render.report import report
 
 Term = dict[str, Any]
 

@@ -50,7 +50,7 @@ def _parts(vocabulary: Vocabulary) -> _Parts:
 
 def _taken_apart(found: Positions, spoken: set[Split], parts: _Parts) -> Positions:
     gathered: dict[Issue, list[Position]] = {}
-    parts_first = sorted(found.by_issue, key=lambda issue: bool(_places(issue, spoken)))
+    parts_first = sorted(found.by_issue, key=lambda issue: _region(issue, spoken) is not None)
     for issue in parts_first:
         for smaller in _smaller(issue, spoken, parts):
             gathered.setdefault(smaller, []).append(found.by_issue[issue])
@@ -58,18 +58,18 @@ def _taken_apart(found: Positions, spoken: set[Split], parts: _Parts) -> Positio
     return found._replace(by_issue=by_issue)
 
 
-def _places(issue: Issue, spoken: set[Split]) -> list[str]:
-    return [place for place in issue.key if (issue.kind, place) in spoken]
+def _region(issue: Issue, spoken: set[Split]) -> str | None:
+    """The region that an issue is about, if it is taken apart."""
+    return next((place for place in issue.key if (issue.kind, place) in spoken), None)
 
 
 def _smaller(issue: Issue, spoken: set[Split], parts: _Parts) -> Iterator[Issue]:
     """The issue itself, or one for each part of the region that it is about."""
-    regions = _places(issue, spoken)
-    if not regions:
+    if (region := _region(issue, spoken)) is None:
         yield issue
         return
-    for part in parts.of[regions[0]]:
-        yield Issue(issue.kind, tuple(part if place == regions[0] else place for place in issue.key))
+    for part in parts.of[region]:
+        yield Issue(issue.kind, tuple(part if place == region else place for place in issue.key))
 
 
 def _together(issue: Issue, several: list[Position]) -> Position:

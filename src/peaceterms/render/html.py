@@ -7,8 +7,9 @@ from html import escape
 
 from peaceterms.compare import Comparison
 from peaceterms.proposal import Proposal
+from peaceterms.render.entries import Entry
 from peaceterms.render.profile import profile
-from peaceterms.render.report import Entry, Report, report
+from peaceterms.render.report import Report, report
 from peaceterms.render.values import capitalised
 from peaceterms.telling import tells
 
