@@ -108,6 +108,7 @@ def test_a_contingency_has_at_least_two_answers() -> None:
 def test_the_manners_of_silence_and_the_types_of_contingency() -> None:
     assert [manner.value for manner in pt.Manner] == [
         "never raised", "excluded", "deferred", "left blank", "dropped from an earlier version",
+        "not known",
     ]  # fmt: skip
     assert [type.value for type in pt.ContingencyType] == ["event", "choice"]
 

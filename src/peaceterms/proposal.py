@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from peaceterms.checks import check
 from peaceterms.sources import Development, Link, Poll, Reaction, Source, Standing, standing
-from peaceterms.telling import told
+from peaceterms.telling import Shown
 from peaceterms.terms import Basis, Term
 from peaceterms.terms.registry import AnyTerm
 from peaceterms.values import Choices, Id, PartialDate, Record, Words
@@ -46,6 +46,7 @@ class Manner(StrEnum):
     DEFERRED = "deferred"
     LEFT_BLANK = "left blank"
     DROPPED = "dropped from an earlier version"
+    NOT_KNOWN = "not known"
 
 
 class Silence(Record):
@@ -54,12 +55,12 @@ class Silence(Record):
     subject: Words
     manner: Manner
     kind: Id | None = None
-    """The kind of term that would address it."""
+    """The kind of term that would address it. One that is not known, of no kind, is about all that is not listed."""
     places: Places | None = None
     basis: Basis | None = None
 
 
-class Proposal(Record):
+class Proposal(Shown, Record):
     """One document or statement: who put it forward, to whom, when, in what medium, and its terms.
 
     It is immutable and valid: every actor and place is known, every condition names a contingency,
@@ -153,12 +154,6 @@ class Proposal(Record):
 
     def _members(self, actors: Actors) -> set[str]:
         return {member for actor in actors for member in self.vocabulary.members(actor, self.readings)}
-
-    def __str__(self) -> str:
-        return told(self, "text")
-
-    def _repr_html_(self) -> str:
-        return told(self, "html")
 
     def __hash__(self) -> int:
         return hash((self.id, self.title, len(self.terms)))

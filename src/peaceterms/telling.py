@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, SupportsIndex, TypeVar, overload
 
-Teller = Callable[[Any], str]
+Teller = TypeVar("Teller", bound=Callable[..., Any])
+T_co = TypeVar("T_co", covariant=True)
 
-_TELLERS: dict[tuple[type, str], Teller] = {}
+_TELLERS: dict[tuple[type, str], Callable[[Any], Any]] = {}
 
 
 def tells(thing: type, form: str) -> Callable[[Teller], Teller]:
@@ -20,9 +21,69 @@ def tells(thing: type, form: str) -> Callable[[Teller], Teller]:
     return keep
 
 
-def told(thing: object, form: str) -> str:
-    """The thing in that form, such as `sentence`, `text` or `html`."""
-    for cls in type(thing).__mro__:
-        if teller := _TELLERS.get((cls, form)):
-            return teller(thing)
+def told(thing: object, form: str) -> Any:
+    """The thing in that form, such as `sentence`, `text` or `html`.
+
+    What has no word left for a form, but a layout, is told as its layout is.
+    """
+    if teller := _teller(thing, form):
+        return teller(thing)
+    if layout := _teller(thing, "layout"):
+        return told(layout(thing), form)
     raise KeyError((type(thing).__name__, form))
+
+
+def _teller(thing: object, form: str) -> Callable[[Any], Any] | None:
+    return next((_TELLERS[cls, form] for cls in type(thing).__mro__ if (cls, form) in _TELLERS), None)
+
+
+class Shown:
+    """What can be shown: in a terminal, in a notebook, as Markdown, as a page of HTML."""
+
+    __slots__ = ()
+
+    def to_text(self) -> str:
+        """The plain text that `print` shows."""
+        return str(told(self, "text"))
+
+    def to_markdown(self) -> str:
+        """The same in Markdown."""
+        return str(told(self, "markdown"))
+
+    def to_html(self, *, fragment: bool = False) -> str:
+        """One page of HTML that needs nothing else, or only the part to be put into a page of one's own.
+
+        All text is escaped. The fragment holds no script and no style, and is what notebooks show.
+        """
+        return str(told(self, "html" if fragment else "page"))
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __rich__(self) -> Any:
+        return told(self, "rich")
+
+    def _repr_html_(self) -> str:
+        return self.to_html(fragment=True)
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What IPython prints in a terminal."""
+        printer.text(str(self))
+
+
+class Listed(tuple[T_co, ...], Shown):
+    """A tuple that can be shown: of departures, of proposals."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> T_co: ...
+    @overload
+    def __getitem__(self, place: slice) -> Listed[T_co]: ...
+    def __getitem__(self, place: Any) -> Any:
+        """One of them, or a part of the list that can be shown as well."""
+        found = super().__getitem__(place)
+        return Listed(found) if isinstance(place, slice) else found

@@ -226,7 +226,7 @@ def test_findings_print_as_their_sentences(seed: pt.Comparison) -> None:
     assert str(seed.departures[0]) == seed.departures[0].explain()
     assert str(seed.agreements[0]) == seed.agreements[0].explain()
     assert str(seed) == seed.to_text()
-    assert seed._repr_html_() == seed.to_html()
+    assert seed._repr_html_() == seed.to_html(fragment=True)
     assert "context" not in repr(seed.departures[0])
 
 

@@ -37,6 +37,7 @@ def test_a_departure_in_data() -> None:
         "loses_as_holder": [],
         "implied": True,
         "ambiguous": False,
+        "unknown": False,
         "first": [{"term": "water", "ref": "point 3", "basis": "primary"}],
         "second": [{"term": "water", "ref": "point 3", "basis": "primary"}],
         "claims": [],
@@ -101,6 +102,7 @@ def test_rows_to_the_letter() -> None:
         "loses": None,
         "implied": True,
         "ambiguous": False,
+        "unknown": False,
         "first_refs": "point 3",
         "second_refs": "point 3",
     }

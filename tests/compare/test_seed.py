@@ -111,11 +111,10 @@ def test_the_measures_are_those_that_can_be_worked_out_by_hand(comparison: pt.Co
 
 @pytest.mark.parametrize("form", ["to_text", "to_markdown", "to_html"])
 def test_every_rendering_states_the_standing_of_both(comparison: pt.Comparison, form: str) -> None:
-    text = " ".join(getattr(comparison, form)().split())
+    text = " ".join(getattr(comparison, form)().split()).casefold()
     assert "first-hand, undisputed" in text
-    assert (
-        "reported through 2 links (third-hand), contested: Elon Musk denies that Vladimir Putin told Elon Musk" in text
-    )
+    denied = "contested: elon musk denies that vladimir putin told elon musk"
+    assert f"reported through 2 links (third-hand), {denied}" in text
 
 
 def test_read_with_crimea_among_the_annexed_regions_the_tweet_has_a_fifth_vote() -> None:

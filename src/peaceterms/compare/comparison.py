@@ -24,7 +24,7 @@ from peaceterms.compare.transitions import departures
 from peaceterms.compare.verdict import Pattern, Verdict, matching
 from peaceterms.compare.verdict import verdict as judged
 from peaceterms.proposal import Proposal
-from peaceterms.telling import told
+from peaceterms.telling import Listed, Shown
 from peaceterms.values import Record
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Counts(NamedTuple):
     only_second: int
 
 
-class Comparison(Record):
+class Comparison(Shown, Record):
     """How the second proposal departs from the first, and what they say alike.
 
     Everything but the two proposals is worked out from them, when it is first asked for.
@@ -59,8 +59,8 @@ class Comparison(Record):
     def context(self) -> Context:
         """The two texts with their positions, and the names that both need."""
         vocabulary = self.first.vocabulary.merged(self.second.vocabulary)
-        held = on_the_same_places(positions(self.first), positions(self.second), vocabulary)
-        return Context(self.first, self.second, held, vocabulary)
+        first, second = on_the_same_places((positions(self.first), positions(self.second)), vocabulary)
+        return Context(self.first, self.second, (first, second), vocabulary)
 
     @cached_property
     def _differences(self) -> tuple[Difference, ...]:
@@ -70,19 +70,19 @@ class Comparison(Record):
         return tuple(d for issue in issues for d in differences(issue, was.get(issue), now.get(issue), answers))
 
     @cached_property
-    def departures(self) -> tuple[Departure, ...]:
+    def departures(self) -> Listed[Departure]:
         """Every way in which the second departs from the first."""
-        return departures(self._differences, self.context)
+        return Listed(departures(self._differences, self.context))
 
     @cached_property
-    def raw(self) -> tuple[Departure, ...]:
+    def raw(self) -> Listed[Departure]:
         """The departures before any transition is recognised: complete and without an opinion."""
-        return grouped(self._differences, self.context)
+        return Listed(grouped(self._differences, self.context))
 
     @cached_property
-    def agreements(self) -> tuple[Agreement, ...]:
+    def agreements(self) -> Listed[Agreement]:
         """What the two say alike, by issue and aspect."""
-        return agreements(self.context)
+        return Listed(agreements(self.context))
 
     @cached_property
     def shared(self) -> tuple[Issue, ...]:
@@ -167,24 +167,6 @@ class Comparison(Record):
     def to_records(self) -> list[dict[str, str | int | bool | None]]:
         """One flat row for each departure or agreement on each issue, for any dataframe library."""
         return to_records(self.departures, self.agreements)
-
-    def to_text(self) -> str:
-        """The plain text that `print` shows."""
-        return told(self, "text")
-
-    def to_markdown(self) -> str:
-        """The comparison in Markdown."""
-        return told(self, "markdown")
-
-    def to_html(self) -> str:
-        """The comparison as a fragment of HTML, with all text escaped."""
-        return told(self, "html")
-
-    def __str__(self) -> str:
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        return self.to_html()
 
     @model_serializer(mode="wrap")
     def _with_findings(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:

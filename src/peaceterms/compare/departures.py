@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from peaceterms.compare.differences import marker_of
 from peaceterms.compare.positions import Citation, Condition, Issue, Positions
 from peaceterms.proposal import Proposal
 from peaceterms.semantics import Effect
-from peaceterms.telling import told
+from peaceterms.telling import Shown, told
 from peaceterms.vocabulary import Vocabulary
 
 
@@ -28,7 +29,7 @@ class Context(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Shown):
     """One way in which the second proposal departs from the first, on one issue or on several alike."""
 
     code: str
@@ -56,6 +57,8 @@ class Departure:
     """Whether it rests on an implied reading."""
     ambiguous: bool
     """Whether it rests on one of several readings of a group term."""
+    unknown: bool
+    """Whether it is not known what the text without the term says, so that nothing follows from its silence."""
     first: tuple[Citation, ...]
     """Where the first text says it."""
     second: tuple[Citation, ...]
@@ -64,16 +67,19 @@ class Departure:
     claims: tuple[Departure, ...] = ()
     """For a transition: the raw departures that it explains, itself included."""
 
+    @property
+    def firmness(self) -> int:
+        """1 where the second asks more of those whom the aspect binds, -1 where less, 0 where neither can be said."""
+        marker = marker_of(self.kind, self.aspect)
+        return marker.firmness(self.before, self.after) if marker else 0
+
     def explain(self) -> str:
         """The departure in one English sentence."""
-        return told(self, "sentence")
-
-    def __str__(self) -> str:
-        return self.explain()
+        return str(told(self, "sentence"))
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Shown):
     """Something that both proposals say alike, on one issue or on several."""
 
     kind: str
@@ -95,7 +101,4 @@ class Agreement:
 
     def explain(self) -> str:
         """The agreement in one English sentence."""
-        return told(self, "sentence")
-
-    def __str__(self) -> str:
-        return self.explain()
+        return str(told(self, "sentence"))

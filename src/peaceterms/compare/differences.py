@@ -11,7 +11,7 @@ from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
 from peaceterms.compare.positions import UNCONDITIONAL, Condition, Issue, Position, Said, Statement
-from peaceterms.semantics import Effect
+from peaceterms.semantics import Effect, Marker
 from peaceterms.terms import kind_of
 
 Branches = dict[Condition, tuple[Statement, ...]]
@@ -44,6 +44,11 @@ class Difference(NamedTuple):
 
 
 Answers = Mapping[str, tuple[str, ...]]
+
+
+def marker_of(kind: str, aspect: str | None) -> Marker | None:
+    """The marker of an aspect; `None` for the whole term or its condition."""
+    return None if aspect in (None, "given") else kind_of(kind).declaration.by_name[aspect or ""].marker
 
 
 def differences(

@@ -9,6 +9,7 @@ from peaceterms.compare.departures import Agreement, Context, Departure
 from peaceterms.compare.differences import Branch, Difference, pairs
 from peaceterms.compare.gains import gains
 from peaceterms.compare.positions import Citation, Condition, Issue, Part, Position, Statement
+from peaceterms.compare.silences import is_unknown
 from peaceterms.semantics import Effect
 from peaceterms.terms import kind_of
 
@@ -44,13 +45,15 @@ def departure(
     kind, effect, aspect, before, after, under = form
     first = [statement for difference in alike for statement in difference.first]
     second = [statement for difference in alike for statement in difference.second]
-    helped, harmed = _parties(alike)
+    issues = tuple([difference.issue for difference in alike])
+    unknown = _is_unknown(effect, issues, context)
+    helped, harmed = ((), ()) if unknown else _parties(alike)
     return Departure(
         code=code or (f"{kind}.{aspect}.{effect.done}" if aspect else f"{kind}.{effect.done}"),
         effect=effect,
         kind=kind,
         aspect=aspect,
-        issues=tuple([difference.issue for difference in alike]),
+        issues=issues,
         before=before,
         after=after,
         under=under,
@@ -60,11 +63,19 @@ def departure(
         loses_as_holder=_holders(harmed, context),
         implied=_is_implied(aspect, first) or _is_implied(aspect, second),
         ambiguous=_is_ambiguous(first) or _is_ambiguous(second),
+        unknown=unknown,
         first=_citations(first),
         second=_citations(second),
         context=context,
         claims=claims,
     )
+
+
+def _is_unknown(effect: Effect, issues: tuple[Issue, ...], context: Context) -> bool:
+    """Whether it is not known what the text says that does not have the term."""
+    if effect is Effect.ADDS:
+        return is_unknown(issues, context.first)
+    return effect is Effect.DROPS and is_unknown(issues, context.second)
 
 
 def _parties(alike: Sequence[Difference]) -> tuple[tuple[str, ...], tuple[str, ...]]:

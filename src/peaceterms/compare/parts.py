@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from peaceterms.compare.positions import Condition, Issue, Position, Positions, Statement, position
@@ -17,19 +17,17 @@ Split = tuple[str, str]
 """A kind and a region whose issues of that kind are taken apart."""
 
 
-def on_the_same_places(first: Positions, second: Positions, vocabulary: Vocabulary) -> tuple[Positions, Positions]:
-    """Both texts' positions, with whole regions taken apart wherever either text speaks of a part."""
+def on_the_same_places(found: Sequence[Positions], vocabulary: Vocabulary) -> tuple[Positions, ...]:
+    """The positions of several texts, with whole regions taken apart wherever any of them speaks of a part."""
     parts = _parts(vocabulary)
     spoken = {
         (issue.kind, region)
-        for found in (first.by_issue, second.by_issue)
-        for issue in found
+        for held in found
+        for issue in held.by_issue
         for place in issue.key
         if (region := parts.region_of.get(place)) and issue.kind != _VOTE
     }
-    if not spoken:
-        return first, second
-    return _taken_apart(first, spoken, parts), _taken_apart(second, spoken, parts)
+    return tuple(_taken_apart(held, spoken, parts) for held in found) if spoken else tuple(found)
 
 
 class _Parts:

@@ -36,15 +36,16 @@ def _rows(number: int, finding: Agreement | Departure) -> Iterator[Row]:
             "kind": finding.kind,
             "aspect": finding.aspect,
             "issue": str(issue),
-            "before": _text(departs.before if departs else _agreed(finding)),
-            "after": _text(departs.after if departs else _agreed(finding)),
-            "under": _text(finding.under),
-            "gains": _text((*departs.gains, *departs.gains_as_holder) if departs else ()),
-            "loses": _text((*departs.loses, *departs.loses_as_holder) if departs else ()),
+            "before": flat(departs.before if departs else _agreed(finding)),
+            "after": flat(departs.after if departs else _agreed(finding)),
+            "under": flat(finding.under),
+            "gains": flat((*departs.gains, *departs.gains_as_holder) if departs else ()),
+            "loses": flat((*departs.loses, *departs.loses_as_holder) if departs else ()),
             "implied": finding.implied,
             "ambiguous": finding.ambiguous,
-            "first_refs": _text(finding.first),
-            "second_refs": _text(finding.second),
+            "unknown": departs.unknown if departs else False,
+            "first_refs": flat(finding.first),
+            "second_refs": flat(finding.second),
         }
 
 
@@ -52,8 +53,8 @@ def _agreed(finding: Agreement | Departure) -> Any:
     return finding.value if isinstance(finding, Agreement) else None
 
 
-def _text(value: Any) -> str | None:
-    """A value in one string; nothing for what is not there."""
+def flat(value: Any) -> str | None:
+    """A value in one string, for the cell of a table; nothing for what is not there."""
     match value:
         case None | ():
             return None
@@ -62,11 +63,11 @@ def _text(value: Any) -> str | None:
         case Citation():
             return value.ref or value.term
         case Branch():
-            return f"{_text(value.condition) or 'always'}: {' | '.join(filter(None, map(_text, value.held)))}"
+            return f"{flat(value.condition) or 'always'}: {' | '.join(filter(None, map(flat, value.held)))}"
         case Said():
-            return f"{value.aspect}={_text(value.value)}"
+            return f"{value.aspect}={flat(value.value)}"
         case tuple():
-            return "; ".join(filter(None, (_text(member) for member in value)))
+            return "; ".join(filter(None, (flat(member) for member in value)))
         case bool():
             return "yes" if value else "no"
         case _:
@@ -104,6 +105,7 @@ def departure_data(departure: Departure) -> dict[str, Any]:
         "loses_as_holder": list(departure.loses_as_holder),
         "implied": departure.implied,
         "ambiguous": departure.ambiguous,
+        "unknown": departure.unknown,
         "first": [citation._asdict() for citation in departure.first],
         "second": [citation._asdict() for citation in departure.second],
         "claims": [departure_data(claimed) for claimed in departure.claims],

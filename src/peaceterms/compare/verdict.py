@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fnmatch import fnmatchcase
 
-from peaceterms.compare.differences import Difference
+from peaceterms.compare.differences import Difference, marker_of
 from peaceterms.compare.positions import Issue, Position
-from peaceterms.semantics import Effect, Marker, is_open
+from peaceterms.semantics import Effect, is_open
 from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Declaration
 
@@ -69,7 +69,7 @@ def _counts(difference: Difference, aspects: frozenset[str] | None) -> bool:
     """Whether a difference keeps two texts apart: what only one of them states stands open and does not."""
     if aspects is not None:
         return difference.aspect in aspects
-    if (marker := _marker(difference)) is None:
+    if (marker := marker_of(difference.issue.kind, difference.aspect)) is None:
         return True
     open_ = is_open(difference.before) or is_open(difference.after)
     return marker.measured and not open_ and _is_own(difference)
@@ -83,15 +83,8 @@ def _declaration(difference: Difference) -> Declaration:
     return kind_of(difference.issue.kind).declaration
 
 
-def _marker(difference: Difference) -> Marker | None:
-    """The marker of the aspect that differs; `None` where the whole term or its condition does."""
-    if difference.aspect is None or difference.aspect == "given":
-        return None
-    return _declaration(difference).by_name[difference.aspect].marker
-
-
 def _is_contrary(difference: Difference) -> bool:
-    marker = _marker(difference)
+    marker = marker_of(difference.issue.kind, difference.aspect)
     return marker is not None and marker.contradicts(difference.before, difference.after)
 
 
@@ -100,7 +93,7 @@ _FIRMNESS = {Effect.ADDS: 1, Effect.DROPS: -1, Effect.MAKES_UNCONDITIONAL: 1, Ef
 
 def _firmness(difference: Difference) -> int:
     """1 if the second text asks more, -1 if the first does, 0 if neither can be said."""
-    if (marker := _marker(difference)) is None:
+    if (marker := marker_of(difference.issue.kind, difference.aspect)) is None:
         return _FIRMNESS.get(difference.effect, 0)
     return marker.firmness(difference.before, difference.after)
 

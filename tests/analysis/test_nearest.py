@@ -1,0 +1,128 @@
+"""Which texts are closest to one."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+from tests.analysis.texts import held, limit, neutral, said
+
+import peaceterms as pt
+
+PERMANENT = neutral(permanence="permanent")
+HERE = said("here", PERMANENT)
+
+
+def ids(found: pt.Listed[pt.Neighbour]) -> list[str]:
+    return [neighbour.proposal.id for neighbour in found]
+
+
+def test_the_nearest_comes_first() -> None:
+    among = [said(one, neutral(permanence=one)) for one in ["temporary", "permanent", "indefinite"]]
+    found = pt.nearest(HERE, among)
+    assert ids(found) == ["permanent", "indefinite", "temporary"]
+    assert [neighbour.distance.low for neighbour in found] == [0, 0.5, 1]
+    assert [(neighbour.overlap, neighbour.shared) for neighbour in found] == [(1, 1)] * 3
+
+
+def test_an_interval_counts_by_its_middle() -> None:
+    here = said("here", neutral(permanence="permanent", anchoring="treaty"))
+    half_open = said("open", neutral(permanence="permanent"))
+    assert str(pt.compare(here, half_open).distance()) == "0.00 to 0.50"
+    closer = said("closer", neutral(permanence="permanent", anchoring="law"))
+    further = said("further", neutral(permanence="permanent", anchoring="declaration"))
+    assert [pt.compare(here, one).distance().low for one in (closer, further)] == [
+        pytest.approx(1 / 6),
+        pytest.approx(1 / 3),
+    ]
+    assert ids(pt.nearest(here, [further, half_open, closer])) == ["closer", "open", "further"]
+
+
+def test_of_two_at_one_distance_the_one_that_shares_more_comes_first() -> None:
+    little = said("a-little", PERMANENT, limit("5 count"))
+    much = said("much", PERMANENT)
+    assert ids(pt.nearest(HERE, [little, much])) == ["much", "a-little"]
+
+
+def test_of_two_that_are_alike_in_all_the_order_is_that_of_their_ids() -> None:
+    assert ids(pt.nearest(HERE, [said("b", PERMANENT), said("a", PERMANENT)])) == ["a", "b"]
+
+
+# The least overlap
+
+
+TEN_PLACES = ["cherkasy", "chernihiv", "kharkiv", "kherson", "luhansk", "lviv", "odesa", "poltava", "rivne", "sumy"]
+TEN = said("ten", held(TEN_PLACES, control="UA"))
+ONE = said("one", held("sumy", control="UA"))
+
+
+@pytest.mark.parametrize(("least", "found"), [(0.1, ["one"]), (math.nextafter(0.1, 1), []), (0, ["one"]), (1, [])])
+def test_texts_below_the_least_overlap_are_left_out_and_those_at_it_are_not(least: float, found: list[str]) -> None:
+    assert pt.compare(TEN, ONE).overlap == 0.1
+    assert ids(pt.nearest(TEN, [ONE], least_overlap=least)) == found
+
+
+def test_the_least_overlap_is_a_tenth_unless_one_says_otherwise() -> None:
+    eleven = said("eleven", held(TEN_PLACES, control="UA"), PERMANENT)
+    assert ids(pt.nearest(ONE, [TEN, eleven])) == ["ten"]
+
+
+def test_a_text_that_shares_no_issue_is_left_out_whatever_the_least_overlap() -> None:
+    assert pt.nearest(HERE, [ONE, said("empty")], least_overlap=0) == ()
+
+
+@pytest.mark.parametrize("silence", ["departure", "unknown", TEN])
+def test_so_it_is_however_silence_counts(silence: Any) -> None:
+    assert pt.nearest(HERE, [ONE], least_overlap=0, silence=silence) == ()
+
+
+@pytest.mark.parametrize("least", [-0.1, 1.1, math.nan, math.inf, -math.inf, math.nextafter(1, 2)])
+def test_a_least_overlap_that_is_no_share_is_refused(least: float) -> None:
+    with pytest.raises(pt.InvalidArgument, match="least_overlap"):
+        pt.nearest(HERE, [], least_overlap=least)
+
+
+# Silence, and what is left out
+
+
+def test_silence_counts_as_one_says() -> None:
+    more = said("more", PERMANENT, limit("5 count"))
+    assert [str(pt.nearest(HERE, [more], silence=silence)[0].distance) for silence in ("shared", "departure")] == [
+        "0.00",
+        "0.50",
+    ]  # fmt: skip
+
+
+def test_an_unknown_way_for_silence_to_count_is_refused() -> None:
+    with pytest.raises(pt.InvalidArgument, match="silence"):
+        pt.nearest(HERE, [said("b", PERMANENT)], silence="never")  # type: ignore[arg-type]
+
+
+def test_the_text_itself_is_left_out_but_not_another_that_says_the_same() -> None:
+    assert ids(pt.nearest(HERE, [HERE, said("here", PERMANENT), said("other", PERMANENT)])) == ["other"]
+
+
+def test_another_reading_of_the_same_draft_is_not_the_text_itself() -> None:
+    draft = said("draft", neutral(permanence="permanent", held_by="RU"), neutral(permanence="indefinite", held_by="UA"))
+    assert ids(pt.nearest(draft.position_of("RU"), [draft.position_of("UA")])) == ["draft"]
+
+
+def test_among_none_there_is_none() -> None:
+    found = pt.nearest(HERE, [])
+    assert found == ()
+    assert isinstance(found, pt.Listed)
+
+
+def test_every_neighbour_in_the_corpus_is_measured_as_a_comparison_measures_it() -> None:
+    one = pt.load("us-28-point-plan-2025")
+    found = pt.nearest(one, pt.corpus())
+    assert len(found) > 5
+    assert one not in [neighbour.proposal for neighbour in found]
+    for neighbour in found:
+        comparison = pt.compare(one, neighbour.proposal)
+        assert (neighbour.distance, neighbour.overlap) == (comparison.distance(), comparison.overlap)
+        assert neighbour.shared == len(comparison.shared)
+        assert neighbour.overlap >= 0.1
+    middles = [neighbour.distance.low + neighbour.distance.high for neighbour in found]
+    assert middles == sorted(middles)
