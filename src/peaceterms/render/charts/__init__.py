@@ -1,0 +1,9 @@
+"""Charts: for each sort of thing one picture. The specification is data; altair makes it, with the extra `charts`.
+
+Every chart has a text alternative as its `description`, which says what the picture shows.
+"""
+
+from peaceterms.render.charts import closeness, departures, heat, movements, tree
+from peaceterms.render.charts.base import chart
+
+__all__ = ["chart", "closeness", "departures", "heat", "movements", "tree"]

@@ -1,0 +1,81 @@
+"""What charts have in common in words: cutting, wrapping, numbers, and the text that tells a picture in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+
+from peaceterms.analysis import Row
+from peaceterms.render.values import joined
+
+LONGEST = 1_500
+"""About how many characters the text alternative of a chart has at most, so that it can be listened to."""
+UNCOUNTED = 10**9
+"""From here on a number is told as `more than`."""
+
+
+def cut(words: str, most: int) -> str:
+    """The words in one line, cut where they are too long."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def wrapped(words: str, width: int, most: int) -> list[str]:
+    """The words in so many lines at most, the last one cut where more would follow."""
+    lines = wrap(cut(words, width * most), width)
+    return lines if len(lines) <= most else [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 issue`, `2 issues`, `more than 1,000,000,000 outcomes`."""
+    if number > UNCOUNTED:
+        return f"more than {UNCOUNTED:,} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """The names, cut where they are long, and how many more there are where they are many."""
+    if len(names) <= most:
+        return joined([cut(name, 60) for name in names])
+    return joined([*(cut(name, 60) for name in names[: most - 1]), f"{len(names) - most + 1} more"])
+
+
+def alternative(lead: str, parts: Sequence[str], end: str = "") -> str:
+    """A text alternative: the lead, as many of the parts as fit, how many are left, and how it ends."""
+    room = LONGEST - len(lead) - len(end)
+    shown: list[str] = []
+    for part in (cut(part, 300) for part in parts):
+        room -= len(part) + 2
+        if room < 0:
+            break
+        shown.append(part)
+    left = [f"and {len(parts) - len(shown):,} more"] if len(shown) < len(parts) else []
+    said = "; ".join([*shown, *left])
+    return " ".join(filter(None, (lead, f"{said}." if said else "", end)))
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names, with a number behind each that was there before: what has one name would become one place."""
+    several = list(names)
+    seen: Counter[str] = Counter()
+    found: list[str] = []
+    for name in several:
+        seen[name] += 1
+        found.append(name if seen[name] == 1 else _numbered(name, seen, {*several, *found}))
+    return found
+
+
+def _numbered(name: str, seen: Counter[str], taken: set[str]) -> str:
+    while (other := f"{name} ({seen[name]})") in taken:
+        seen[name] += 1
+    return other
+
+
+def letters(row: Row) -> dict[int, str]:
+    """For the numbers of the texts that address a row: A, B, ... , the same letter for those that say the same."""
+    return {number: _letter(place) for place, group in enumerate(row.alike, 1) for number in group}
+
+
+def _letter(place: int) -> str:
+    return chr(64 + place) if place <= 26 else str(place)
