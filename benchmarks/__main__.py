@@ -24,6 +24,8 @@ def main() -> None:
     print(f"Python {sys.version.split()[0]}, pydantic {version('pydantic')}, deepdiff {version('deepdiff')}\n")
     side_by_side()
     growth()
+    telling()
+    corpus()
     imports()
 
 
@@ -102,6 +104,45 @@ def growth() -> None:
         first, second = pair(terms)
         took = seconds(lambda f=first, s=second: unresolved(f, s))  # type: ignore[misc]
         print(f"  {terms:6} terms{took * 1e3:12.2f} ms{took / terms * 1e6:10.1f} µs a term")
+
+
+def telling() -> None:
+    """What the forms of a comparison cost, beside the comparison itself."""
+    first, second = pair(TERMS)
+    found = pt.compare(first, second)
+    itself = seconds(lambda: explained(first, second))
+    print(f"\nOne pair of {TERMS}-term proposals, told (times the comparison with every finding explained)")
+    forms: dict[str, Callable[[], object]] = {
+        "plain text": found.to_text,
+        "Markdown": found.to_markdown,
+        "HTML, the whole page": found.to_html,
+        "HTML, the fragment": lambda: found.to_html(fragment=True),
+    }
+    for name, tell in forms.items():
+        took = seconds(tell)
+        print(f"  {name:58}{took * 1e6:12.0f} µs{took / itself:8.1f}")
+
+
+def corpus() -> None:
+    """What it costs to look at all bundled proposals at once, with nothing kept from before."""
+    texts = pt.corpus()
+    print(f"\nAll {len(texts)} bundled proposals, {sum(len(text.terms) for text in texts)} terms")
+    looks: dict[str, Callable[[], object]] = {
+        "matrix": lambda: pt.matrix(texts).rows,
+        "matrix, as HTML": lambda: pt.matrix(texts).to_html(),
+        "matrix, as rows of data": lambda: pt.matrix(texts).to_records(),
+        "nearest to one": lambda: pt.nearest(texts[0], texts),
+        "distances of all pairs": lambda: pt.distances(texts).pairs,
+    }
+    for name, look in looks.items():
+        took = seconds(lambda look=look: _anew(texts, look))  # type: ignore[misc]
+        print(f"  {name:58}{took:12.2f} s")
+
+
+def _anew(texts: tuple[pt.Proposal, ...], look: Callable[[], object]) -> None:
+    for text in texts:
+        text.derived.clear()
+    look()
 
 
 def imports() -> None:

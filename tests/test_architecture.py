@@ -23,6 +23,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("telling", "conditions", "checks"),
     ("proposal",),
     ("compare",),
+    ("analysis",),
     ("render",),
     ("formats",),
     ("corpus",),

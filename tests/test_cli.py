@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,14 +51,14 @@ def good(tmp_path: Path) -> str:
     return str(file)
 
 
-FORMS = ["text", "markdown", "html"]
+FORMS = {"text": "text", "markdown": "markdown", "html": "page"}
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_compare_tells_what_the_library_tells(command: Command, form: str) -> None:
     run = command("compare", FIRST, SECOND, "--format", form)
     assert (run.status, run.err) == (0, "")
-    assert run.out.rstrip("\n") == told(pt.compare(pt.load(FIRST), pt.load(SECOND)), form).rstrip("\n")
+    assert run.out.rstrip("\n") == told(pt.compare(pt.load(FIRST), pt.load(SECOND)), FORMS[form]).rstrip("\n")
     assert run.out.endswith("\n")
     assert not run.out.endswith("\n\n")
 
@@ -152,7 +153,91 @@ def test_list_refuses_what_it_does_not_know(command: Command, asked: tuple[str, 
 def test_show_tells_what_the_library_tells(command: Command, form: str) -> None:
     run = command("show", SECOND, "--format", form)
     assert (run.status, run.err) == (0, "")
-    assert run.out.rstrip("\n") == told(pt.load(SECOND), form).rstrip("\n")
+    assert run.out.rstrip("\n") == told(pt.load(SECOND), FORMS[form]).rstrip("\n")
+
+
+SEVERAL = {
+    ("matrix", FIRST, SECOND): pt.matrix([pt.load(FIRST), pt.load(SECOND)]),
+    ("track", SECOND, FIRST, "--party", "RU"): pt.track([pt.load(SECOND), pt.load(FIRST)], party="RU"),
+    ("nearest", FIRST, "--least-overlap", "0.2"): pt.nearest(pt.load(FIRST), pt.corpus(), least_overlap=0.2),
+    ("nearest", FIRST, SECOND): pt.nearest(pt.load(FIRST), [pt.load(SECOND)]),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("arguments", SEVERAL, ids=" ".join)
+def test_several_texts_are_told_as_the_library_tells_them(
+    command: Command, arguments: tuple[str, ...], form: str
+) -> None:
+    run = command(*arguments, "--format", form)
+    assert (run.status, run.err) == (0, "")
+    assert run.out.rstrip("\n") == told(SEVERAL[arguments], FORMS[form]).rstrip("\n")
+
+
+def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
+    texts = [pt.load(FIRST), pt.load(SECOND)]
+    assert json.loads(command("matrix", FIRST, SECOND, "--format", "json").out) == pt.matrix(texts).to_records()
+    assert json.loads(command("track", SECOND, FIRST, "--format", "json").out) == pt.track(texts[::-1]).to_records()
+    (row,) = json.loads(command("nearest", FIRST, SECOND, "--format", "json").out)
+    assert row == {"proposal": SECOND, "low": 0.0, "high": 0.95, "overlap": 6 / 21, "shared": 6}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("track", FIRST, SECOND), "comes before"),
+        (("track", FIRST), "a track needs two texts at least; found 1"),
+        (("track", SECOND, FIRST, "--party", "RUU"), "unknown actor 'RUU'; the nearest known: RU"),
+        (("nearest", FIRST, "--least-overlap", "2"), "least_overlap=2.0: it is a share, from 0 to 1"),
+        (("matrix", FIRST, "musk"), "unknown proposal 'musk'"),
+    ],
+)
+def test_what_cannot_be_done_with_several_texts_is_told(
+    command: Command, arguments: tuple[str, ...], message: str
+) -> None:
+    run = command(*arguments)
+    assert (run.status, run.out) == (2, "")
+    assert message in run.err
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.html", "html"), ("a.HTM", "html"), ("a.md", "markdown"), ("a.json", "json"), ("a", "text")]
+)
+def test_a_file_gets_the_form_that_its_ending_says(command: Command, tmp_path: Path, name: str, form: str) -> None:
+    run = command("compare", FIRST, SECOND, "-o", str(tmp_path / name))
+    assert (run.status, run.out, run.err) == (0, "", "")
+    written = (tmp_path / name).read_text(encoding="utf-8")
+    assert written == command("compare", FIRST, SECOND, "--format", form).out
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_a_form_that_is_asked_for_prevails_over_the_ending(command: Command, tmp_path: Path) -> None:
+    command("show", SECOND, "--format", "markdown", "--output", str(tmp_path / "a.html"))
+    assert (tmp_path / "a.html").read_text(encoding="utf-8").startswith("# Elon Musk's tweet")
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for file in (tmp_path / "nowhere" / "a.html", tmp_path / "folder"):
+        run = command("compare", FIRST, SECOND, "-o", str(file))
+        assert (run.status, run.out) == (2, "")
+        assert run.err.startswith(f"peaceterms: {file}: cannot be written: ")
+    assert [file.name for file in tmp_path.iterdir()] == ["folder"]
+
+
+def test_the_exit_code_is_given_with_a_file_too(command: Command, tmp_path: Path) -> None:
+    assert command("compare", FIRST, SECOND, "--exit-code", "-o", str(tmp_path / "a.html")).status == 1
+
+
+def test_a_terminal_gets_colours_and_a_pipe_gets_none(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = command("show", SECOND).out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = command("show", SECOND).out
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    monkeypatch.setattr("peaceterms.cli.find_spec", lambda name: None)
+    assert command("show", SECOND).out == plain
 
 
 def test_show_in_json_is_a_file_that_can_be_read(command: Command, tmp_path: Path) -> None:
@@ -232,6 +317,9 @@ USAGE = [
     ["show", SECOND, "--exit-code"],
     ["show", SECOND, "--format"],
     ["check"],
+    ["matrix"],
+    ["nearest"],
+    ["nearest", SECOND, "--least-overlap", "much"],
     ["list", "--nothing"],
 ]
 
@@ -246,7 +334,7 @@ def test_a_wrong_usage_is_told_on_standard_error_only(command: Command, argument
 def test_help_names_every_command(command: Command) -> None:
     run = command("--help")
     assert (run.status, run.err) == (0, "")
-    for name in ("compare", "list", "show", "check", "schema"):
+    for name in ("compare", "matrix", "nearest", "track", "list", "show", "check", "schema"):
         assert f"\n    {name} " in run.out
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import re
+import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -17,16 +18,24 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-def _hooks() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("hooks", ROOT / "docs" / "hooks.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def _from_docs(name: str) -> ModuleType:
+    """A module of the documents, found as the site generator finds it: beside the hooks."""
+    folder = str(ROOT / "docs")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(name)
 
 
-hooks = _hooks()
+hooks = _from_docs("hooks")
+kinds = _from_docs("making.kinds")
+pictures = _from_docs("making.pictures")
+texts = _from_docs("making.texts")
+
+
+@cache
+def _pages() -> dict[str, str]:
+    """The pages and reports that the build makes, by where they lie."""
+    return dict(hooks.pages())
 
 
 def _page(name: str) -> str:
@@ -43,12 +52,12 @@ def _described() -> list[str]:
 
 
 def test_every_public_name_is_described_once() -> None:
-    kinds = {kind.__name__ for kind in hooks.bundled_kinds().values()}
-    assert sorted(path.rpartition(".")[2] for path in _described()) == sorted(set(pt.__all__) - kinds)
+    bundled = {kind.__name__ for kind in kinds.bundled_kinds().values()}
+    assert sorted(path.rpartition(".")[2] for path in _described()) == sorted(set(pt.__all__) - bundled)
 
 
 def test_every_bundled_kind_is_public() -> None:
-    assert {kind.__name__ for kind in hooks.bundled_kinds().values()} <= set(pt.__all__)
+    assert {kind.__name__ for kind in kinds.bundled_kinds().values()} <= set(pt.__all__)
 
 
 @pytest.mark.parametrize("path", _described())
@@ -74,10 +83,30 @@ def test_every_dependency_has_its_reason() -> None:
 def test_files_that_a_page_names_are_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     named = re.findall(r"`((?:src|tests|docs)/[\w/.-]+)`", text)
-    linked = re.findall(r"\]\(([\w/.-]+?)(?:#[\w-]+)?\)", text)
     missing = [name for name in named if not (ROOT / name).exists()]
-    missing += [name for name in linked if not (page.parent / name).exists()]
+    missing += [name for name in _linked(text) if not _is_there(page.parent / name)]
     assert missing == []
+
+
+def _linked(text: str) -> list[str]:
+    return re.findall(r"\]\(([\w/.-]+?)(?:#[\w-]+)?\)", text)
+
+
+def _is_there(file: Path) -> bool:
+    """Whether the file is in the repository, or is one that the build makes."""
+    address = file.resolve().relative_to(ROOT)
+    return file.exists() or (address.parts[0] == "docs" and "/".join(address.parts[1:]) in _made_files())
+
+
+@cache
+def _made_files() -> set[str]:
+    return {*_pages(), *(f"pictures/{name}.png" for name in pictures.shown())}
+
+
+def test_links_on_the_pages_that_the_build_makes_lead_somewhere() -> None:
+    links = [(address, link) for address, page in _pages().items() if address.endswith(".md") for link in _linked(page)]
+    assert len(links) > len(texts.texts())
+    assert [(address, link) for address, link in links if not _is_there(ROOT / "docs" / address / ".." / link)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -95,8 +124,8 @@ def test_every_kind_has_its_keys_and_aspects_on_the_page() -> None:
     sections = _made("reference/kinds.md").split("\n## ")
     by_kind = {section.partition("\n")[0].strip("`"): section for section in sections[1:]}
     assert {"territory", "neutrality", "other"} < set(by_kind)
-    for name, kind in hooks.bundled_kinds().items():
-        fields = [field.name for field in (*kind.declaration.keys, *hooks._own_aspects(kind))]
+    for name, kind in kinds.bundled_kinds().items():
+        fields = [field.name for field in (*kind.declaration.keys, *kinds.own_aspects(kind))]
         assert re.findall(r"^\| `([\w.]+)` \|", by_kind[name], re.MULTILINE) == fields
 
 
@@ -107,7 +136,7 @@ def test_every_field_of_a_kind_says_what_it_means() -> None:
 
 def test_a_kind_says_whom_it_burdens() -> None:
     assert "| `bars` | Members | actors or explicit | `state` loses |" in _made("reference/kinds.md")
-    assert hooks._whole(pt.Talks) == "The term as a whole helps and harms nobody."
+    assert kinds.whole(pt.Talks) == "The term as a whole helps and harms nobody."
 
 
 def test_every_effect_stands_on_its_page() -> None:
@@ -144,20 +173,110 @@ def test_a_code_that_cannot_arise_is_not_listed() -> None:
     assert "KIND.modality.settled" not in listed  # a clause without a mark is an undertaking
 
 
-def test_the_tutorial_shows_what_the_command_prints() -> None:
-    comparison = pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022"))
-    assert f"\n```text\n{comparison.to_text()}```\n" in _made("tutorial.md")
+# What the site shows
 
 
-def test_every_bundled_proposal_stands_on_its_page_with_its_standing() -> None:
-    page = _made("reference/corpus.md")
-    assert sorted(re.findall(r"^### `([\w-]+)`$", page, re.MULTILINE)) == [proposal.id for proposal in pt.corpus()]
-    assert page.count("\n- Standing: ") == len(pt.corpus())
+def test_one_comparison_stands_in_four_forms() -> None:
+    page, comparison = _made("shown/four-forms.md"), pt.compare(*map(pt.load, texts.SEED))
+    assert f"\n```text\n{comparison.to_text()}```\n" in page
+    assert f"\n```markdown\n{comparison.to_markdown()}```\n" in page
+    assert f'src="../../reports/{texts.address(texts.SEED)}.html"' in page
+    assert '<div class="notebook"><article class="peaceterms"><h3>Departures of the tweet' in page
+
+
+def test_the_landing_page_shows_the_seed_comparison_at_once() -> None:
+    page, comparison = _made("index.md"), pt.compare(*map(pt.load, texts.SEED))
+    assert page.index("pictures/compared/") < page.index("*Standing:*") < page.index("```python")
+    findings = len(comparison.departures) + len(comparison.agreements)
+    assert len(re.findall(r"^\| (?:agree|depart) \|", page, re.MULTILINE)) == findings
+    assert page.count("*Standing:*") == 2
+    assert f"{comparison.distance()} apart" in page
+
+
+def test_every_bundled_proposal_has_its_page_with_its_standing_and_its_row() -> None:
+    table = _made("gallery/index.md")
+    rows = re.findall(r"^\| \[.*?\]\(([\w-]+)\.md\) `([\w-]+)` \|", table, re.MULTILINE)
+    assert sorted(rows) == [(proposal.id, proposal.id) for proposal in pt.corpus()]
+    for proposal in pt.corpus():
+        page = _pages()[f"gallery/{proposal.id}.md"]
+        assert page.count("\n- **Standing:** ") == 1
+        assert page.index("**Standing:**") < page.index("## What it says")
+        assert len(re.findall(r"^# ", page, re.MULTILINE)) == 1
+
+
+def test_a_page_of_a_proposal_leads_to_its_versions_and_comparisons() -> None:
+    page = _pages()["gallery/us-28-point-plan-2025.md"]
+    assert "**Later versions:** [" in page
+    assert "](../comparisons/us-28-point-plan-2025--e3-counter-text-2025.md)" in page
+    assert "**Later version of:** [the 28 points](us-28-point-plan-2025.md)" in _pages()["gallery/geneva-text-2025.md"]
+    assert "## Compared" not in _pages()["gallery/simla-agreement-1972.md"]
+
+
+@pytest.mark.parametrize("pair", texts.PAIRS, ids=texts.address)
+def test_every_pair_has_its_page_its_picture_and_its_report(pair: tuple[str, str]) -> None:
+    name = texts.address(pair)
+    page, report = _pages()[f"comparisons/{name}.md"], _pages()[f"reports/{name}.html"]
+    assert f"](../pictures/compared/{name}.png)" in page
+    assert page.count("*Standing:*") == 2
+    comparison = pt.compare(*map(pt.load, pair))
+    told = {finding.kind for found in (comparison.departures, comparison.agreements) for finding in found}
+    assert page.count("<table") == len(told)
+    assert report == comparison.to_html()
+    assert f"]({name}.md)" in _made("comparisons/index.md")
+
+
+def test_the_five_plans_and_the_track_are_shown() -> None:
+    plans, track = _made("shown/five-plans.md"), _made("shown/from-28-to-20.md")
+    assert len(texts.FIVE_PLANS) == plans.count("*Standing:*") == 5
+    assert plans.count("![") == 2
+    assert [id for id in texts.LINEAGE[1:] if pt.load(id).derived_from != texts.LINEAGE[0]] == []
+    assert all(f"pictures/track-{party.lower()}.png" in track for party in texts.SIDES)
+    assert plans.count("<h3>") + track.count("<h3>") >= 3
+
+
+def test_every_picture_stands_somewhere_with_an_alternative_in_words() -> None:
+    pages = [*_pages().values(), *(hooks.on_page_markdown(page.read_text(encoding="utf-8")) for page in PAGES)]
+    found = [image for page in pages for image in re.findall(r"!\[(.*)\]\([./]*pictures/([\w/-]+)\.png\)", page)]
+    assert {name for _, name in found} == set(pictures.shown())
+    assert all(20 < len(alternative) < 2 * pictures.LONGEST_ALTERNATIVE for alternative, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("described", "alternative"),
+    [
+        ("One sentence.", "One sentence."),
+        ("One. Two.\nThree.", "One. Two. Three."),
+        (f"One. {'word ' * 60}end.", "One."),
+        ("word " * 60 + "end.", f"{('word ' * 48).strip()} …"),
+    ],
+)
+def test_an_alternative_is_short_and_whole(described: str, alternative: str) -> None:
+    assert pictures.alternative(described) == alternative
+
+
+def test_a_picture_is_png() -> None:
+    pytest.importorskip("vl_convert")
+    assert pictures.png("five-plans").startswith(b"\x89PNG")
+
+
+def test_a_tree_of_outcomes_is_drawn_only_where_it_can_be_read() -> None:
+    assert pictures.has_tree(pt.load("musk-tweet-2022"))
+    assert not pictures.has_tree(pt.load("peskov-terms-2022"))
+    assert not pictures.has_tree(pt.load("istanbul-draft-treaty-2022"))
+
+
+def test_what_we_write_for_the_site_fetches_nothing_from_elsewhere() -> None:
+    ours = [*(ROOT / "docs" / "assets").iterdir(), *(ROOT / "docs" / "making").glob("*.py"), ROOT / "docs" / "hooks.py"]
+    assert [
+        file.name for file in ours if re.search(r"https?://|//\w+\.\w|@import", file.read_text(encoding="utf-8"))
+    ] == []
+    fetched = r"""(?:<(?:img|script|iframe|link)\b[^>]*?(?:src|href)="|!\[[^]]*\]\()https?:"""
+    assert [address for address, page in _pages().items() if re.search(fetched, page)] == []
 
 
 def test_every_command_has_its_help_on_the_page() -> None:
     headings = re.findall(r"^## `peaceterms ?(.*)`$", _made("reference/command.md"), re.MULTILINE)
-    assert headings == ["", "compare", "list", "show", "check", "schema"]
+    assert headings == ["", "compare", "matrix", "nearest", "track", "list", "show", "check", "schema"]
 
 
 def test_every_reading_of_a_group_stands_on_the_page() -> None:

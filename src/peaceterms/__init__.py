@@ -1,6 +1,23 @@
 """Peace proposals as typed terms, and how one proposal departs from another."""
 
-from peaceterms import render as _render  # noqa: F401 - teaches things how to tell themselves
+from peaceterms.analysis import (
+    Apart,
+    Cell,
+    Concord,
+    Distances,
+    Matrix,
+    Move,
+    Movement,
+    Neighbour,
+    Return,
+    Row,
+    Step,
+    Track,
+    distances,
+    matrix,
+    nearest,
+    track,
+)
 from peaceterms.compare import (
     Agreement,
     Clause,
@@ -28,8 +45,10 @@ from peaceterms.errors import (
 )
 from peaceterms.formats import json_schema, read, write
 from peaceterms.proposal import Contingency, ContingencyType, Manner, Proposal, Silence
+from peaceterms.render import chart  # teaches things how to tell themselves, too
 from peaceterms.semantics import Amount, Effect, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
 from peaceterms.sources import Development, Link, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing, State
+from peaceterms.telling import Listed, Shown
 from peaceterms.terms import FAMILIES as _FAMILIES
 from peaceterms.terms import Basis, Given, Modality, Part, Term, Timing, kind_of, kinds
 from peaceterms.terms.alignment import *
@@ -53,15 +72,19 @@ __all__ = [
     "Actors",
     "Agreement",
     "Amount",
+    "Apart",
     "Basis",
+    "Cell",
     "Clause",
     "Comparison",
+    "Concord",
     "Contingency",
     "ContingencyType",
     "Departure",
     "Details",
     "Development",
     "Distance",
+    "Distances",
     "Duration",
     "Effect",
     "Explicit",
@@ -78,12 +101,17 @@ __all__ = [
     "Key",
     "Link",
     "LinkAct",
+    "Listed",
     "Manner",
     "Marker",
+    "Matrix",
     "Members",
     "MissingExtra",
     "Modality",
     "Money",
+    "Move",
+    "Movement",
+    "Neighbour",
     "Nominal",
     "NotFound",
     "Note",
@@ -105,29 +133,39 @@ __all__ = [
     "Reaction",
     "Reading",
     "Record",
+    "Return",
+    "Row",
+    "Shown",
     "Silence",
     "Source",
     "Stance",
     "Standing",
     "State",
+    "Step",
     "Term",
     "Text",
     "Timing",
+    "Track",
     "Unit",
     "UnreadableFile",
     "Verdict",
     "Vocabulary",
     "When",
     "Words",
+    "chart",
     "clauses",
     "compare",
     "corpus",
+    "distances",
     "json_schema",
     "kind_of",
     "kinds",
     "load",
+    "matrix",
+    "nearest",
     "outcomes",
     "read",
+    "track",
     "write",
 ]
 for _family in _FAMILIES:

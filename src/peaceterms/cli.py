@@ -8,20 +8,26 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from typing import cast
 
+from peaceterms.analysis import Matrix, Neighbour, Track, matrix, nearest, track
+from peaceterms.analysis.nearest import LEAST_OVERLAP
 from peaceterms.compare import Comparison, compare
 from peaceterms.corpus import corpus, ids, load
 from peaceterms.errors import PeacetermsError
 from peaceterms.formats import json_schema, read
-from peaceterms.formats.files import FORMATS, to_json
+from peaceterms.formats.files import FORMATS, replace, to_json
 from peaceterms.proposal import Proposal
 from peaceterms.render.values import when
-from peaceterms.telling import told
+from peaceterms.telling import Listed, told
 
 DIFFERENT = 1
 FAILED = 2
+FORMS = ("text", "markdown", "json", "html")
+_ENDINGS = {".md": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,9 +55,23 @@ def _parser() -> argparse.ArgumentParser:
     found = commands.add_parser("compare", help="how a second proposal departs from a first")
     found.add_argument("first", metavar="A", help="a bundled id or a file")
     found.add_argument("second", metavar="B", help="a bundled id or a file")
-    found.add_argument("--format", choices=("text", "markdown", "json", "html"), default="text")
     found.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
-    found.set_defaults(run=_compare)
+    _told(found, _compare)
+
+    found = commands.add_parser("matrix", help="what several proposals say, issue by issue")
+    found.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files")
+    _told(found, _matrix)
+
+    found = commands.add_parser("nearest", help="the proposals nearest to one")
+    found.add_argument("proposal", metavar="X", help="a bundled id or a file")
+    found.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
+    found.add_argument("--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)")
+    _told(found, _nearest)
+
+    found = commands.add_parser("track", help="how positions moved from each proposal to the next")
+    found.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files, in the order of their dates")
+    found.add_argument("--party", help="the actor whose gains and losses are followed: UA, RU, ...")
+    _told(found, _track)
 
     found = commands.add_parser("list", help="the bundled proposals")
     found.add_argument("--conflict", help="only those on this conflict: ukraine, kashmir, ...")
@@ -63,8 +83,7 @@ def _parser() -> argparse.ArgumentParser:
 
     found = commands.add_parser("show", help="what one proposal says")
     found.add_argument("proposal", metavar="X", help="a bundled id or a file")
-    found.add_argument("--format", choices=("text", "markdown", "json", "html"), default="text")
-    found.set_defaults(run=_show)
+    _told(found, _show)
 
     found = commands.add_parser("check", help="whether files hold valid proposals")
     found.add_argument("files", metavar="FILE", nargs="+")
@@ -73,6 +92,13 @@ def _parser() -> argparse.ArgumentParser:
     found = commands.add_parser("schema", help="the JSON Schema of a proposal")
     found.set_defaults(run=_schema)
     return parser
+
+
+def _told(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    """What all parts of the command have in common that tell something: a form, and a file to put it into."""
+    part.add_argument("--format", choices=FORMS, help="by the ending of FILE, or else text")
+    part.add_argument("-o", "--output", metavar="FILE", help="put it into this file, as a whole or not at all")
+    part.set_defaults(run=run)
 
 
 def _find(name: str) -> Proposal:
@@ -84,23 +110,62 @@ def _find(name: str) -> Proposal:
 
 def _compare(chosen: argparse.Namespace) -> int:
     comparison = compare(_find(chosen.first), _find(chosen.second))
-    sys.stdout.write(_form(comparison, chosen.format))
+    _put(comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
 
 
+def _matrix(chosen: argparse.Namespace) -> int:
+    return _put(matrix(map(_find, chosen.proposals)), chosen)
+
+
+def _nearest(chosen: argparse.Namespace) -> int:
+    among = map(_find, chosen.among) if chosen.among else corpus()
+    return _put(nearest(_find(chosen.proposal), among, least_overlap=chosen.least_overlap), chosen)
+
+
+def _track(chosen: argparse.Namespace) -> int:
+    return _put(track(map(_find, chosen.proposals), party=chosen.party), chosen)
+
+
 def _show(chosen: argparse.Namespace) -> int:
-    sys.stdout.write(_form(_find(chosen.proposal), chosen.format))
+    return _put(_find(chosen.proposal), chosen)
+
+
+def _put(thing: object, chosen: argparse.Namespace) -> int:
+    """Show a thing in the form asked for, or put it into a file."""
+    file = Path(chosen.output) if chosen.output else None
+    form = chosen.format or (_ENDINGS.get(file.suffix.lower(), "text") if file else "text")
+    if file:
+        replace(file, _form(thing, form))
+    elif form == "text" and sys.stdout.isatty() and find_spec("rich"):
+        _coloured(thing)
+    else:
+        sys.stdout.write(_form(thing, form))
     return 0
 
 
-def _form(thing: Comparison | Proposal, form: str) -> str:
-    if form != "json":
-        return told(thing, form).rstrip("\n") + "\n"
-    return (
-        thing.model_dump_json(indent=2, exclude_defaults=True) + "\n"
-        if isinstance(thing, Comparison)
-        else to_json(thing)
-    )
+def _form(thing: object, form: str) -> str:
+    if form == "json":
+        return _json(thing)
+    return str(told(thing, "page" if form == "html" else form)).rstrip("\n") + "\n"
+
+
+def _json(thing: object) -> str:
+    match thing:
+        case Proposal():
+            return to_json(thing)
+        case Comparison():
+            return thing.model_dump_json(indent=2, exclude_defaults=True) + "\n"
+        case Matrix() | Track():
+            return json.dumps(thing.to_records(), indent=2, ensure_ascii=False) + "\n"
+        case _:
+            return json.dumps([one.to_record() for one in cast("Listed[Neighbour]", thing)], indent=2) + "\n"
+
+
+def _coloured(thing: object) -> None:
+    from rich.console import Console  # an extra
+
+    Console(highlight=False, soft_wrap=True).print(told(thing, "rich"))
 
 
 def _list(chosen: argparse.Namespace) -> int:

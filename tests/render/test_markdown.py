@@ -111,7 +111,7 @@ COMPARED = r"""# Departures of the reply from the draft
 
 1 issue in both (agree on 1, depart on 1).
 
-- **Agree.** Neutrality of Ukraine: both have it
+- **Agree.** Neutrality of Ukraine: both have such a term
     - The draft: \[1 (primary)\]
     - The reply: \[term a\]
 - **Depart.** Neutrality of Ukraine: permanence stated only in the draft
@@ -124,6 +124,7 @@ COMPARED = r"""# Departures of the reply from the draft
 - Overlap 1.00: 1 of 1 issue
 - Distance 0.00 to 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)
 - Low end: every open question turns out so that the two come closest; high end: so that they are furthest
+- The distance is the sum of: neutrality 0.00 to 1.00
 """
 
 

@@ -85,7 +85,7 @@ def test_kinds_that_both_address_come_first_and_say_how_many_issues() -> None:
 def test_agreements_come_before_departures() -> None:
     found = entries([NEUTRAL | {"permanence": "permanent"}], [NEUTRAL])
     assert [(entry.agrees, entry.headline) for entry in found] == [
-        (True, "Neutrality of Ukraine: both have it"),
+        (True, "Neutrality of Ukraine: both have such a term"),
         (False, "Neutrality of Ukraine: permanence stated only in the draft"),
     ]
 
@@ -221,6 +221,7 @@ def test_outcomes_are_told_in_full_for_each_kind_and_for_issues_alone() -> None:
     found = report(pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")))
     assert found.outcomes == (
         "On all issues that both address, the two come to the same settlement in 1 of 16 outcomes",
+        "What is open: the vote in Donetsk, Kherson, Luhansk and Zaporizhzhia (“against Russia” or “for Russia”)",
         "On territory, the two come to the same settlement in 1 of 16 outcomes",
         "Territory of Donetsk, Kherson, Luhansk and Zaporizhzhia, each taken alone: the same in 1 of 2",
     )
@@ -229,6 +230,37 @@ def test_outcomes_are_told_in_full_for_each_kind_and_for_issues_alone() -> None:
 def test_a_single_issue_is_taken_alone() -> None:
     found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", *by_vote())))
     assert found.outcomes[-1] == "Territory of Crimea, taken alone: the same in 1 of 2"
+
+
+def test_what_is_open_is_told_votes_first_then_events_then_brackets() -> None:
+    event = {"id": "truce", "type": "event", "question": "Is there a truce?", "answers": ["yes", "no"]}
+    held: list[Term] = [
+        NEUTRAL | {"id": "theirs", "held_by": ["RU"]},
+        TALKS | {"given": {"on": "truce", "answer": "yes"}},
+        {"id": "v", "kind": "referendum", "places": "kherson", "subject": "neutrality"},
+        LAND | {"id": "l", "places": "kherson", "control": "RU", "given": {"on": "v", "answer": "yes"}},
+    ]
+    found = report(pt.compare(text("draft", *held, contingencies=[event]), text("reply", NEUTRAL)))
+    assert found.open == (
+        "the vote in Kherson on neutrality (“not yes” or “yes”)",
+        "“Is there a truce?” (“no” or “yes”)",
+        "whose bracketed position stands on the neutrality of Ukraine",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "older"),
+    [
+        ("2022-10-10", "2022-10-03", True),
+        ("2022-10-03", "2022-10-10", False),
+        ("2022-10", "2022-10-03", False),
+        (None, "2022", False),
+    ],
+)
+def test_it_is_told_where_the_second_text_is_the_older_one(first: str | None, second: str, older: bool) -> None:
+    found = report(pt.compare(text("draft", date=first), text("reply", date=second)))
+    assert found.is_older is older
+    assert ("The second text is older than the first" in found.summary) is older
 
 
 def test_without_contingencies_no_outcomes_are_told() -> None:
@@ -246,21 +278,22 @@ def on_many_events(number: int) -> pt.Comparison:
 
 def test_outcomes_are_gone_through_up_to_a_limit() -> None:
     found = report(on_many_events(12))
-    assert found.outcomes == (
+    assert len(found.open) == 12
+    assert (found.outcomes[0], *found.outcomes[2:]) == (
         "On all issues that both address, the two come to the same settlement in 4096 of 4096 outcomes",
         "On territory, the two come to the same settlement in 4096 of 4096 outcomes",
         "Territory of Crimea, taken alone: the same in 4096 of 4096",
     )
-    assert found.measures[1] == "Distance 0.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)"
+    assert found.measured[1] == "Distance 0.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)"
 
 
 def test_beyond_the_limit_it_is_told_that_they_are_not_counted() -> None:
     found = report(on_many_events(13))
-    assert found.outcomes == (
+    assert (found.outcomes[0], *found.outcomes[2:]) == (
         "On all issues that both address: not counted, since too many of the 8192 outcomes hang together",
         "On territory: not counted, since too many of the 8192 outcomes hang together",
     )
-    assert found.measures[1] == (
+    assert found.measured[1] == (
         "Distance 0.00 to 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be); "
         "the true interval may be narrower"
     )
@@ -268,16 +301,17 @@ def test_beyond_the_limit_it_is_told_that_they_are_not_counted() -> None:
 
 def test_overlap_and_distance_are_told_together() -> None:
     found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"control": "UA"}, WATER)))
-    assert found.measures == (
+    assert found.measured == (
         "Overlap 0.50: 1 of 2 issues",
         "Distance 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)",
         "Low end: every open question turns out so that the two come closest; high end: so that they are furthest",
+        "The distance is the sum of: territory 1.00",
     )
 
 
 def test_a_distance_is_an_interval_where_something_is_open() -> None:
     found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"sovereignty": "UA"})))
-    assert found.measures[1].startswith("Distance 0.00 to 1.00 on the 1 shared issue,")
+    assert found.measured[1].startswith("Distance 0.00 to 1.00 on the 1 shared issue,")
 
 
 @pytest.mark.parametrize(
@@ -285,7 +319,7 @@ def test_a_distance_is_an_interval_where_something_is_open() -> None:
     [([], [], "Overlap 1.00: 0 of 0 issues"), ([], [WATER], "Overlap 0.00: 0 of 1 issue")],
 )
 def test_without_a_shared_issue_there_is_no_distance(first: list[Term], second: list[Term], overlap: str) -> None:
-    assert report(pt.compare(text("draft", *first), text("reply", *second))).measures == (
+    assert report(pt.compare(text("draft", *first), text("reply", *second))).measured == (
         overlap,
         "Distance: nothing to measure, since they share no issue",
     )
@@ -378,7 +412,9 @@ def test_a_further_commitment_on_an_issue_that_both_address_is_told_as_such() ->
 
 
 def test_that_both_have_a_term_is_not_told_where_what_both_say_of_it_is() -> None:
-    assert [e.headline for e in entries([NEUTRAL], [NEUTRAL]) if e.agrees] == ["Neutrality of Ukraine: both have it"]
+    assert [e.headline for e in entries([NEUTRAL], [NEUTRAL]) if e.agrees] == [
+        "Neutrality of Ukraine: both have such a term"
+    ]
     lasting = NEUTRAL | {"permanence": "permanent"}
     assert [e.headline for e in entries([lasting], [lasting])] == ["Neutrality of Ukraine: permanence: permanent"]
 

@@ -33,7 +33,7 @@ IN SHORT
   Departures that help or harm nobody whom the texts name: 1
 
 NEUTRALITY: 1 issue in both (agree on 1, depart on 1)
-  = Neutrality of Ukraine: both have it
+  = Neutrality of Ukraine: both have such a term
       The draft: [point 1 (primary)]
       The reply: [term a]
   ≠ Neutrality of Ukraine: permanence softened
@@ -51,6 +51,7 @@ MEASURES
   Distance 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)
   Low end: every open question turns out so that the two come closest; high end: so that they are
     furthest
+  The distance is the sum of: neutrality 1.00
 """
 
 

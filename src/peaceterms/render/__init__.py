@@ -1,5 +1,6 @@
-"""How things are told: words, plain text, Markdown, HTML. Nothing here decides what differs or whom it helps."""
+"""How things are told: words, text, Markdown, HTML, charts. Nothing here decides what differs or whom it helps."""
 
-from peaceterms.render import html, markdown, sentences, text
+from peaceterms.render import html, markdown, page, profile, sentences, several, terminal, text
+from peaceterms.render.charts import chart
 
-__all__ = ["html", "markdown", "sentences", "text"]
+__all__ = ["chart", "html", "markdown", "page", "profile", "sentences", "several", "terminal", "text"]

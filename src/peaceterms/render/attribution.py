@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from peaceterms.proposal import Proposal
 from peaceterms.render.values import joined, when
 from peaceterms.sources import Link, LinkAct
@@ -49,17 +51,26 @@ def _act(link: Link, proposal: Proposal) -> str:
     return f"{name(link.by)} {link.act} {'' if link.act is LinkAct.TOLD else 'it to '}{name(link.to)}"
 
 
-def link_words(link: Link, proposal: Proposal) -> str:
-    """One link of the chain: `Vladimir Putin told Elon Musk (alleged), September 2022`."""
+def deniers(link: Link, proposal: Proposal) -> Iterator[str]:
+    """The names of those who deny a link."""
+    return (proposal.vocabulary.name(other.by) for other in proposal.standing.disputes if other.about == link.id)
+
+
+def link_brief(link: Link, proposal: Proposal) -> str:
+    """One link of the chain: `Vladimir Putin told Elon Musk (alleged)`."""
     about = next((other for other in proposal.chain if other.id == link.about), None)
     what = (
         f"{proposal.vocabulary.name(link.by)} {link.act} that {_act(about, proposal)}"
         if about
         else _act(link, proposal)
     )
-    alleged = " (alleged)" if link.alleged else ""
+    return f"{what} (alleged)" if link.alleged else what
+
+
+def link_words(link: Link, proposal: Proposal) -> str:
+    """The same with date and note: `Vladimir Putin told Elon Musk (alleged), September 2022: by telephone`."""
     date = f", {when(link.date)}" if link.date else ""
-    return f"{what}{alleged}{date}{f': {link.note}' if link.note else ''}"
+    return f"{link_brief(link, proposal)}{date}{f': {link.note}' if link.note else ''}"
 
 
 def byline(proposal: Proposal) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from peaceterms.compare import Agreement, Citation, Comparison, Departure
-from peaceterms.proposal import Proposal, Silence
-from peaceterms.render.naming import aspect_name, cited, condition_words, issue_names
+from peaceterms.compare.silences import silences_on
+from peaceterms.render.naming import aspect_name, cited, condition_words, issue_names, silent
 from peaceterms.render.sentences import agreed, caveat, harms, helps, questions_of, side, verb
 from peaceterms.render.values import capitalised, joined
 from peaceterms.semantics import Effect
@@ -29,8 +29,32 @@ class Entry(NamedTuple):
     agrees: bool
     headline: str
     sides: tuple[Side, ...]
-    remarks: tuple[str, ...]
-    """Whom it helps, what it explains, on what it rests."""
+    helps: str
+    """Whom it helps, as far as the texts name them; empty where nobody."""
+    harms: str
+    notes: tuple[str, ...]
+    """What it explains, and on what it rests."""
+    shared: bool
+    """Whether both texts address the issues."""
+    span: int
+    """How many differences or agreements on single issues it tells of."""
+
+    @property
+    def favours(self) -> str:
+        """Whom it helps and to whose disadvantage it is, in words."""
+        helped = f"in favour of {self.helps}" if self.helps else ""
+        harmed = f"to the disadvantage of {self.harms}" if self.harms else ""
+        return capitalised("; ".join(filter(None, (helped, harmed))))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Whom it helps, what it explains, on what it rests."""
+        return (self.favours, *self.notes) if self.favours else self.notes
+
+
+def entry(finding: Agreement | Departure) -> Entry:
+    """One finding by itself."""
+    return _departure(finding) if isinstance(finding, Departure) else _agreement([finding])
 
 
 def entries(comparison: Comparison, kind: str) -> tuple[Entry, ...]:
@@ -71,8 +95,11 @@ def _is_detail(departure: Departure) -> bool:
 
 def _agreement(alike: Sequence[Agreement]) -> Entry:
     """What both say alike on the same issues: in one line."""
-    said = "; ".join(filter(None, map(agreed, alike))) or "both have it"
-    return Entry(True, _headed(alike[0], said), _sides(alike[0], "", ""), _remarks(*_caveats(alike)))
+    said = "; ".join(filter(None, map(agreed, alike))) or "both have such a term"
+    span = sum(len(agreement.issues) for agreement in alike)
+    return Entry(
+        True, _headed(alike[0], said), _sides(alike[0], "", ""), "", "", _remarks(*_caveats(alike)), True, span
+    )
 
 
 def _headed(finding: Agreement | Departure, what: str) -> str:
@@ -93,7 +120,8 @@ def _details(apart: Sequence[Departure]) -> Entry:
     before = [(name, side(d, d.before)) for name, d in zip(names, apart, strict=True) if d.before is not None]
     after = [(name, side(d, d.after)) for name, d in zip(names, apart, strict=True) if d.after is not None]
     headline = _headed(apart[0], f"details differ ({joined(names)})")
-    return Entry(False, headline, _sides(apart[0], _listed(before), _listed(after)), _remarks(*_caveats(apart)))
+    sides, span = _sides(apart[0], _listed(before), _listed(after)), sum(len(departure.issues) for departure in apart)
+    return Entry(False, headline, sides, "", "", _remarks(*_caveats(apart)), True, span)
 
 
 def _listed(said: Iterable[tuple[str, str]]) -> str:
@@ -104,12 +132,20 @@ def _departure(departure: Departure) -> Entry:
     done = _headline(departure)
     what = f"{aspect_name(departure.kind, departure.aspect)} {done}" if departure.aspect else done
     sides = _sides(departure, _says(departure, departure.before, 0), _says(departure, departure.after, 1))
-    return Entry(False, _headed(departure, what), sides, _departure_remarks(departure))
+    span = sum(len(single.issues) for single in departure.claims or (departure,))
+    helped, harmed = helps(departure), harms(departure)
+    return Entry(False, _headed(departure, what), sides, helped, harmed, _notes(departure), _is_shared(departure), span)
+
+
+def _is_shared(departure: Departure) -> bool:
+    return all(i in held.by_issue for held in departure.context.positions for i in departure.issues)
 
 
 def _headline(departure: Departure) -> str:
     """What became of it; where only one text states an aspect, that is all that can be said."""
     first, second = departure.context.names
+    if departure.unknown:
+        return f"stated in {second if departure.effect is Effect.ADDS else first}"
     if departure.effect is Effect.SETTLES and departure.before is None:
         return f"stated only in {second}"
     if departure.effect is Effect.LEAVES_OPEN and departure.after is None:
@@ -128,31 +164,17 @@ def _says(departure: Departure, held: Any, which: int) -> str:
     if all(issue in departure.context.positions[which].by_issue for issue in departure.issues):
         return "nothing further"
     proposal = (departure.context.first, departure.context.second)[which]
-    manners = [silence.manner for silence in proposal.silences if _covers(silence, departure, proposal)]
-    return f"silent ({joined(dict.fromkeys(manners))})" if manners else "silent"
+    return silent(silences_on(departure.issues, proposal))
 
 
-def _covers(silence: Silence, departure: Departure, proposal: Proposal) -> bool:
-    """Whether an encoder has said how the text is silent on what departs."""
-    if silence.kind != departure.kind:
-        return False
-    places = {m for place in silence.places or () for m in proposal.vocabulary.members(place, proposal.readings)}
-    about = {part for issue in departure.issues for part in issue.key}
-    return not places or bool(places & about)
-
-
-def _departure_remarks(departure: Departure) -> tuple[str, ...]:
-    helped, harmed = helps(departure), harms(departure)
-    favours = "; ".join(
-        filter(None, (f"in favour of {helped}" if helped else "", f"to the disadvantage of {harmed}" if harmed else ""))
-    )
+def _notes(departure: Departure) -> tuple[str, ...]:
     explained = [
         claimed
         for claimed in departure.claims
         if claimed.code != departure.code and claimed.effect is not departure.effect
     ]
     explains = "; ".join(_claimed(claimed) for claimed in explained)
-    return _remarks(favours, f"accounts for: {explains}" if explains else "", _caveat(departure))
+    return _remarks(f"accounts for: {explains}" if explains else "", _caveat(departure))
 
 
 def _claimed(departure: Departure) -> str:

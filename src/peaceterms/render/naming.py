@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import prod
 from typing import cast
@@ -10,6 +10,7 @@ from typing import cast
 from peaceterms.compare.differences import Branch
 from peaceterms.compare.grouping import THERE
 from peaceterms.compare.positions import NOT_STATED, Citation, Condition, Issue, Part, Positions, Said
+from peaceterms.proposal import Manner, Silence
 from peaceterms.render.values import joined, value
 from peaceterms.semantics import Key, Text
 from peaceterms.terms import kind_of
@@ -95,15 +96,46 @@ def condition_words(condition: Condition, vocabulary: Vocabulary, questions: dic
 
 
 def _part(part: Part, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
-    answer = joined([f"“{answer}”" for answer in part.answers], "or")
+    answer = _any_of(part.answers)
     sort, _, subject = part.contingency.partition("/")
     if sort == "referendum":
         place, _, decided = subject.partition("/")
-        on = "" if decided in ("", VoteSubject.STATUS) else f" on {decided}"
-        return f"the vote {'there' if place == THERE else 'in ' + vocabulary.name(place)}{on} is {answer}"
+        where = "there" if place == THERE else f"in {vocabulary.name(place)}"
+        return f"the vote {where}{_on(decided)} is {answer}"
     if sort == "bracket":
         return f"the bracketed position of {joined(vocabulary.name(side) for side in part.answers)} stands"
     return f"the answer to “{questions.get(part.contingency, subject)}” is {answer}"
+
+
+def open_questions(
+    answers: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary, questions: Mapping[str, str]
+) -> tuple[str, ...]:
+    """What is open: `the vote in Luhansk and Donetsk (“against Russia” or “for Russia”)`; votes, then the others."""
+    votes: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    others, brackets = [], []
+    for name, possible in answers.items():
+        sort, _, subject = name.partition("/")
+        if sort == "referendum":
+            place, _, decided = subject.partition("/")
+            votes.setdefault((decided, possible), []).append(vocabulary.name(place))
+        elif sort == "bracket":
+            brackets.append(f"whose bracketed position stands on the {issue_name(_issue(subject), vocabulary)}")
+        else:
+            others.append(f"“{questions.get(name, subject)}” ({_any_of(possible)})")
+    return (*(_vote(*key, places) for key, places in votes.items()), *others, *brackets)
+
+
+def _vote(decided: str, possible: tuple[str, ...], places: list[str]) -> str:
+    return f"the vote in {joined(places)}{_on(decided)} ({_any_of(possible)})"
+
+
+def _on(decided: str) -> str:
+    """What a vote decides, where that is not the status of the place."""
+    return "" if decided in ("", VoteSubject.STATUS) else f" on {decided}"
+
+
+def _any_of(answers: Iterable[str]) -> str:
+    return joined([f"“{answer}”" for answer in answers], "or")
 
 
 def branches_words(kind: str, branches: Iterable[Branch], vocabulary: Vocabulary, questions: dict[str, str]) -> str:
@@ -126,3 +158,11 @@ def cited(citation: Citation) -> str:
     """Where a text says it, and what the encoding rests on: `bullet 1 (primary)`."""
     basis = f" ({citation.basis})" if citation.basis else ""
     return f"{citation.ref or 'term ' + citation.term}{basis}"
+
+
+def silent(silences: Iterable[Silence]) -> str:
+    """That a text does not address it, and in what manner: `silent (deferred)`, `not known`."""
+    manners = list(dict.fromkeys(silence.manner for silence in silences))
+    if manners == [Manner.NOT_KNOWN]:
+        return "not known"
+    return f"silent ({joined(manners)})" if manners else "silent"

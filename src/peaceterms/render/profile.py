@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from peaceterms.compare import Issue, Position, positions
 from peaceterms.compare.grouping import relative
 from peaceterms.compare.positions import Condition, Positions, Statement
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.render.attribution import byline, link_words, standing_words
+from peaceterms.render.layout import Outline
 from peaceterms.render.naming import aspect_name, cited, condition_words, content, issue_names
 from peaceterms.render.values import amount, joined, names, when
 from peaceterms.sources import Development, Poll, Reaction
+from peaceterms.telling import tells
 
 
-class Profile(NamedTuple):
-    """One proposal, ready to be set in any form."""
-
-    title: str
-    lead: tuple[str, ...]
-    sections: tuple[tuple[str, tuple[str, ...]], ...]
-    """Titles with their entries; only those that have any."""
-
-
-def profile(proposal: Proposal) -> Profile:
+@tells(Proposal, "layout")
+def profile(proposal: Proposal) -> Outline:
     """Lay a proposal out: what it says on each issue, who said it, what it leaves unsaid, how it was taken."""
     sections = (
         ("terms", tuple(_terms(proposal))),
@@ -36,7 +29,7 @@ def profile(proposal: Proposal) -> Profile:
         ("notes", proposal.notes),
         ("sources", tuple(" ".join(filter(None, (source.title, source.url))) for source in proposal.sources)),
     )
-    return Profile(proposal.title, tuple(_lead(proposal)), tuple(section for section in sections if section[1]))
+    return Outline(proposal.title, tuple(_lead(proposal)), tuple(section for section in sections if section[1]))
 
 
 def _lead(proposal: Proposal) -> Iterator[str]:

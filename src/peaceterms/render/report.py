@@ -6,15 +6,28 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from peaceterms.compare import ComparedOutcomes, Comparison, Counts, Issue
+from peaceterms.compare import ComparedOutcomes, Comparison, Contribution, Counts, Distance, Issue
 from peaceterms.compare.outcomes import Share
 from peaceterms.proposal import Proposal
-from peaceterms.render.attribution import byline, standing_words
+from peaceterms.render.attribution import byline, deniers, link_brief, link_words, standing_words
 from peaceterms.render.entries import Entry, entries
-from peaceterms.render.naming import issue_names
-from peaceterms.render.sentences import harms, helps
-from peaceterms.render.values import capitalised
+from peaceterms.render.naming import issue_names, open_questions
+from peaceterms.render.sentences import harms, helps, questions_of
+from peaceterms.render.values import capitalised, counted
+from peaceterms.sources import LinkAct, Source
 from peaceterms.terms import kind_of
+
+
+class ChainLink(NamedTuple):
+    """One link of the chain from the author to the text that was seen."""
+
+    brief: str
+    """Who did what: `Vladimir Putin told Elon Musk (alleged)`."""
+    words: str
+    """The same with date and note."""
+    act: LinkAct
+    denied_by: tuple[str, ...]
+    """Who denies it."""
 
 
 class Text(NamedTuple):
@@ -24,6 +37,38 @@ class Text(NamedTuple):
     title: str
     byline: str
     standing: str
+    state: str
+    """The standing in a word: `contested`."""
+    chain: tuple[ChainLink, ...]
+    sources: tuple[Source, ...]
+
+
+class Measures(NamedTuple):
+    """Overlap and distance, with what each kind contributes to the distance."""
+
+    overlap: float
+    shared: int
+    issues: int
+    distance: Distance
+    by_kind: tuple[KindShare, ...]
+    """Those that can contribute most first."""
+
+
+class KindShare(NamedTuple):
+    """What the issues of one kind contribute to the distance."""
+
+    kind: str
+    weight: float
+    low: float
+    high: float
+
+
+class Party(NamedTuple):
+    """How many departures help and harm somebody whom the texts name."""
+
+    name: str
+    helped: int
+    harmed: int
 
 
 class Section(NamedTuple):
@@ -41,9 +86,22 @@ class Report(NamedTuple):
     texts: tuple[Text, Text]
     summary: tuple[str, ...]
     """The plain counts: what is shared, how many agreements and departures, and in whose favour."""
+    is_older: bool
+    """Whether the second text is older than the first."""
+    counts: str
+    """How many agreements and departures."""
+    parties: tuple[Party, ...]
+    """Whom departures help or harm; those whom most concern first."""
     sections: tuple[Section, ...]
+    open: tuple[str, ...]
+    """The contingencies with their possible answers."""
     outcomes: tuple[str, ...]
-    measures: tuple[str, ...]
+    measures: Measures
+
+    @property
+    def measured(self) -> tuple[str, ...]:
+        """The measures in words."""
+        return tuple(_measured(self.measures))
 
 
 def report(comparison: Comparison) -> Report:
@@ -53,21 +111,40 @@ def report(comparison: Comparison) -> Report:
         title=f"Departures of {second} from {first}",
         texts=(_text(first, comparison.first), _text(second, comparison.second)),
         summary=tuple(_summary(comparison)),
+        is_older=_is_older(comparison.second, comparison.first),
+        counts=_counts(comparison),
+        parties=tuple(_parties(comparison)),
         sections=tuple(_sections(comparison)),
+        open=_open(comparison),
         outcomes=tuple(_outcomes(comparison)),
-        measures=tuple(_measures(comparison)),
+        measures=_measures(comparison),
     )
 
 
 def _text(name: str, proposal: Proposal) -> Text:
-    return Text(capitalised(name), proposal.title, byline(proposal), standing_words(proposal))
+    standing = proposal.standing
+    chain = tuple(
+        ChainLink(link_brief(link, proposal), link_words(link, proposal), link.act, tuple(deniers(link, proposal)))
+        for link in proposal.chain
+    )
+    return Text(
+        capitalised(name),
+        proposal.title,
+        byline(proposal),
+        standing_words(proposal),
+        standing.state,
+        chain,
+        proposal.sources,
+    )
 
 
 def _summary(comparison: Comparison) -> Iterable[str]:
     shared, issues = len(comparison.shared), len(comparison.issues)
-    agreements, departures = len(comparison.agreements), comparison.departures
+    departures = comparison.departures
     yield f"Both address {shared} of the {_issues(issues)} that either addresses"
-    yield f"{_counted(agreements, 'agreement')}, {_counted(len(departures), 'departure')}"
+    if _is_older(comparison.second, comparison.first):
+        yield "The second text is older than the first"
+    yield _counts(comparison)
     for words, parties in (("in favour of", helps), ("to the disadvantage of", harms)):
         counts = Counter(party for departure in departures if (party := parties(departure)))
         if counts:
@@ -76,8 +153,24 @@ def _summary(comparison: Comparison) -> Iterable[str]:
         yield f"Departures that help or harm nobody whom the texts name: {neither}"
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _counts(comparison: Comparison) -> str:
+    agreements, departures = len(comparison.agreements), len(comparison.departures)
+    return f"{counted(agreements, 'agreement')}, {counted(departures, 'departure')}"
+
+
+def _is_older(one: Proposal, other: Proposal) -> bool:
+    """Whether all of the one's date lies before the other's."""
+    if one.date is None or other.date is None or one.date.latest is None or other.date.earliest is None:
+        return False
+    return one.date.latest < other.date.earliest
+
+
+def _parties(comparison: Comparison) -> Iterable[Party]:
+    name = comparison.context.vocabulary.name
+    helped = Counter(party for departure in comparison.departures for party in departure.gains)
+    harmed = Counter(party for departure in comparison.departures for party in departure.loses)
+    for party in sorted({*helped, *harmed}, key=lambda party: (-helped[party] - harmed[party], name(party))):
+        yield Party(name(party), helped[party], harmed[party])
 
 
 def _sections(comparison: Comparison) -> Iterable[Section]:
@@ -99,18 +192,24 @@ def _per_kind(counts: Counts, comparison: Comparison) -> str:
 
 
 def _issues(number: int) -> str:
-    return _counted(number, "issue")
+    return counted(number, "issue")
 
 
 def _outcomes(comparison: Comparison) -> Iterable[str]:
     found = comparison.outcomes
-    if not found.contingencies:
+    if not found.contingencies or not comparison.shared:
         return
     yield _share("On all issues that both address", found)
+    yield f"What is open: {'; '.join(_open(comparison))}"
     kinds = sorted({issue.kind for issue, share in found.by_issue.items() if share.total > 1})
     for kind in kinds:
         yield _share(f"On {kind_of(kind).declaration.noun}", comparison.outcomes_on(kind))
         yield from _each_alone(kind, found, comparison)
+
+
+def _open(comparison: Comparison) -> tuple[str, ...]:
+    context = comparison.context
+    return open_questions(comparison.outcomes.contingencies, context.vocabulary, questions_of(context))
 
 
 def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> Iterable[str]:
@@ -128,16 +227,46 @@ def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> I
 def _share(what: str, found: ComparedOutcomes) -> str:
     if found.same is None:
         return f"{what}: not counted, since too many of the {found.total} outcomes hang together"
-    return f"{what}, the two come to the same settlement in {found.same} of {_counted(found.total, 'outcome')}"
+    return f"{what}, the two come to the same settlement in {found.same} of {counted(found.total, 'outcome')}"
 
 
-def _measures(comparison: Comparison) -> Iterable[str]:
-    shared, issues = len(comparison.shared), len(comparison.issues)
-    yield f"Overlap {comparison.overlap:.2f}: {shared} of {_issues(issues)}"
-    if shared:
-        on = f"on the {_counted(shared, 'shared issue')}, from 0 (the same) to 1 (as far apart as can be)"
-        distance = comparison.distance()
-        yield f"Distance {distance} {on}{'' if distance.is_exact else '; the true interval may be narrower'}"
-        yield "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
-    else:
+def _measures(comparison: Comparison) -> Measures:
+    distance = comparison.distance()
+    return Measures(
+        comparison.overlap,
+        len(comparison.shared),
+        len(comparison.issues),
+        distance,
+        tuple(sorted(_by_kind(distance), key=lambda share: (-share.high, -share.low, share.kind))),
+    )
+
+
+def _by_kind(distance: Distance) -> Iterable[KindShare]:
+    kinds: dict[str, list[Contribution]] = {}
+    for contribution in distance.contributions:
+        kinds.setdefault(contribution.issue.kind, []).append(contribution)
+    for kind, several in kinds.items():
+        noun = kind_of(kind).declaration.noun
+        yield KindShare(
+            noun, *(float(sum(part)) for part in zip(*((c.weight, c.low, c.high) for c in several), strict=True))
+        )
+
+
+def _measured(found: Measures) -> Iterable[str]:
+    yield f"Overlap {found.overlap:.2f}: {found.shared} of {_issues(found.issues)}"
+    if not found.shared:
         yield "Distance: nothing to measure, since they share no issue"
+        return
+    on = f"on the {counted(found.shared, 'shared issue')}, from 0 (the same) to 1 (as far apart as can be)"
+    yield f"Distance {found.distance} {on}{'' if found.distance.is_exact else '; the true interval may be narrower'}"
+    yield "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
+    yield f"The distance is the sum of: {'; '.join(map(_share_words, found.by_kind))}"
+
+
+def _share_words(share: KindShare) -> str:
+    return f"{share.kind} {between(share.low, share.high)}"
+
+
+def between(low: float, high: float) -> str:
+    """An interval: `0.00 to 0.50`."""
+    return f"{low:.2f}" if low == high else f"{low:.2f} to {high:.2f}"

@@ -7,6 +7,7 @@ from typing import Any
 from peaceterms.compare import Agreement, Departure
 from peaceterms.compare.departures import Context
 from peaceterms.compare.positions import Said
+from peaceterms.compare.silences import silences_on
 from peaceterms.render.naming import (
     all_questions,
     aspect_name,
@@ -15,6 +16,7 @@ from peaceterms.render.naming import (
     content,
     held,
     issue_names,
+    silent,
 )
 from peaceterms.render.values import capitalised, joined, names
 from peaceterms.semantics import Effect, is_open
@@ -38,8 +40,13 @@ def _difference(departure: Departure) -> str:
     if departure.effect in _CONDITIONAL:
         sides = f"{side(departure, after)}; in {first}: {side(departure, before)}"
         return f"the term on the {issues} is {done} in {second}: {sides}"
+    if departure.unknown:
+        known, other = (second, first) if after else (first, second)
+        says = _bracketed(side(departure, after or before))
+        return f"the term on the {issues} is stated in {known}{says}; whether it is in {other} is not known"
     if departure.aspect is None:
-        return f"the term on the {issues} is {done} in {second}{_bracketed(side(departure, after or before))}"
+        says = _bracketed("; ".join(filter(None, (side(departure, after or before), _manner(departure)))))
+        return f"the term on the {issues} is {done} in {second}{says}"
     start = f"on the {issues}, {aspect_name(departure.kind, departure.aspect)}:"
     if before is None and departure.effect is Effect.SETTLES:
         return f"{start} stated only in {second} ({side(departure, after)})"
@@ -49,6 +56,13 @@ def _difference(departure: Departure) -> str:
     if _is_phrase(departure, before) or _is_phrase(departure, after):
         return f"{start} {done} in {second} (in {first}: {was}; in {second}: {now})"
     return f"{start} {done} in {second}, from {was} to {now}"
+
+
+def _manner(departure: Departure) -> str:
+    """In what manner the text without the term is silent on it, where its encoder has said so."""
+    context, adds = departure.context, departure.effect is Effect.ADDS
+    silences = silences_on(departure.issues, context.first if adds else context.second)
+    return f"in {context.names[0 if adds else 1]}: {silent(silences)}" if silences else ""
 
 
 def _is_phrase(departure: Departure, says: Any) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from peaceterms.compare import Comparison
-from peaceterms.proposal import Proposal
+from peaceterms.compare import Agreement, Comparison, Departure
 from peaceterms.render.entries import Entry
-from peaceterms.render.profile import Profile, profile
+from peaceterms.render.layout import Grid, Outline
 from peaceterms.render.report import Report, report
-from peaceterms.render.values import capitalised
+from peaceterms.render.values import capitalised, joined
 from peaceterms.telling import tells
 
 WIDTH = 100
@@ -47,7 +46,7 @@ def _lines(found: Report) -> Iterator[str]:
         for entry in section.entries:
             yield from _entry(entry)
     yield from _listed("OUTCOMES", found.outcomes)
-    yield from _listed("MEASURES", found.measures)
+    yield from _listed("MEASURES", found.measured)
 
 
 def _entry(entry: Entry) -> Iterator[str]:
@@ -67,17 +66,56 @@ def _listed(title: str, lines: tuple[str, ...]) -> Iterator[str]:
         yield _wrapped(line, "  ", "    ")
 
 
-@tells(Proposal, "text")
-def proposal_text(proposal: Proposal) -> str:
-    """A proposal in plain text, at most 100 characters wide but for long web addresses."""
-    return "\n".join(_profile(profile(proposal))) + "\n"
+@tells(Departure, "text")
+@tells(Agreement, "text")
+def finding_text(finding: Agreement | Departure) -> str:
+    """A departure or an agreement in one sentence."""
+    return finding.explain()
 
 
-def _profile(found: Profile) -> Iterator[str]:
-    yield from (_wrapped(found.title), "=" * min(len(found.title), WIDTH), "")
-    for line in found.lead:
-        yield _wrapped(line)
+@tells(Outline, "text")
+def outline_text(outline: Outline) -> str:
+    """Sections in plain text, at most 100 characters wide but for long web addresses."""
+    return "\n".join(_outline(outline)) + "\n"
+
+
+def _outline(found: Outline) -> Iterator[str]:
+    yield from _head(found.title, found.lead)
     for title, entries in found.sections:
-        yield from ("", title.upper())
+        yield from ("", _wrapped(title.upper(), rest="  ")) if title else ("",)
         for entry in entries:
             yield _wrapped(capitalised(entry), "  - ")
+
+
+def _head(title: str, lead: Iterable[str]) -> Iterator[str]:
+    lines = [_wrapped(line, rest="  ") for line in lead]
+    yield from (_wrapped(title), "=" * min(len(title), WIDTH), *([""] if lines else []), *lines)
+
+
+@tells(Grid, "text")
+def grid_text(grid: Grid) -> str:
+    """Rows in plain text: side by side where they fit into 100 characters, otherwise one below the other."""
+    columns = zip(grid.columns, *grid.rows, strict=True)
+    widths = [max(len(cell or grid.empty) for cell in column) for column in columns]
+    fits = sum(widths) + 2 * len(widths) <= WIDTH
+    lines = _side_by_side(grid, widths) if fits else _one_below_the_other(grid)
+    return "\n".join([*_head(grid.title, grid.lead), *lines]) + "\n"
+
+
+def _side_by_side(grid: Grid, widths: list[int]) -> Iterator[str]:
+    for title, rows in grid.groups:
+        yield from ("", title.upper()) if title else ("",)
+        for row in (grid.columns, *rows):
+            cells = zip((cell or grid.empty for cell in row), widths, strict=True)
+            yield "  ".join(f"{cell:{width}}" for cell, width in cells).rstrip()
+
+
+def _one_below_the_other(grid: Grid) -> Iterator[str]:
+    for title, rows in grid.groups:
+        yield from ("", title.upper()) if title else ("",)
+        for head, *cells in rows:
+            yield _wrapped(head, "  ", "    ")
+            named = list(zip(grid.columns[1:], cells, strict=True))
+            yield from (_wrapped(f"{name}: {cell}", " " * 6, " " * 8) for name, cell in named if cell)
+            if grid.empty and (empty := [name for name, cell in named if not cell]):
+                yield _wrapped(f"{capitalised(grid.empty)}: {joined(empty)}", " " * 6, " " * 8)

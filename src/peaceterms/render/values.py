@@ -98,15 +98,16 @@ def length(held: Duration) -> str:
 def _length(text: str) -> str:
     days, _, hours = text.rstrip("~").removeprefix("P").partition("T")
     found = [
-        _counted(number, units[unit])
+        counted(number, units[unit])
         for part, units in zip((days, hours), _UNITS, strict=True)
         for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
     ]
     return ("about " if text.endswith("~") else "") + joined(found)
 
 
-def _counted(number: str, noun: str) -> str:
-    return f"{number} {noun}" if number == "1" else f"{number} {noun}s"
+def counted(number: int | str, noun: str) -> str:
+    """`1 issue`, `2 issues`."""
+    return f"{number} {noun}" if str(number) == "1" else f"{number} {noun}s"
 
 
 def offset(held: Offset) -> str:

@@ -1,0 +1,216 @@
+"""What a rendering of several texts shows: matrix, distances, nearest, track, and lists of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from peaceterms.analysis import Concord, Distances, Matrix, Move, Movement, Neighbour, Return, Row, Step, Track
+from peaceterms.compare import Agreement, Departure
+from peaceterms.compare.grouping import relative
+from peaceterms.compare.positions import Position, Said
+from peaceterms.proposal import Proposal
+from peaceterms.render.attribution import byline, standing_words
+from peaceterms.render.layout import Grid, Outline
+from peaceterms.render.naming import aspect_name, condition_words, content, held, issue_names, silent
+from peaceterms.render.values import capitalised, counted, joined, when
+from peaceterms.telling import Listed, tells, told
+from peaceterms.terms import kind_of
+
+# Matrix
+
+
+@tells(Matrix, "layout")
+def matrix_grid(found: Matrix) -> Grid:
+    """Issues by proposals, kind by kind; those that most texts address first."""
+    by_kind = groupby(found.rows, key=lambda row: row.kind)
+    groups = [(kind, sorted(rows, key=lambda row: (-len(row.speaking), row.issues))) for kind, rows in by_kind]
+    groups.sort(key=lambda group: (-len(group[1][0].speaking), group[0]))
+    return Grid(
+        title=f"What {counted(len(found.proposals), 'text')} say, issue by issue",
+        lead=tuple(_matrix_lead(found)),
+        columns=("Issue", *map(capitalised, found.names)),
+        groups=tuple(
+            (capitalised(kind_of(kind).declaration.noun), tuple(tuple(_matrix_row(row, found)) for row in rows))
+            for kind, rows in groups
+        ),
+        empty="silent",
+    )
+
+
+def _matrix_lead(found: Matrix) -> Iterator[str]:
+    for name, proposal in zip(found.names, found.proposals, strict=True):
+        yield f"{capitalised(name)}: {byline(proposal)}. Standing: {standing_words(proposal)}."
+    counts = [(concord, sum(len(row.issues) for row in rows)) for concord, rows in _by_concord(found)]
+    said = "; ".join(f"{concord}: {number}" for concord, number in counts)
+    yield f"{counted(sum(number for _, number in counts), 'issue')}{f': {said}' if said else ''}."
+    if len(found.proposals) > 1:
+        yield "In a row, texts with the same letter in brackets say the same."
+
+
+def _by_concord(found: Matrix) -> Iterator[tuple[str, list[Row]]]:
+    order = list(Concord)
+    rows = sorted(found.rows, key=lambda row: order.index(row.concord))
+    return ((concord.value, list(several)) for concord, several in groupby(rows, key=lambda row: row.concord))
+
+
+def _matrix_row(row: Row, found: Matrix) -> Iterator[str]:
+    letters = {number: letter for letter, group in zip(_letters(), row.alike, strict=False) for number in group}
+    marked = len(row.alike) < len(row.speaking)
+    yield f"{capitalised(issue_names(row.issues, found.vocabulary))} ({_concord(row, found)})"
+    for number, cell in enumerate(row.cells):
+        if cell.held:
+            yield f"{f'[{letters[number]}] ' if marked else ''}{_says(cell.held[0], found)}"
+        else:
+            yield silent(cell.silences) if cell.silences else ""
+
+
+def _letters() -> Iterator[str]:
+    """A, B, ... for the groups of texts that say the same."""
+    number = 0
+    while True:
+        number += 1
+        yield chr(64 + number) if number <= 26 else str(number)
+
+
+def _concord(row: Row, found: Matrix) -> str:
+    if agreed := content(row.kind, row.agreed, found.vocabulary):
+        return f"{row.concord.value}: {agreed}"
+    return row.concord.value
+
+
+def _says(position: Position, found: Matrix) -> str:
+    """What a position comes to, each condition with what holds under it."""
+    kind, names = position.issue.kind, found.vocabulary
+    said = []
+    for condition, statements in position.branches.items():
+        words = " or ".join(content(kind, statement.items, names) or "has it" for statement in statements)
+        under = condition_words(relative(condition, position.issue), names, found.questions)
+        said.append(f"{under}: {words}" if under else words)
+    return "; ".join(said)
+
+
+# Distances and nearest
+
+
+@tells(Distances, "layout")
+def distances_grid(found: Distances) -> Grid:
+    """Texts by texts: distance, and in brackets how many issues the two share."""
+    names = tuple(map(capitalised, found.names))
+    numbers = range(len(names))
+    rows = tuple((name, *(_apart(found, row, column) for column in numbers)) for row, name in enumerate(names))
+    title = f"How far {counted(len(names), 'text')} are apart"
+    scale = "Distance from 0 (the same) to 1 (as far apart as can be)"
+    lead = f"{scale}; in brackets the overlap, the share of issues that both address."
+    return Grid(title, (lead,), ("Text", *names), (("", rows),), "no issue shared")
+
+
+def _apart(found: Distances, row: int, column: int) -> str:
+    if row == column:
+        return "itself"
+    apart = found.between(row, column)
+    return f"{apart.distance} ({apart.overlap:.2f})" if apart.distance else ""
+
+
+@tells(Neighbour, "text")
+def neighbour_text(neighbour: Neighbour) -> str:
+    """A text with its distance and overlap in one line."""
+    return f"{', '.join(_neighbour(neighbour)[:2])}: distance {neighbour.distance}, overlap {neighbour.overlap:.2f}"
+
+
+def _neighbour(neighbour: Neighbour) -> tuple[str, ...]:
+    proposal, shared = neighbour.proposal, counted(neighbour.shared, "issue")
+    date = when(proposal.date) if proposal.date else "no date"
+    return capitalised(proposal.name), date, str(neighbour.distance), f"{neighbour.overlap:.2f}", shared
+
+
+# Track
+
+
+@tells(Track, "layout")
+def track_outline(found: Track) -> Outline:
+    """Each step with its moves, then what cancelled out, then what is left over all."""
+    sections = [_step(f"Step {number}", step, found) for number, step in enumerate(found.steps, 1)]
+    returns = tuple(_return(back, found) for back in found.returns)
+    sections.append(("changes that cancel out", returns or ("none",)))
+    if len(found.steps) > 1:
+        sections.append(_step("Over all", found.whole, found))
+    return Outline(
+        title=f"From {found.names[0]} to {found.names[-1]}, text by text",
+        lead=tuple(_track_lead(found)),
+        sections=tuple(sections),
+    )
+
+
+def _track_lead(found: Track) -> Iterator[str]:
+    for name, proposal in zip(found.names, found.proposals, strict=True):
+        yield f"{capitalised(name)}: {byline(proposal)}. Standing: {standing_words(proposal)}."
+    if found.party:
+        name = found.proposals[0].vocabulary.name(found.party)
+        yield f"Seen from {name}: conceded is to its disadvantage, hardened in its favour, as far as the texts name it."
+    else:
+        yield "No side is taken: hardened asks more of those whom it binds, conceded asks less."
+
+
+def _step(title: str, step: Step, found: Track) -> tuple[str, tuple[str, ...]]:
+    first, second = step.comparison.context.names
+    counts = ", ".join(f"{number} {movement}" for movement, number in step.counts.items() if number) or "nothing moves"
+    known = (_move(move) for move in step.moves if move.movement is not Movement.NOT_KNOWN)
+    return f"{title}, {first} to {second}: {counts}", (*known, *_not_known(step))
+
+
+def _move(move: Move) -> str:
+    return f"{move.movement.value}: {told(move.departure, 'sentence')}"
+
+
+def _not_known(step: Step) -> Iterator[str]:
+    """The issues of which it is not known whether they moved, in one entry."""
+    moves = [move.departure for move in step.moves if move.movement is Movement.NOT_KNOWN]
+    if moves:
+        vocabulary = step.comparison.context.vocabulary
+        names = dict.fromkeys(issue_names(departure.issues, vocabulary) for departure in moves)
+        yield f"{Movement.NOT_KNOWN}: {'; '.join(names)}"
+
+
+def _return(back: Return, found: Track) -> str:
+    what = capitalised(issue_names(back.issues, found.matrix.vocabulary))
+    if back.aspect:
+        what = f"{what}, {aspect_name(back.issues[0].kind, back.aspect)}"
+    between = joined([found.names[number] for number in range(back.earlier + 1, back.later)])
+    return f"{what}: {_again(back, found)}, unlike in {between}"
+
+
+def _again(back: Return, found: Track) -> str:
+    earlier, later = found.names[back.earlier], found.names[back.later]
+    if back.value is None:
+        return f"again nothing in {later}, as in {earlier}"
+    says = held(back.issues[0].kind, Said(back.aspect, back.value), found.matrix.vocabulary) if back.aspect else ""
+    return f"in {later} again as in {earlier}{f' ({says})' if says else ''}"
+
+
+# Lists
+
+
+@tells(Listed, "layout")
+def listed(found: Listed[Any]) -> Grid | Outline:
+    """Proposals and neighbours in rows, anything else in lines."""
+    if found and all(isinstance(one, Proposal) for one in found):
+        rows = tuple(_proposal(proposal) for proposal in found)
+        return Grid(counted(len(rows), "proposal"), (), ("Id", "Date", "Title", "Standing"), (("", rows),))
+    if found and all(isinstance(one, Neighbour) for one in found):
+        rows = tuple(_neighbour(neighbour) for neighbour in found)
+        return Grid("Nearest first", (), ("Text", "Date", "Distance", "Overlap", "Shared"), (("", rows),))
+    return Outline(_headed(found), (), (("", tuple(str(one) for one in found)),) if found else ())
+
+
+def _headed(found: Iterable[Any]) -> str:
+    things = list(found)
+    nouns = {Departure: "departure", Agreement: "agreement"}
+    kinds = {nouns.get(type(one), "item") for one in things}
+    return counted(len(things), kinds.pop() if len(kinds) == 1 else "finding") if things else "None"
+
+
+def _proposal(proposal: Proposal) -> tuple[str, ...]:
+    date = when(proposal.date) if proposal.date else "no date"
+    return proposal.id, date, proposal.title, standing_words(proposal)
