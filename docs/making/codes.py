@@ -1,0 +1,82 @@
+"""Every effect, and every code that a departure can have: worked out from what the markers report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from itertools import permutations
+from typing import Any
+
+import peaceterms as pt
+from making.kinds import bundled_kinds, is_inherited, own_aspects
+from making.setting import code, table
+from peaceterms.compare.transitions import TRANSITIONS
+from peaceterms.terms.declaration import Field
+
+
+def effects() -> str:
+    """Every effect with its mirror and with what it says of a value that can grow."""
+    growth = {1: "grown", -1: "shrunk", 0: "neither"}
+    rows = (
+        (code(effect.value), code(effect.done), code(effect.mirror.value), growth[effect.growth])
+        for effect in pt.Effect
+    )
+    return table(("effect", "in codes", "the other way round", "the value has"), rows)
+
+
+def codes() -> str:
+    """Every code that a departure can have: those of every kind, then those of each kind's own aspects."""
+    shared = filter(is_inherited, pt.Other.declaration.aspects)
+    parts = [f"## Of every kind\n\n{_listed((*whole_codes('KIND'), *aspect_codes('KIND', shared)))}"]
+    for name, kind in bundled_kinds().items():
+        found = [*aspect_codes(name, own_aspects(kind))]
+        parts.append(f"## Of `{name}`\n\n{_listed(found) if found else 'No others.'}")
+    return "\n\n".join(parts)
+
+
+def _listed(found: Iterable[str]) -> str:
+    return "\n".join(f"- `{code}`" for code in found)
+
+
+def whole_codes(kind: str) -> Iterator[str]:
+    """The codes of a term as a whole and of its condition."""
+    effects = (pt.Effect.ADDS, pt.Effect.DROPS, pt.Effect.MAKES_CONDITIONAL, pt.Effect.MAKES_UNCONDITIONAL)
+    yield from (f"{kind}.{effect.done}" for effect in effects)
+    yield from (f"{kind}.{transition.name}" for transition in TRANSITIONS)
+    yield f"{kind}.given.{pt.Effect.SHIFTS.done}"
+
+
+def aspect_codes(kind: str, fields: Iterable[Field]) -> Iterator[str]:
+    """The codes of aspects, as their markers report them."""
+    return (f"{kind}.{field.name}.{effect.done}" for field in fields for effect in effects_of(field))
+
+
+def effects_of(field: Field) -> list[pt.Effect]:
+    """What the marker of a field says of all pairs of sample values that the field can hold."""
+    found = {field.marker.effect(*pair) for pair in permutations(_samples(field), 2) if pair[0] != pair[1]}
+    return [effect for effect in pt.Effect if effect in found]
+
+
+def _samples(field: Field) -> list[Any]:
+    can_be_unsaid = not field.required and field.marker.unsaid is None
+    return [*([None] if can_be_unsaid else []), *(value for single in field.types for value in _of(single, field))]
+
+
+def _of(single: type, field: Field) -> list[Any]:
+    if issubclass(single, Enum):
+        return list(single)
+    if tuple in field.marker.reads and single is not bool:
+        return [("a",), ("a", "b"), ("b",)]
+    return _SAMPLES[single]
+
+
+_SAMPLES: dict[type, list[Any]] = {
+    bool: [False, True],
+    str: ["some words", "other words"],
+    pt.Details: [pt.Details({"name": 1}), pt.Details({"name": 2})],
+    pt.Duration: [pt.Duration("P1Y"), pt.Duration("P2Y")],
+    pt.Money: [pt.Money("EUR 1"), pt.Money("EUR 2"), pt.Money("USD 1")],
+    pt.Offset: [pt.Offset("signature"), pt.Offset("signature+P1D"), pt.Offset("election")],
+    pt.PartialDate: [pt.PartialDate("2022"), pt.PartialDate("2023")],
+    pt.Quantity: [pt.Quantity("1 count"), pt.Quantity("2 count"), pt.Quantity("1 km")],
+}

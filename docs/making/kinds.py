@@ -1,0 +1,132 @@
+"""The kinds of term, as they are declared. Nothing here knows a kind by name."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+import peaceterms as pt
+from making.setting import cell, code, table
+from peaceterms.formats.schema import descriptions
+from peaceterms.render.values import joined
+from peaceterms.terms.declaration import Field
+
+
+def kinds() -> str:
+    """Every kind with its keys and aspects, then what all kinds have."""
+    own = [_kind(kind) for kind in bundled_kinds().values()]
+    return "\n\n".join([*own, "## What every term has", _shared_aspects(), _notes()])
+
+
+def bundled_kinds() -> dict[str, type[pt.Term]]:
+    """The kinds of this library, whatever others may be installed beside it."""
+    return {name: kind for name, kind in pt.kinds().items() if kind.__module__.startswith("peaceterms.")}
+
+
+def _kind(kind: type[pt.Term]) -> str:
+    declaration = kind.declaration
+    keys = ((code(key.name), _values(key), _described(kind, key)) for key in declaration.keys)
+    parts = [
+        f"## `{declaration.kind}`",
+        inspect.cleandoc(kind.__doc__ or ""),
+        table(("key", "values", "meaning"), keys),
+        _aspects(kind, own_aspects(kind)) if own_aspects(kind) else "No aspects of its own.",
+        *_rules(kind),
+    ]
+    return "\n\n".join(parts)
+
+
+def own_aspects(kind: type[pt.Term]) -> list[Field]:
+    return [field for field in kind.declaration.aspects if not is_inherited(field)]
+
+
+def is_inherited(field: Field) -> bool:
+    return field.name.partition(".")[0] in pt.Term.model_fields
+
+
+def _aspects(kind: type[pt.Term], fields: Iterable[Field]) -> str:
+    rows = (
+        (code(field.name), type(field.marker).__name__, _values(field), _favours(field), _described(kind, field))
+        for field in fields
+    )
+    return table(("aspect", "differs as", "values", "as it grows", "meaning"), rows)
+
+
+def _rules(kind: type[pt.Term]) -> Iterator[str]:
+    declaration = kind.declaration
+    yield f"An issue is named “{declaration.label}”. {whole(kind)}"
+    if declaration.at_least_one_of:
+        yield f"It must state at least one of {code(*declaration.at_least_one_of)}."
+
+
+def whole(kind: type[pt.Term]) -> str:
+    sides = (("burdens", kind.declaration.burdens), ("benefits", kind.declaration.benefits))
+    named = [f"{verb} {code(*fields)}" for verb, fields in sides if fields]
+    return f"The term as a whole {joined(named)}." if named else "The term as a whole helps and harms nobody."
+
+
+def _favours(field: Field) -> str:
+    marker = field.marker
+    if holder := getattr(marker, "holder", None):
+        return f"who comes to hold it gains ({code(holder)})"
+    roles = (("loses", marker.burdens), ("gains", marker.benefits))
+    who = "; ".join(f"{code(named)} {verb}" for verb, named in roles if named)
+    return who + (" (a ceiling: to state it counts as lowering it)" if marker.ceiling else "")
+
+
+def _values(field: Field) -> str:
+    return " or ".join(_type(single, field) for single in field.types)
+
+
+def _type(single: type, field: Field) -> str:
+    if single is pt.Explicit:
+        return "explicit"
+    if issubclass(single, Enum):
+        stated = (str(member.value) for member in single)
+        between = " < " if isinstance(field.marker, pt.Ordinal) else ", "
+        return between.join(code(word) for word in stated)
+    return _TYPES.get(single, single.__name__)
+
+
+_TYPES: dict[type, str] = {
+    bool: "yes or no",
+    str: "words",
+    pt.ActorId: "actors",
+    pt.PlaceId: "places",
+    pt.Details: "free-form table",
+    pt.Duration: "length of time",
+    pt.Money: "money",
+    pt.Offset: "time from an event",
+    pt.PartialDate: "date",
+    pt.Quantity: "number with unit",
+}
+
+
+def _described(kind: type[pt.Term], field: Field) -> str:
+    part, _, inner = field.name.rpartition(".")
+    found = descriptions(pt.Timing).get(inner, "") if part else descriptions(kind).get(field.name, "")
+    return cell(found)
+
+
+def _shared_aspects() -> str:
+    inherited = filter(is_inherited, pt.Other.declaration.aspects)
+    return f"These are compared too, whatever the kind.\n\n{_aspects(pt.Other, inherited)}"
+
+
+def _notes() -> str:
+    inherited = filter(is_inherited, pt.Other.declaration.notes)
+    rows = ((code(field.name), _described(pt.Other, field)) for field in inherited)
+    intro = "These are about the encoding and are not compared, or decide when a term applies."
+    return f"{intro}\n\n{table(('field', 'meaning'), rows)}"
+
+
+def unkinded() -> str:
+    """Every bundled term that no kind fits, with the reason."""
+    rows = (
+        (code(proposal.id), code(term.id), cell(term.summary or ""), cell(term.reason or ""))
+        for proposal in pt.corpus()
+        for term in proposal.terms
+        if isinstance(term, pt.Other)
+    )
+    return table(("proposal", "term", "what it says", "why no kind fits"), rows)

@@ -1,0 +1,41 @@
+"""Setting things in Markdown: tables, names of the code, blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from peaceterms.render.markdown import escaped
+
+Rows = Iterable[Iterable[str]]
+
+
+def table(heads: Iterable[str], rows: Rows) -> str:
+    """A table of cells that are Markdown already."""
+    heads = list(heads)
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def code(*words: str) -> str:
+    """Names of the code, one after the other."""
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def cell(text: str) -> str:
+    """Prose for a cell of a table: one line, and no bar that would end the cell."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def block(text: str, language: str = "text") -> str:
+    """Text as it is, whatever it holds."""
+    return f"```{language}\n{text.rstrip()}\n```"
+
+
+def listed(entries: Iterable[str]) -> str:
+    """A list of entries that are Markdown already."""
+    return "\n".join(f"- {entry}" for entry in entries)
+
+
+def link(words: str, address: str) -> str:
+    """A link; an address of the site is that of a file, seen from the page that holds the link."""
+    return f"[{escaped(words)}]({address})"

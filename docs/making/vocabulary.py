@@ -1,0 +1,48 @@
+"""The bundled actors, places and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import peaceterms as pt
+from making.setting import cell, code, table
+from peaceterms.render.values import joined, when
+from peaceterms.vocabulary import bundled
+
+
+def places() -> str:
+    """Every bundled place."""
+    vocabulary = bundled()
+    rows = (
+        (code(place.id), place.name, vocabulary.name(place.part_of) if place.part_of else "", place.iso_3166_2 or "")
+        for place in vocabulary.places.values()
+    )
+    return table(("id", "name", "part of, in the standard", "ISO 3166-2"), rows)
+
+
+def groups() -> str:
+    """Every bundled group with each of its readings."""
+    rows = (
+        (code(group.id), group.name, *_reading(reading))
+        for group in bundled().groups.values()
+        for reading in group.readings
+    )
+    return table(("id", "words of the texts", "reading", "members", "as of", "on whose word"), rows)
+
+
+def _reading(reading: pt.Reading) -> tuple[str, ...]:
+    members = joined(bundled().name(member) for member in reading.members)
+    return code(reading.id), members, when(reading.as_of), cell(reading.source)
+
+
+def actors() -> str:
+    """How many actors of each type there are, with some of them."""
+    by_type: dict[str, list[pt.Actor]] = {}
+    for actor in bundled().actors.values():
+        by_type.setdefault(actor.type.value, []).append(actor)
+    rows = ((name, str(len(found)), _some(found)) for name, found in sorted(by_type.items()))
+    return table(("type", "how many", "for example"), rows)
+
+
+def _some(found: Iterable[pt.Actor]) -> str:
+    return ", ".join(f"{actor.name} (`{actor.id}`)" for actor in list(found)[:5])
