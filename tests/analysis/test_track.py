@@ -365,6 +365,13 @@ def test_a_text_that_says_several_things_at_once_does_not_say_nothing() -> None:
     assert returned(said("a", *two), EMPTY, said("c", *two)) == [("neutrality/UA", None, 0, (1,), 2)]
 
 
+@pytest.mark.parametrize("permanence", ["permanent", "temporary"])
+def test_an_aspect_of_which_a_text_says_several_things_at_once_is_not_one_of_them(permanence: str) -> None:
+    two = said("b", neutral(permanence="permanent"), neutral(permanence="temporary"))
+    a, c = said("a", neutral(permanence=permanence)), said("c", neutral(permanence=permanence, anchoring="law"))
+    assert returned(a, two, c) == [("neutrality/UA", "permanence", 0, (1,), 2)]
+
+
 VOTE = {"kind": "referendum", "id": "vote", "places": ["luhansk", "kherson"]}
 FOR = {"on": "vote", "answer": "for Russia"}
 

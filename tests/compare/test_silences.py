@@ -62,6 +62,10 @@ def test_a_silence_on_a_region_covers_its_parts() -> None:
     assert manners(pt.Issue("territory", ("luhansk-west",)), quiet) == []
 
 
+def test_a_silence_on_a_country_does_not_cover_its_regions() -> None:
+    assert manners(LUHANSK, silent("excluded", kind="territory", places=["ukraine"])) == []
+
+
 def test_a_silence_on_a_part_does_not_cover_the_region() -> None:
     quiet = silent("excluded", kind="territory", places=["donetsk-west"])
     assert manners(pt.Issue("territory", ("donetsk",)), quiet) == []

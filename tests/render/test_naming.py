@@ -6,12 +6,14 @@ import peaceterms as pt
 from peaceterms.compare.differences import Branch
 from peaceterms.compare.positions import Part, Said
 from peaceterms.render.naming import (
+    answer_words,
     aspect_name,
     branches_words,
     condition_words,
     content,
     issue_name,
     issue_names,
+    question_words,
 )
 from peaceterms.vocabulary import bundled
 
@@ -169,3 +171,31 @@ def test_issues_are_grouped_where_what_stands_behind_their_first_part_is_alike()
     assert issue_names((issues[0], issues[1], issues[4]), WORDS) == (
         "recognition of Crimea by United States and Ukraine; recognition of Kherson by Ukraine"
     )
+
+
+@pytest.mark.parametrize(
+    ("contingency", "words"),
+    [
+        ("referendum/luhansk/status", "the vote in Luhansk"),
+        ("referendum/luhansk", "the vote in Luhansk"),
+        ("referendum/no-such-place/neutrality", "the vote in no-such-place on neutrality"),
+        ("bracket/neutrality/UA", "whose bracketed position stands on the neutrality of Ukraine"),
+        ("event/truce", "“Is there a truce?”"),
+        ("event/not-asked", "“not-asked”"),
+    ],
+)
+def test_a_contingency_in_words(contingency: str, words: str) -> None:
+    assert question_words(contingency, WORDS, {"event/truce": "Is there a truce?"}) == words
+
+
+@pytest.mark.parametrize(
+    ("contingency", "given", "words"),
+    [
+        ("bracket/neutrality/UA", "RU", "Russia"),
+        ("bracket/neutrality/UA", "not RU", "not Russia"),
+        ("event/truce", "RU", "RU"),
+        ("event/truce", "not sure", "not sure"),
+    ],
+)
+def test_an_answer_in_words(contingency: str, given: str, words: str) -> None:
+    assert answer_words(contingency, given, WORDS) == words

@@ -280,8 +280,8 @@ def test_outcomes_are_gone_through_up_to_a_limit() -> None:
     found = report(on_many_events(12))
     assert len(found.open) == 12
     assert (found.outcomes[0], *found.outcomes[2:]) == (
-        "On all issues that both address, the two come to the same settlement in 4096 of 4096 outcomes",
-        "On territory, the two come to the same settlement in 4096 of 4096 outcomes",
+        "On all issues that both address, the two come to the same settlement in 4096 of 4,096 outcomes",
+        "On territory, the two come to the same settlement in 4096 of 4,096 outcomes",
         "Territory of Crimea, taken alone: the same in 4096 of 4096",
     )
     assert found.measured[1] == "Distance 0.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)"
@@ -290,8 +290,8 @@ def test_outcomes_are_gone_through_up_to_a_limit() -> None:
 def test_beyond_the_limit_it_is_told_that_they_are_not_counted() -> None:
     found = report(on_many_events(13))
     assert (found.outcomes[0], *found.outcomes[2:]) == (
-        "On all issues that both address: not counted, since too many of the 8192 outcomes hang together",
-        "On territory: not counted, since too many of the 8192 outcomes hang together",
+        "On all issues that both address: not counted, since too many of the 8,192 outcomes hang together",
+        "On territory: not counted, since too many of the 8,192 outcomes hang together",
     )
     assert found.measured[1] == (
         "Distance 0.00 to 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be); "

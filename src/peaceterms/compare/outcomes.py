@@ -81,9 +81,17 @@ def size(names: Iterable[str], answers: Answers) -> int:
 class Outcomes:
     """The outcomes of one proposal."""
 
-    contingencies: Answers
-    """Every contingency with its possible answers."""
-    _by_issue: Mapping[Issue, Position]
+    proposal: Proposal
+
+    @property
+    def positions(self) -> Positions:
+        """What the proposal says on each issue, and what that hangs on."""
+        return positions(self.proposal)
+
+    @property
+    def contingencies(self) -> Answers:
+        """Every contingency with its possible answers."""
+        return self.positions.answers
 
     @property
     def total(self) -> int:
@@ -103,14 +111,13 @@ class Outcomes:
             raise InvalidArgument(
                 f"the outcome gives no possible answer to {missing[0]}: {', '.join(self.contingencies[missing[0]])}"
             )
-        settled = {issue: settle(position, outcome) for issue, position in self._by_issue.items()}
+        settled = {issue: settle(position, outcome) for issue, position in self.positions.by_issue.items()}
         return {issue: contents for issue, contents in settled.items() if contents}
 
 
 def outcomes(proposal: Proposal) -> Outcomes:
     """The outcomes of a proposal, counted without listing them."""
-    resolved = positions(proposal)
-    return Outcomes(resolved.answers, resolved.by_issue)
+    return Outcomes(proposal)
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,25 @@ def _part(part: Part, vocabulary: Vocabulary, questions: dict[str, str]) -> str:
     return f"the answer to “{questions.get(part.contingency, subject)}” is {answer}"
 
 
+def question_words(contingency: str, vocabulary: Vocabulary, questions: Mapping[str, str]) -> str:
+    """What a contingency decides: `the vote in Luhansk`, `whose bracketed position stands on ...`, a question."""
+    sort, _, subject = contingency.partition("/")
+    if sort == "referendum":
+        place, _, decided = subject.partition("/")
+        return f"the vote in {vocabulary.name(place)}{_on(decided)}"
+    if sort == "bracket":
+        return f"whose bracketed position stands on the {issue_name(_issue(subject), vocabulary)}"
+    return f"“{questions.get(contingency, subject)}”"
+
+
+def answer_words(contingency: str, answer: str, vocabulary: Vocabulary) -> str:
+    """An answer to a contingency; to a bracket it is whose position stands."""
+    if not contingency.startswith("bracket/"):
+        return answer
+    side = answer.removeprefix("not ")
+    return f"{'not ' if side != answer else ''}{vocabulary.name(side)}"
+
+
 def open_questions(
     answers: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary, questions: Mapping[str, str]
 ) -> tuple[str, ...]:
@@ -115,13 +134,14 @@ def open_questions(
     others, brackets = [], []
     for name, possible in answers.items():
         sort, _, subject = name.partition("/")
+        words = question_words(name, vocabulary, questions)
         if sort == "referendum":
             place, _, decided = subject.partition("/")
             votes.setdefault((decided, possible), []).append(vocabulary.name(place))
         elif sort == "bracket":
-            brackets.append(f"whose bracketed position stands on the {issue_name(_issue(subject), vocabulary)}")
+            brackets.append(words)
         else:
-            others.append(f"“{questions.get(name, subject)}” ({_any_of(possible)})")
+            others.append(f"{words} ({_any_of(possible)})")
     return (*(_vote(*key, places) for key, places in votes.items()), *others, *brackets)
 
 

@@ -8,11 +8,11 @@ from peaceterms.compare import Issue, Position, positions
 from peaceterms.compare.grouping import relative
 from peaceterms.compare.positions import Condition, Positions, Statement
 from peaceterms.proposal import Proposal, Silence
-from peaceterms.render.attribution import byline, link_words, standing_words
+from peaceterms.render.attribution import byline, deniers, link_words, standing_words
 from peaceterms.render.layout import Outline
 from peaceterms.render.naming import aspect_name, cited, condition_words, content, issue_names
 from peaceterms.render.values import amount, joined, names, when
-from peaceterms.sources import Development, Poll, Reaction
+from peaceterms.sources import Development, Link, Poll, Reaction
 from peaceterms.telling import tells
 
 
@@ -21,7 +21,7 @@ def profile(proposal: Proposal) -> Outline:
     """Lay a proposal out: what it says on each issue, who said it, what it leaves unsaid, how it was taken."""
     sections = (
         ("terms", tuple(_terms(proposal))),
-        ("chain", tuple(link_words(link, proposal) for link in proposal.chain)),
+        ("chain", tuple(_link(link, proposal) for link in proposal.chain)),
         ("status", tuple(_development(development, proposal) for development in proposal.status)),
         ("silent on", tuple(_silence(silence) for silence in proposal.silences)),
         ("reactions", tuple(_reaction(reaction, proposal) for reaction in proposal.reactions)),
@@ -37,6 +37,11 @@ def _lead(proposal: Proposal) -> Iterator[str]:
     yield f"Standing: {standing_words(proposal)}"
     if proposal.summary:
         yield proposal.summary
+
+
+def _link(link: Link, proposal: Proposal) -> str:
+    denied_by = joined(deniers(link, proposal))
+    return link_words(link, proposal) + (f" (denied by {denied_by})" if denied_by else "")
 
 
 def _development(development: Development, proposal: Proposal) -> str:

@@ -226,7 +226,7 @@ def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> I
 
 def _share(what: str, found: ComparedOutcomes) -> str:
     if found.same is None:
-        return f"{what}: not counted, since too many of the {found.total} outcomes hang together"
+        return f"{what}: not counted, since too many of the {counted(found.total, 'outcome')} hang together"
     return f"{what}, the two come to the same settlement in {found.same} of {counted(found.total, 'outcome')}"
 
 

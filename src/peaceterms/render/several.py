@@ -56,22 +56,23 @@ def _by_concord(found: Matrix) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _matrix_row(row: Row, found: Matrix) -> Iterator[str]:
-    letters = {number: letter for letter, group in zip(_letters(), row.alike, strict=False) for number in group}
+    marks = letters(row)
     marked = len(row.alike) < len(row.speaking)
     yield f"{capitalised(issue_names(row.issues, found.vocabulary))} ({_concord(row, found)})"
     for number, cell in enumerate(row.cells):
         if cell.held:
-            yield f"{f'[{letters[number]}] ' if marked else ''}{_says(cell.held[0], found)}"
+            yield f"{f'[{marks[number]}] ' if marked else ''}{_says(cell.held[0], found)}"
         else:
             yield silent(cell.silences) if cell.silences else ""
 
 
-def _letters() -> Iterator[str]:
-    """A, B, ... for the groups of texts that say the same."""
-    number = 0
-    while True:
-        number += 1
-        yield chr(64 + number) if number <= 26 else str(number)
+def letters(row: Row) -> dict[int, str]:
+    """For the numbers of the texts that address a row: A, B, ... , the same letter for those that say the same."""
+    return {number: _letter(place) for place, group in enumerate(row.alike, 1) for number in group}
+
+
+def _letter(place: int) -> str:
+    return chr(64 + place) if place <= 26 else str(place)
 
 
 def _concord(row: Row, found: Matrix) -> str:
@@ -146,11 +147,15 @@ def track_outline(found: Track) -> Outline:
 def _track_lead(found: Track) -> Iterator[str]:
     for name, proposal in zip(found.names, found.proposals, strict=True):
         yield f"{capitalised(name)}: {byline(proposal)}. Standing: {standing_words(proposal)}."
-    if found.party:
-        name = found.proposals[0].vocabulary.name(found.party)
-        yield f"Seen from {name}: conceded is to its disadvantage, hardened in its favour, as far as the texts name it."
-    else:
-        yield "No side is taken: hardened asks more of those whom it binds, conceded asks less."
+    yield seen_from(found)
+
+
+def seen_from(found: Track) -> str:
+    """Whose gains and losses are followed."""
+    if found.party is None:
+        return "No side is taken: hardened asks more of those whom it binds, conceded asks less."
+    name = found.matrix.vocabulary.name(found.party)
+    return f"Seen from {name}: conceded is to its disadvantage, hardened in its favour, as far as the texts name it."
 
 
 def _step(title: str, step: Step, found: Track) -> tuple[str, tuple[str, ...]]:

@@ -98,16 +98,22 @@ def length(held: Duration) -> str:
 def _length(text: str) -> str:
     days, _, hours = text.rstrip("~").removeprefix("P").partition("T")
     found = [
-        counted(number, units[unit])
+        f"{number} {units[unit]}{'' if number == '1' else 's'}"
         for part, units in zip((days, hours), _UNITS, strict=True)
         for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
     ]
     return ("about " if text.endswith("~") else "") + joined(found)
 
 
-def counted(number: int | str, noun: str) -> str:
-    """`1 issue`, `2 issues`."""
-    return f"{number} {noun}" if str(number) == "1" else f"{number} {noun}s"
+UNCOUNTED = 10**9
+"""From here on a number is told as `more than`."""
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 issue`, `2 issues`, `more than 1,000,000,000 outcomes`."""
+    if number > UNCOUNTED:
+        return f"more than {UNCOUNTED:,} {noun}s"
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def offset(held: Offset) -> str:

@@ -6,7 +6,9 @@ import pytest
 from tests.render.charts.things import neutral, text
 
 import peaceterms as pt
-from peaceterms.render.charts.words import LONGEST, alternative, counted, cut, distinct, letters, listed, wrapped
+from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, wrapped
+from peaceterms.render.several import letters
+from peaceterms.render.values import counted
 
 
 @pytest.mark.parametrize(

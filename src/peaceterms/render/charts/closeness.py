@@ -10,7 +10,8 @@ from peaceterms.analysis import Apart, Distances
 from peaceterms.errors import MissingExtra
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, altair, drawn, finished, nothing, spot
 from peaceterms.render.charts.placing import Box, Point, placed
-from peaceterms.render.charts.words import alternative, counted, cut, listed
+from peaceterms.render.charts.words import alternative, cut, listed
+from peaceterms.render.values import counted
 from peaceterms.telling import tells
 
 if TYPE_CHECKING:

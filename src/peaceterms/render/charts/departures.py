@@ -20,8 +20,8 @@ from peaceterms.render.charts.base import (
     finished,
     nothing,
 )
-from peaceterms.render.charts.words import alternative, counted, cut, distinct, wrapped
-from peaceterms.render.values import capitalised, joined
+from peaceterms.render.charts.words import alternative, cut, distinct, wrapped
+from peaceterms.render.values import capitalised, counted, joined
 from peaceterms.telling import tells
 from peaceterms.terms import kind_of
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peaceterms.analysis import Matrix, Row
 from peaceterms.render.charts.base import FONT, INK, LABEL, altair, drawn, finished, nothing
-from peaceterms.render.charts.words import alternative, counted, cut, distinct, letters, listed
+from peaceterms.render.charts.words import alternative, cut, distinct, listed
 from peaceterms.render.naming import issue_names, silent
-from peaceterms.render.values import capitalised, joined
+from peaceterms.render.several import letters
+from peaceterms.render.values import capitalised, counted, joined
 from peaceterms.telling import tells
 
 if TYPE_CHECKING:

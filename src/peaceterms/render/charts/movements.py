@@ -20,8 +20,9 @@ from peaceterms.render.charts.base import (
     drawn,
     finished,
 )
-from peaceterms.render.charts.words import alternative, counted, cut
-from peaceterms.render.values import joined
+from peaceterms.render.charts.words import alternative, cut
+from peaceterms.render.several import seen_from
+from peaceterms.render.values import counted, joined
 from peaceterms.telling import tells
 
 if TYPE_CHECKING:
@@ -145,14 +146,6 @@ def _tooltip() -> list[Any]:
 def _title(found: Track) -> str:
     first, last = (cut(name, 80) for name in (found.names[0], found.names[-1]))
     return f"What became of the positions from {first} to {last}, text by text"
-
-
-def seen_from(found: Track) -> str:
-    """Whose gains and losses are followed."""
-    if found.party is None:
-        return "No side is taken: hardened asks more of those whom it binds, conceded asks less."
-    name = cut(found.matrix.vocabulary.name(found.party), 80)
-    return f"Seen from {name}: conceded is to its disadvantage, hardened in its favour, as far as the texts name it."
 
 
 def _described(found: Track) -> str:

@@ -11,12 +11,11 @@ from peaceterms.compare import Issue, Outcomes
 from peaceterms.compare.positions import Position, Said
 from peaceterms.compare.settlement import Settled, contingencies, settle
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, Rows, altair, drawn, finished, spot
-from peaceterms.render.charts.questions import answer, question
-from peaceterms.render.charts.words import alternative, counted, cut, wrapped
-from peaceterms.render.naming import content, issue_names
-from peaceterms.render.values import capitalised, joined
+from peaceterms.render.charts.words import alternative, cut, wrapped
+from peaceterms.render.naming import answer_words, content, issue_names, question_words
+from peaceterms.render.values import capitalised, counted, joined
 from peaceterms.telling import tells
-from peaceterms.vocabulary import bundled
+from peaceterms.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
@@ -55,6 +54,7 @@ class Node(NamedTuple):
 class Tree(NamedTuple):
     """As many contingencies as can be drawn, with their answers, and what is left out."""
 
+    of: Outcomes
     answers: dict[str, tuple[str, ...]]
     nodes: tuple[Node, ...]
     left: int
@@ -73,13 +73,22 @@ class Tree(NamedTuple):
         """The ends."""
         return tuple(node for node in self.nodes if len(node.answers) == len(self.answers))
 
+    @property
+    def questions(self) -> list[str]:
+        """What each contingency decides, in words."""
+        return [_question(name, self.of) for name in self.answers]
+
+    def answer(self, level: int, given: str) -> str:
+        """The answer to the contingency of a level, in words."""
+        return _answer(list(self.answers)[level], given, self.of)
+
 
 @tells(Outcomes, "chart")
 def tree_chart(found: Outcomes) -> TopLevelMixin:
     """What a conditional proposal comes to: a level for each contingency, and at each end what then holds."""
     there = tree(found)
     ends = [_end(node, there) for node in there.leaves]
-    heads = [wrapped(capitalised(question(name)), 28, 5) for name in there.answers]
+    heads = [wrapped(capitalised(asked), 28, 5) for asked in there.questions]
     spacing = Spacing(LINE * max(map(len, heads), default=0), LINE * max(map(len, ends)) + 10)
     size = {"width": LEVEL * len(there.answers) + 24, "height": spacing.head + spacing.step * len(ends)}
     rows = points(there, spacing)
@@ -90,30 +99,37 @@ def tree_chart(found: Outcomes) -> TopLevelMixin:
 
 def tree(found: Outcomes) -> Tree:
     """The tree of the first contingencies, as many as give at most `LEAVES` ends."""
-    answers, held = _first(found), _positions(found)
+    answers, held = _first(found), found.positions.by_issue
     hanging = {issue: names for issue, position in held.items() if (names := contingencies(position))}
     within = {issue: held[issue] for issue, names in hanging.items() if answers.keys() >= {*names}}
     return Tree(
+        found,
         answers,
-        tuple(_nodes(answers, within)),
+        tuple(_nodes(found, answers, within)),
         left=len(found.contingencies) - len(answers),
         unconditional=len(held) - len(hanging),
         further=len(hanging) - len(within),
         tied=sum(len(hanging[issue]) > 1 for issue in within),
-        by_answer=tuple(_by_answer(answers, within)),
+        by_answer=tuple(_by_answer(found, answers, within)),
     )
 
 
-def _by_answer(answers: Mapping[str, tuple[str, ...]], within: Mapping[Issue, Position]) -> Iterator[str]:
+def _question(name: str, found: Outcomes) -> str:
+    return question_words(name, found.proposal.vocabulary, found.positions.questions)
+
+
+def _answer(name: str, given: str, found: Outcomes) -> str:
+    return answer_words(name, given, found.proposal.vocabulary)
+
+
+def _by_answer(
+    found: Outcomes, answers: Mapping[str, tuple[str, ...]], within: Mapping[Issue, Position]
+) -> Iterator[str]:
     for name, possible in answers.items():
         alone = {issue: position for issue, position in within.items() if contingencies(position) == (name,)}
         for given in possible if alone else ():
-            holds = ", ".join(_settled({name: given}, alone)) or "nothing"
-            yield f"{question(name)} “{cut(answer(name, given), 40)}”: {holds}"
-
-
-def _positions(found: Outcomes) -> Mapping[Issue, Position]:
-    return found._by_issue
+            holds = ", ".join(_settled({name: given}, alone, found.proposal.vocabulary)) or "nothing"
+            yield f"{_question(name, found)}, “{cut(_answer(name, given, found), 40)}”: {holds}"
 
 
 def _first(found: Outcomes) -> dict[str, tuple[str, ...]]:
@@ -126,33 +142,34 @@ def _first(found: Outcomes) -> dict[str, tuple[str, ...]]:
     return first
 
 
-def _nodes(answers: Mapping[str, tuple[str, ...]], within: Mapping[Issue, Position]) -> Iterator[Node]:
+def _nodes(found: Outcomes, answers: Mapping[str, tuple[str, ...]], within: Mapping[Issue, Position]) -> Iterator[Node]:
     """Level by level, each from the top to the bottom."""
-    possible = list(answers.values())
+    possible, vocabulary = list(answers.values()), found.proposal.vocabulary
     above: list[float] = []
     for level in range(len(possible) + 1):
         below = prod(map(len, possible[level:]))
         places = []
         for number, chosen in enumerate(product(*possible[:level])):
             places.append(number * below + (below - 1) / 2)
-            settled = _settled(dict(zip(answers, chosen, strict=True)), within) if level == len(possible) else ()
+            outcome = dict(zip(answers, chosen, strict=False))
+            settled = _settled(outcome, within, vocabulary) if level == len(possible) else ()
             yield Node(chosen, places[-1], above[number // len(possible[level - 1])] if level else None, tuple(settled))
         above = places
 
 
-def _settled(outcome: Mapping[str, str], within: Mapping[Issue, Position]) -> Iterator[str]:
+def _settled(outcome: Mapping[str, str], within: Mapping[Issue, Position], vocabulary: Vocabulary) -> Iterator[str]:
     """What holds under an outcome, issues that come to the same together."""
     alike: dict[tuple[str, str], list[Issue]] = {}
     for issue, position in within.items():
         if settled := settle(position, outcome):
-            alike.setdefault((issue.kind, _content(issue.kind, settled)), []).append(issue)
+            alike.setdefault((issue.kind, _content(issue.kind, settled, vocabulary)), []).append(issue)
     for (_, words), issues in alike.items():
-        name = capitalised(issue_names(tuple(issues), bundled()))
+        name = capitalised(issue_names(tuple(issues), vocabulary))
         yield f"{name}: {words}" if words else name
 
 
-def _content(kind: str, settled: Settled) -> str:
-    each = (content(kind, [Said(*item) for item in held.items()], bundled(), ", ") for held in settled)
+def _content(kind: str, settled: Settled, vocabulary: Vocabulary) -> str:
+    each = (content(kind, [Said(*item) for item in held.items()], vocabulary, ", ") for held in settled)
     return " or ".join(filter(None, each))
 
 
@@ -174,13 +191,12 @@ def _without(there: Tree) -> str:
 
 def points(there: Tree, spacing: Spacing) -> list[dict[str, Any]]:
     """One row for each point, with the answer that leads to it and what holds if it is an end, placed in pixels."""
-    asked = list(there.answers)
     return [
         {
             "x": 8 + LEVEL * len(node.answers),
             "y": spacing.down(node.place),
             "above": None if node.above is None else spacing.down(node.above),
-            "answer": answer(asked[len(node.answers) - 1], node.answers[-1]) if node.answers else "",
+            "answer": there.answer(len(node.answers) - 1, node.answers[-1]) if node.answers else "",
             "holds": "; ".join(node.settled),
         }
         for node in there.nodes
@@ -241,10 +257,11 @@ def _lines(rows: Rows, size: Mapping[str, int], **style: Any) -> Any:
 
 
 def _title(found: Outcomes) -> str:
+    name = cut(capitalised(found.proposal.name), 80)
     if not found.contingencies:
-        return "One outcome: nothing hangs on a vote, an event or a choice"
+        return f"{name}: one outcome, nothing hangs on a vote, an event or a choice"
     asked = counted(len(found.contingencies), "open question")
-    return f"What the proposal comes to: {counted(found.total, 'outcome')} of {asked}"
+    return f"{name}: {counted(found.total, 'outcome')} of {asked}"
 
 
 def _subtitle(there: Tree) -> Iterator[str]:
@@ -260,7 +277,7 @@ def _described(found: Outcomes, there: Tree) -> str:
     """What each answer comes to, and the ends where something hangs on several answers together."""
     if not there.answers:
         return " ".join((f"{_title(found)}. {capitalised(_without(there))}.", *_subtitle(there)))
-    asked = "; ".join(cut(question(name), 60) for name in there.answers)
+    asked = "; ".join(cut(question, 60) for question in there.questions)
     lead = (
         f"{_title(found)}. {' '.join(_subtitle(there))} Open questions: {asked}. {counted(len(there.leaves), 'end')}."
     )
@@ -269,6 +286,5 @@ def _described(found: Outcomes, there: Tree) -> str:
 
 
 def _path(node: Node, there: Tree) -> str:
-    answers = zip(there.answers, node.answers, strict=True)
-    under = joined(f"“{cut(answer(name, given), 40)}”" for name, given in answers)
+    under = joined(f"“{cut(there.answer(level, given), 40)}”" for level, given in enumerate(node.answers))
     return f"{under}: {', '.join(node.settled) or 'nothing'}"

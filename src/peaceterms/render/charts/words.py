@@ -6,13 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
-from peaceterms.analysis import Row
 from peaceterms.render.values import joined
 
 LONGEST = 1_500
 """About how many characters the text alternative of a chart has at most, so that it can be listened to."""
-UNCOUNTED = 10**9
-"""From here on a number is told as `more than`."""
 
 
 def cut(words: str, most: int) -> str:
@@ -25,13 +22,6 @@ def wrapped(words: str, width: int, most: int) -> list[str]:
     """The words in so many lines at most, the last one cut where more would follow."""
     lines = wrap(cut(words, width * most), width)
     return lines if len(lines) <= most else [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 issue`, `2 issues`, `more than 1,000,000,000 outcomes`."""
-    if number > UNCOUNTED:
-        return f"more than {UNCOUNTED:,} {noun}s"
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
@@ -70,12 +60,3 @@ def _numbered(name: str, seen: Counter[str], taken: set[str]) -> str:
     while (other := f"{name} ({seen[name]})") in taken:
         seen[name] += 1
     return other
-
-
-def letters(row: Row) -> dict[int, str]:
-    """For the numbers of the texts that address a row: A, B, ... , the same letter for those that say the same."""
-    return {number: _letter(place) for place, group in enumerate(row.alike, 1) for number in group}
-
-
-def _letter(place: int) -> str:
-    return chr(64 + place) if place <= 26 else str(place)
