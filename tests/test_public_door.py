@@ -76,7 +76,7 @@ PUBLIC = [
     "LegalForce",
     "Link",
     "LinkAct",
-    "Listed",
+    "Listing",
     "Manner",
     "Marker",
     "Matrix",

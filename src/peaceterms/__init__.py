@@ -48,7 +48,7 @@ from peaceterms.proposal import Contingency, ContingencyType, Manner, Proposal, 
 from peaceterms.render import chart  # teaches things how to tell themselves, too
 from peaceterms.semantics import Amount, Effect, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
 from peaceterms.sources import Development, Link, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing, State
-from peaceterms.telling import Listed, Shown
+from peaceterms.telling import Listing, Shown
 from peaceterms.terms import FAMILIES as _FAMILIES
 from peaceterms.terms import Basis, Given, Modality, Part, Term, Timing, kind_of, kinds
 from peaceterms.terms.alignment import *
@@ -101,7 +101,7 @@ __all__ = [
     "Key",
     "Link",
     "LinkAct",
-    "Listed",
+    "Listing",
     "Manner",
     "Marker",
     "Matrix",

@@ -22,7 +22,7 @@ from peaceterms.formats import json_schema, read
 from peaceterms.formats.files import FORMATS, replace, to_json
 from peaceterms.proposal import Proposal
 from peaceterms.render.values import when
-from peaceterms.telling import Listed, told
+from peaceterms.telling import Listing, told
 
 DIFFERENT = 1
 FAILED = 2
@@ -159,7 +159,7 @@ def _json(thing: object) -> str:
         case Matrix() | Track():
             return json.dumps(thing.to_records(), indent=2, ensure_ascii=False) + "\n"
         case _:
-            return json.dumps([one.to_record() for one in cast("Listed[Neighbour]", thing)], indent=2) + "\n"
+            return json.dumps([one.to_record() for one in cast("Listing[Neighbour]", thing)], indent=2) + "\n"
 
 
 def _coloured(thing: object) -> None:

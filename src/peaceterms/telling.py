@@ -74,7 +74,7 @@ class Shown:
         printer.text(str(self))
 
 
-class Listed(tuple[T_co, ...], Shown):
+class Listing(tuple[T_co, ...], Shown):
     """A tuple that can be shown: of departures, of proposals."""
 
     __slots__ = ()
@@ -82,8 +82,8 @@ class Listed(tuple[T_co, ...], Shown):
     @overload
     def __getitem__(self, place: SupportsIndex) -> T_co: ...
     @overload
-    def __getitem__(self, place: slice) -> Listed[T_co]: ...
+    def __getitem__(self, place: slice) -> Listing[T_co]: ...
     def __getitem__(self, place: Any) -> Any:
         """One of them, or a part of the list that can be shown as well."""
         found = super().__getitem__(place)
-        return Listed(found) if isinstance(place, slice) else found
+        return Listing(found) if isinstance(place, slice) else found

@@ -103,5 +103,5 @@ def shown(words: str) -> list[pt.Shown]:
         pt.distances([nasty, plain]),
         pt.track([plain, nasty]),
         pt.nearest(nasty, [proposal("z", words)]),
-        pt.Listed([nasty]),
+        pt.Listing([nasty]),
     ]

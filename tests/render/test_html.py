@@ -72,7 +72,7 @@ def test_a_departure_alone_and_departures_in_a_list_look_as_they_do_in_the_compa
 
 
 def test_departures_of_different_comparisons_are_listed_by_their_sentences() -> None:
-    mixed = pt.Listed([*example().departures, *example().departures])
+    mixed = pt.Listing([*example().departures, *example().departures])
     assert "<h2>2 departures</h2>" in mixed.to_html(fragment=True)
     assert mixed.to_html(fragment=True).count("is dropped in the reply") == 2
 

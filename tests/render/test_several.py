@@ -143,14 +143,14 @@ def test_lists_of_proposals_and_of_findings_show_themselves() -> None:
     assert str(departures).splitlines()[0] == "1 departure"
     assert departures[0].explain() in " ".join(str(departures).split())
     assert str(pt.compare(FIRST, SECOND).agreements).splitlines()[0] == "2 agreements"
-    assert str(pt.Listed()) == "None\n====\n"
-    assert str(pt.Listed(["a", 1])).splitlines()[0] == "2 items"
+    assert str(pt.Listing()) == "None\n====\n"
+    assert str(pt.Listing(["a", 1])).splitlines()[0] == "2 items"
 
 
 def test_a_list_is_a_tuple_and_a_part_of_it_a_list() -> None:
     departures = pt.compare(FIRST, THIRD).departures
     assert departures == tuple(departures)
-    assert isinstance(departures[:1], pt.Listed)
+    assert isinstance(departures[:1], pt.Listing)
     assert departures[0] == next(iter(departures))
 
 

@@ -215,7 +215,9 @@ UNREADABLE = [
 
 
 @pytest.mark.parametrize(
-    ("annotation", "marker", "reason"), UNREADABLE, ids=[f"{type(row[1]).__name__} {row[0]}" for row in UNREADABLE]
+    ("annotation", "marker", "reason"),
+    UNREADABLE,
+    ids=[f"{type(row[1]).__name__} {number}" for number, row in enumerate(UNREADABLE)],
 )
 def test_a_marker_that_cannot_read_the_type_is_refused(annotation: Any, marker: pt.Marker, reason: str) -> None:
     with pytest.raises(pt.InvalidDeclaration, match=f"^Truce.line: {reason}"):
@@ -427,7 +429,7 @@ def test_a_part_can_be_among_the_fields_of_which_one_is_needed() -> None:
         (Annotated[tuple[Annotated[int, "note"], ...], "note"], [int]),
         (None, []),
     ],
-    ids=str,
+    ids=["plain", "or none", "annotated", "actors", "several", "annotated several", "none"],
 )
 def test_the_types_of_a_single_value(annotation: Any, types: list[type]) -> None:
     assert list(single_types(annotation)) == types

@@ -15,6 +15,7 @@ from peaceterms.compare.records import flat
 from peaceterms.compare.silences import silences_on
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.telling import Shown
+from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary, bundled
 
 
@@ -84,7 +85,16 @@ class Row:
             return Concord.SINGLE
         if len(self.alike) == 1:
             return Concord.SAME
-        return Concord.PARTLY if self.agreed else Concord.DIFFERENT
+        return Concord.PARTLY if self.agreed or self._all_have_it else Concord.DIFFERENT
+
+    @property
+    def _all_have_it(self) -> bool:
+        """Whether to have such a term says something by itself, and all have it under one condition."""
+        if not kind_of(self.kind).declaration.says_something_bare:
+            return False
+        held = (self.cells[number].held[0] for number in self.speaking)
+        conditions = [{relative(condition, position.issue) for condition in position.branches} for position in held]
+        return bool(set.intersection(*conditions))
 
 
 @dataclass(frozen=True)

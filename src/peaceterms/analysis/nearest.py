@@ -10,7 +10,7 @@ from peaceterms.compare import Distance
 from peaceterms.compare.distance import Silence
 from peaceterms.errors import InvalidArgument
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listed, Shown
+from peaceterms.telling import Listing, Shown
 
 LEAST_OVERLAP = 0.1
 
@@ -37,7 +37,7 @@ def nearest(
     *,
     least_overlap: float = LEAST_OVERLAP,
     silence: Silence = "shared",
-) -> Listed[Neighbour]:
+) -> Listing[Neighbour]:
     """The texts among some, nearest first: by the middle of the distance's interval, then by the larger overlap.
 
     Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
@@ -52,7 +52,7 @@ def nearest(
         for other, held in measured
         if held.distance and held.shared and held.overlap >= least_overlap
     ]
-    return Listed(sorted(found, key=_rank))
+    return Listing(sorted(found, key=_rank))
 
 
 def _rank(neighbour: Neighbour) -> tuple[float, float, str]:

@@ -24,7 +24,7 @@ from peaceterms.compare.transitions import departures
 from peaceterms.compare.verdict import Pattern, Verdict, matching
 from peaceterms.compare.verdict import verdict as judged
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listed, Shown
+from peaceterms.telling import Listing, Shown
 from peaceterms.values import Record
 
 if TYPE_CHECKING:
@@ -70,19 +70,19 @@ class Comparison(Shown, Record):
         return tuple(d for issue in issues for d in differences(issue, was.get(issue), now.get(issue), answers))
 
     @cached_property
-    def departures(self) -> Listed[Departure]:
+    def departures(self) -> Listing[Departure]:
         """Every way in which the second departs from the first."""
-        return Listed(departures(self._differences, self.context))
+        return Listing(departures(self._differences, self.context))
 
     @cached_property
-    def raw(self) -> Listed[Departure]:
+    def raw(self) -> Listing[Departure]:
         """The departures before any transition is recognised: complete and without an opinion."""
-        return Listed(grouped(self._differences, self.context))
+        return Listing(grouped(self._differences, self.context))
 
     @cached_property
-    def agreements(self) -> Listed[Agreement]:
+    def agreements(self) -> Listing[Agreement]:
         """What the two say alike, by issue and aspect."""
-        return Listed(agreements(self.context))
+        return Listing(agreements(self.context))
 
     @cached_property
     def shared(self) -> tuple[Issue, ...]:

@@ -15,7 +15,7 @@ from peaceterms.render.layout import Grid, Outline
 from peaceterms.render.report import Report, report
 from peaceterms.render.several import listed
 from peaceterms.render.values import capitalised
-from peaceterms.telling import Listed, tells, told
+from peaceterms.telling import Listing, tells, told
 
 _CELL = "text-align:left;vertical-align:top"
 """Notebooks set what stands in tables to the right, which is right for numbers and wrong for words."""
@@ -123,8 +123,8 @@ def neighbour_html(neighbour: Neighbour) -> str:
     return article(tag("p", words(str(neighbour))))
 
 
-@tells(Listed, "html")
-def listed_html(found: Listed[object]) -> str:
+@tells(Listing, "html")
+def listed_html(found: Listing[object]) -> str:
     """Findings on the same two texts in one table; anything else as it is laid out."""
     single = [one for one in found if isinstance(one, (Agreement, Departure))]
     if not single or len(single) < len(found) or len({id(one.context) for one in single}) > 1:

@@ -15,7 +15,7 @@ from peaceterms.render.attribution import byline, standing_words
 from peaceterms.render.layout import Grid, Outline
 from peaceterms.render.naming import aspect_name, condition_words, content, held, issue_names, silent
 from peaceterms.render.values import capitalised, counted, joined, when
-from peaceterms.telling import Listed, tells, told
+from peaceterms.telling import Listing, tells, told
 from peaceterms.terms import kind_of
 
 # Matrix
@@ -197,8 +197,8 @@ def _again(back: Return, found: Track) -> str:
 # Lists
 
 
-@tells(Listed, "layout")
-def listed(found: Listed[Any]) -> Grid | Outline:
+@tells(Listing, "layout")
+def listed(found: Listing[Any]) -> Grid | Outline:
     """Proposals and neighbours in rows, anything else in lines."""
     if found and all(isinstance(one, Proposal) for one in found):
         rows = tuple(_proposal(proposal) for proposal in found)
