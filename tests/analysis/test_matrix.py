@@ -177,11 +177,12 @@ PERMANENT, INDEFINITE = neutral(permanence="permanent"), neutral(permanence="ind
     ("terms", "concord"),
     [
         ([PERMANENT, PERMANENT], pt.Concord.SAME),
-        ([PERMANENT, INDEFINITE], pt.Concord.DIFFERENT),
+        ([PERMANENT, INDEFINITE], pt.Concord.PARTLY),  # both have it, and that says something by itself
+        ([held("luhansk", control="UA"), held("luhansk", control="RU")], pt.Concord.DIFFERENT),
         ([neutral(permanence="permanent", anchoring="treaty"), PERMANENT], pt.Concord.PARTLY),
-        ([neutral(permanence="permanent", anchoring="treaty"), neutral(anchoring="law")], pt.Concord.DIFFERENT),
+        ([neutral(permanence="permanent", anchoring="treaty"), neutral(anchoring="law")], pt.Concord.PARTLY),
         ([PERMANENT], pt.Concord.SINGLE),
-        ([PERMANENT, PERMANENT, INDEFINITE], pt.Concord.DIFFERENT),
+        ([PERMANENT, PERMANENT, INDEFINITE], pt.Concord.PARTLY),
         (
             [
                 neutral(permanence="permanent", anchoring="treaty"),
@@ -194,6 +195,14 @@ PERMANENT, INDEFINITE = neutral(permanence="permanent"), neutral(permanence="ind
 )
 def test_how_far_those_who_address_it_say_the_same(terms: list[dict[str, Any]], concord: pt.Concord) -> None:
     assert only(EMPTY, *(said(f"text-{number}", term) for number, term in enumerate(terms))).concord is concord
+
+
+def test_what_only_hangs_on_different_conditions_is_not_had_alike() -> None:
+    given = [{"id": "q", "type": "event", "question": "Q?", "answers": ["yes", "no"]}]
+    one, other = (neutral(given={"on": "q", "answer": answer}) for answer in ("yes", "no"))
+    texts = [said("a", one, contingencies=given), said("b", other, contingencies=given)]
+    assert only(EMPTY, *texts).concord is pt.Concord.DIFFERENT
+    assert only(EMPTY, texts[0], said("c", one, INDEFINITE, contingencies=given)).concord is pt.Concord.PARTLY
 
 
 def test_those_that_say_the_same_are_together_the_largest_group_first() -> None:
@@ -301,7 +310,7 @@ def test_two_readings_of_one_draft_are_told_apart_by_their_number() -> None:
     draft = said("draft", neutral(permanence="permanent", held_by="RU"), neutral(permanence="indefinite", held_by="UA"))
     readings = [draft.position_of("RU"), draft.position_of("UA")]
     assert pt.matrix([EMPTY, *readings]).names == ("empty", "draft (text 2)", "draft (text 3)")
-    assert only(*readings).concord is pt.Concord.DIFFERENT
+    assert only(*readings).agreed == ()
 
 
 def test_a_name_that_is_the_id_of_another_is_told_apart() -> None:

@@ -76,7 +76,7 @@ WATER = {"kind": "water-supply", "recipient": "crimea", "assured": True, "by": [
         (limit("5 count"), limit("9 count"), "UA", "hardened force-limit.ceiling.raised"),
         (limit("9 count"), limit("5 count"), "UA", "conceded force-limit.ceiling.lowered"),
         (limit("5 count"), limit("9 count"), "RU", "changed force-limit.ceiling.raised"),
-        (limit("5 count"), limit("9 count"), None, "conceded force-limit.ceiling.raised"),
+        (limit("5 count"), limit("9 count"), None, "eased force-limit.ceiling.raised"),
         (limit("9 count"), limit("5 count"), None, "hardened force-limit.ceiling.lowered"),
         (neutral(model="Austria"), neutral(model="Sweden"), "UA", "changed neutrality.model.reworded"),
         (neutral(model="Austria"), neutral(model="Sweden"), None, "changed neutrality.model.reworded"),
@@ -136,6 +136,23 @@ def test_a_party_that_would_gain_and_lose_at_once_does_neither() -> None:
     (move,) = pt.track([first, second], party="UA").steps[0].moves
     assert (move.departure.gains_as_holder, move.departure.loses) == (("UA",), ("UA",))
     assert move.movement is pt.Movement.ADDED
+
+
+@pytest.mark.parametrize(
+    ("silences", "movement"),
+    [
+        ([silent("deferred", kind="membership")], "deferred"),
+        ([silent("deferred", kind="neutrality")], "conceded"),
+        ([silent("excluded", kind="membership")], "conceded"),
+        ([silent("deferred", kind="membership"), silent("excluded", kind="membership")], "conceded"),
+        ([], "conceded"),
+    ],
+)
+def test_what_the_later_text_leaves_for_later_is_deferred(silences: list[dict[str, Any]], movement: str) -> None:
+    found = pt.track([said("a", BARRED), said("b", silences=silences)], party="RU")
+    assert [move.movement.value for move in found.steps[0].moves] == [movement]
+    back = pt.track([said("b", silences=silences), said("a", BARRED)], party="RU")
+    assert [move.movement.value for move in back.steps[0].moves] == ["hardened"]
 
 
 @pytest.mark.parametrize(("party", "movement"), [("E3", "conceded"), ("DE", "conceded"), ("US", "added")])

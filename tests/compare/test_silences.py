@@ -224,3 +224,29 @@ def test_a_departure_that_is_not_known_stays_so_in_records_and_in_words() -> Non
     assert (record["unknown"], record["gains"], record["loses"]) == (True, None, None)
     assert "not known" in only(SPEAKS, NOT_KNOWN).explain()
     assert "dropped" not in only(SPEAKS, NOT_KNOWN).explain()
+
+
+def test_an_aspect_that_only_one_states_is_unknown_where_the_rest_of_the_other_is() -> None:
+    bare, lasting = said("a", neutral(), silences=[silent("not known")]), said("b", neutral(permanence="permanent"))
+    found, back = only(bare, lasting), only(lasting, bare)
+    assert (found.code, found.unknown, found.loses) == ("neutrality.permanence.settled", True, ())
+    assert (back.code, back.unknown, back.gains) == ("neutrality.permanence.left-open", True, ())
+    assert found.explain() == (
+        "On the neutrality of Ukraine, permanence: stated in b (permanent); whether it is in a is not known."
+    )
+    known = only(said("a", neutral()), lasting)
+    assert (known.unknown, known.loses) == (False, ("UA",))
+
+
+def test_what_is_left_open_in_words_is_known_to_be_open() -> None:
+    open_ = said("a", {"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "to be agreed"})
+    partly_known = open_.model_copy(update={"silences": [silent("not known")]})
+    settled = said("b", {"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "de jure"})
+    assert not only(partly_known, settled).unknown
+
+
+def test_of_alike_departures_only_those_on_places_that_are_not_known_are_unknown() -> None:
+    first = said("a", held(["luhansk", "kherson"], control="RU"))
+    second = said("b", silences=[silent("not known", kind="territory", places=["kherson"])])
+    found = {tuple(d.issues): (d.unknown, d.loses) for d in pt.compare(first, second).departures}
+    assert found == {(KHERSON,): (True, ()), (LUHANSK,): (False, ("RU",))}

@@ -15,9 +15,9 @@ from peaceterms.compare import Comparison, Departure, Issue, compare
 from peaceterms.compare.differences import Branch
 from peaceterms.compare.positions import UNCONDITIONAL, Condition
 from peaceterms.compare.records import flat
-from peaceterms.compare.silences import is_unknown
+from peaceterms.compare.silences import is_unknown, silences_on
 from peaceterms.errors import InvalidArgument, NotFound
-from peaceterms.proposal import Proposal
+from peaceterms.proposal import Manner, Proposal
 from peaceterms.semantics import Effect
 from peaceterms.telling import Shown
 from peaceterms.vocabulary import Vocabulary
@@ -28,9 +28,11 @@ class Movement(StrEnum):
     """What a step does to a position."""
 
     CONCEDED = "conceded"
+    EASED = "eased"
     HARDENED = "hardened"
     ADDED = "added"
     DROPPED = "dropped"
+    DEFERRED = "deferred"
     CHANGED = "changed"
     NOT_KNOWN = "not known"
 
@@ -141,8 +143,9 @@ def track(proposals: Iterable[Proposal], *, party: str | None = None) -> Track:
     `party` is the actor whose position is followed. Without it, it is the one who put forward every one of the texts,
     or for whom the authors speak, if there is exactly one; otherwise the texts are followed without taking a side.
     A departure to the disadvantage of the party is conceded, one in its favour hardened, whether a term is added,
-    dropped or altered. Where neither can be said, it is added, dropped or changed. Without a party an altered term is
-    hardened where it asks more of those whom it binds, and conceded where it asks less. Raises `InvalidArgument` for
+    dropped or altered; a term that the later text leaves for later is deferred. Where none of that can be said, it is
+    added, dropped or changed. Without a party nothing is conceded: an altered term is hardened where it asks more of
+    those whom it binds, and eased where it asks less. Raises `InvalidArgument` for
     fewer than two texts or texts that are not in the order of their dates, `NotFound` for a party that no text knows.
     """
     texts = tuple(proposals)
@@ -178,9 +181,12 @@ def movement(departure: Departure, party: str | None) -> Movement:
     """What a departure does to the position of a party, or without one to what the text asks."""
     if departure.unknown:
         return Movement.NOT_KNOWN
+    if departure.effect is Effect.DROPS and _is_deferred(departure):
+        return Movement.DEFERRED
     favour = _favour(departure, party) if party is not None else departure.firmness
     if favour:
-        return Movement.HARDENED if favour > 0 else Movement.CONCEDED
+        less = Movement.EASED if party is None else Movement.CONCEDED
+        return Movement.HARDENED if favour > 0 else less
     plain = {
         Effect.ADDS: Movement.ADDED,
         Effect.DROPS: Movement.DROPPED,
@@ -188,6 +194,12 @@ def movement(departure: Departure, party: str | None) -> Movement:
         Effect.LEAVES_OPEN: Movement.DROPPED,
     }
     return plain.get(departure.effect, Movement.CHANGED)
+
+
+def _is_deferred(departure: Departure) -> bool:
+    """Whether the text without the term leaves all of it for later."""
+    silences = silences_on(departure.issues, departure.context.second)
+    return bool(silences) and all(silence.manner is Manner.DEFERRED for silence in silences)
 
 
 def _favour(departure: Departure, party: str) -> int:

@@ -58,7 +58,7 @@ class Departure(Shown):
     ambiguous: bool
     """Whether it rests on one of several readings of a group term."""
     unknown: bool
-    """Whether it is not known what the text without the term says, so that nothing follows from its silence."""
+    """Whether it is not known what the text without the term or aspect says, so that nothing follows from that."""
     first: tuple[Citation, ...]
     """Where the first text says it."""
     second: tuple[Citation, ...]

@@ -22,10 +22,10 @@ Shape = tuple[str, Effect, str | None, Any, Any, Condition]
 
 def grouped(found: Iterable[Difference], context: Context) -> tuple[Departure, ...]:
     """Differences that are alike on several issues as one departure each."""
-    alike: dict[Shape, list[Difference]] = {}
+    alike: dict[tuple[Shape, bool], list[Difference]] = {}
     for difference in found:
-        alike.setdefault(shape(difference), []).append(difference)
-    return tuple(departure(form, group, context) for form, group in alike.items())
+        alike.setdefault((shape(difference), _is_unknown(difference, context)), []).append(difference)
+    return tuple(departure(form, group, context) for (form, _), group in alike.items())
 
 
 def shape(difference: Difference) -> Shape:
@@ -46,7 +46,7 @@ def departure(
     first = [statement for difference in alike for statement in difference.first]
     second = [statement for difference in alike for statement in difference.second]
     issues = tuple([difference.issue for difference in alike])
-    unknown = _is_unknown(effect, issues, context)
+    unknown = _is_unknown(alike[0], context)
     helped, harmed = ((), ()) if unknown else _parties(alike)
     return Departure(
         code=code or (f"{kind}.{aspect}.{effect.done}" if aspect else f"{kind}.{effect.done}"),
@@ -71,11 +71,15 @@ def departure(
     )
 
 
-def _is_unknown(effect: Effect, issues: tuple[Issue, ...], context: Context) -> bool:
-    """Whether it is not known what the text says that does not have the term."""
-    if effect is Effect.ADDS:
-        return is_unknown(issues, context.first)
-    return effect is Effect.DROPS and is_unknown(issues, context.second)
+_ONLY_SECOND, _ONLY_FIRST = (Effect.ADDS, Effect.SETTLES), (Effect.DROPS, Effect.LEAVES_OPEN)
+
+
+def _is_unknown(difference: Difference, context: Context) -> bool:
+    """Whether it is not known what the text says that does not have the term or the aspect."""
+    _, effect, _, before, after, *_ = difference
+    if effect in _ONLY_SECOND and before is None:
+        return is_unknown((difference.issue,), context.first)
+    return effect in _ONLY_FIRST and after is None and is_unknown((difference.issue,), context.second)
 
 
 def _parties(alike: Sequence[Difference]) -> tuple[tuple[str, ...], tuple[str, ...]]:

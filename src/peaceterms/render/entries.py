@@ -145,7 +145,7 @@ def _headline(departure: Departure) -> str:
     """What became of it; where only one text states an aspect, that is all that can be said."""
     first, second = departure.context.names
     if departure.unknown:
-        return f"stated in {second if departure.effect is Effect.ADDS else first}"
+        return f"stated in {second if departure.after is not None else first}"
     if departure.effect is Effect.SETTLES and departure.before is None:
         return f"stated only in {second}"
     if departure.effect is Effect.LEAVES_OPEN and departure.after is None:
@@ -159,6 +159,8 @@ def _says(departure: Departure, held: Any, which: int) -> str:
     """What the first text (0) or the second (1) says."""
     if held is not None:
         return side(departure, held)
+    if departure.unknown:
+        return "not known"
     if departure.aspect is not None:
         return "does not say"
     if all(issue in departure.context.positions[which].by_issue for issue in departure.issues):

@@ -41,9 +41,7 @@ def _difference(departure: Departure) -> str:
         sides = f"{side(departure, after)}; in {first}: {side(departure, before)}"
         return f"the term on the {issues} is {done} in {second}: {sides}"
     if departure.unknown:
-        known, other = (second, first) if after else (first, second)
-        says = _bracketed(side(departure, after or before))
-        return f"the term on the {issues} is stated in {known}{says}; whether it is in {other} is not known"
+        return _half_known(departure, issues)
     if departure.aspect is None:
         says = _bracketed("; ".join(filter(None, (side(departure, after or before), _manner(departure)))))
         return f"the term on the {issues} is {done} in {second}{says}"
@@ -56,6 +54,17 @@ def _difference(departure: Departure) -> str:
     if _is_phrase(departure, before) or _is_phrase(departure, after):
         return f"{start} {done} in {second} (in {first}: {was}; in {second}: {now})"
     return f"{start} {done} in {second}, from {was} to {now}"
+
+
+def _half_known(departure: Departure, issues: str) -> str:
+    """What one text says, where that is not known of the other."""
+    first, second = departure.context.names
+    known, other = (first, second) if departure.after is None else (second, first)
+    says = _bracketed(side(departure, departure.before if departure.after is None else departure.after))
+    end = f"stated in {known}{says}; whether it is in {other} is not known"
+    if departure.aspect is None:
+        return f"the term on the {issues} is {end}"
+    return f"on the {issues}, {aspect_name(departure.kind, departure.aspect)}: {end}"
 
 
 def _manner(departure: Departure) -> str:

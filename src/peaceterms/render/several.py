@@ -153,7 +153,7 @@ def _track_lead(found: Track) -> Iterator[str]:
 def seen_from(found: Track) -> str:
     """Whose gains and losses are followed."""
     if found.party is None:
-        return "No side is taken: hardened asks more of those whom it binds, conceded asks less."
+        return "No side is taken: hardened asks more of those whom it binds, eased asks less."
     name = found.matrix.vocabulary.name(found.party)
     return f"Seen from {name}: conceded is to its disadvantage, hardened in its favour, as far as the texts name it."
 
@@ -182,8 +182,10 @@ def _return(back: Return, found: Track) -> str:
     what = capitalised(issue_names(back.issues, found.matrix.vocabulary))
     if back.aspect:
         what = f"{what}, {aspect_name(back.issues[0].kind, back.aspect)}"
-    between = joined([found.names[number] for number in range(back.earlier + 1, back.later)])
-    return f"{what}: {_again(back, found)}, unlike in {between}"
+    vocabulary, questions = found.matrix.vocabulary, found.matrix.questions
+    under = condition_words(back.under, vocabulary, questions)
+    between = joined([found.names[number] for number in back.between])
+    return f"{what}{f', {under}' if under else ''}: {_again(back, found)}, unlike in {between}"
 
 
 def _again(back: Return, found: Track) -> str:

@@ -24,7 +24,7 @@ UNKNOWN = {"silences": [{"subject": "talks", "manner": "not known"}]}
     ("first", "second", "fields", "movement", "reach"),
     [
         ([neutral("temporary")], [neutral("permanent")], {}, "hardened", 1),
-        ([neutral("permanent")], [neutral("temporary")], {}, "conceded", -1),
+        ([neutral("permanent")], [neutral("temporary")], {}, "eased", -1),
         ([], [TALKS], {}, "added", 1),
         ([TALKS], [], {}, "dropped", -1),
         ([TALKS | {"preconditions": "x"}], [TALKS | {"preconditions": "y"}], {}, "changed", 1),
@@ -40,9 +40,12 @@ def test_each_movement_has_its_direction(
     assert row["step"] == "step 1\na\nto b"
 
 
-def test_every_movement_has_a_place_and_a_colour_of_its_own() -> None:
-    assert set(PLACES) == set(COLOURS) == set(pt.Movement)
-    assert len(set(PLACES.values())) == len(set(COLOURS.values())) == len(pt.Movement)
+def test_movements_that_can_stand_beside_each_other_have_places_and_colours_of_their_own() -> None:
+    together = [movement for movement in pt.Movement if movement is not pt.Movement.EASED]  # conceded, without a party
+    assert PLACES.keys() == COLOURS.keys() == {*pt.Movement}
+    assert len({PLACES[movement] for movement in together}) == len(together)
+    assert len(set(COLOURS.values())) == len(pt.Movement)
+    assert PLACES[pt.Movement.EASED] == PLACES[pt.Movement.CONCEDED]
 
 
 def test_the_bars_add_up_to_all_moves_of_the_lineage() -> None:
@@ -72,8 +75,8 @@ def test_the_chart_in_words() -> None:
     )
     assert spec(track)["description"] == (
         "What became of the positions from a to c, text by text. "
-        "No side is taken: hardened asks more of those whom it binds, conceded asks less. 2 steps. "
-        "Step 1, a to b: 1 conceded and 1 added; Step 2, b to c: nothing moves."
+        "No side is taken: hardened asks more of those whom it binds, eased asks less. 2 steps. "
+        "Step 1, a to b: 1 eased and 1 added; Step 2, b to c: nothing moves."
     )
 
 

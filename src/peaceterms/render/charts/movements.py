@@ -34,17 +34,21 @@ COLOURS = {
     Movement.HARDENED: BLUE,
     Movement.ADDED: SKY,
     Movement.CONCEDED: VERMILION,
+    Movement.EASED: "#CC7A4D",
     Movement.DROPPED: ORANGE,
+    Movement.DEFERRED: "#999933",
     Movement.CHANGED: GREY,
     Movement.NOT_KNOWN: "#BFBFBF",
 }
 PLACES = {
     Movement.HARDENED: ("altered", 1),
     Movement.CONCEDED: ("altered", -1),
+    Movement.EASED: ("altered", -1),
     Movement.ADDED: ("whole", 1),
     Movement.DROPPED: ("whole", -1),
     Movement.CHANGED: ("altered", 0),
     Movement.NOT_KNOWN: ("whole", 0),
+    Movement.DEFERRED: ("later", 0),
 }
 """Beside which other bar each movement stands, and whether it goes up, down, or neither."""
 
@@ -55,8 +59,8 @@ def movements_chart(found: Track) -> TopLevelMixin:
     rows, steps = moves(found), [_called(number, step) for number, step in enumerate(found.steps, 1)]
     ways = [row for row in rows if row["way"]], [row for row in rows if not row["way"]]
     unit = min(LONGEST_MOVE, LENGTH / max(1, sum(high - low for low, high in map(_extent, ways))))
-    up_and_down = _panel(ways[0], steps, unit, "conceded or dropped ← → hardened or added", labels=False)
-    neither = _panel(ways[1], steps, unit, "changed, not known", labels=True)
+    up_and_down = _panel(ways[0], steps, unit, "conceded, eased or dropped ← → hardened or added", labels=False)
+    neither = _panel(ways[1], steps, unit, "changed, deferred, not known", labels=True)
     panels = altair().vconcat(up_and_down, neither, spacing=12)
     return finished(panels, _title(found), (seen_from(found),), _described(found))
 
@@ -121,7 +125,7 @@ def _steps(steps: list[str], *, labels: bool) -> Any:
 
 def _beside() -> Any:
     alt = altair()
-    return alt.XOffset("beside", type="nominal", sort=None, scale=alt.Scale(domain=["altered", "whole"]))
+    return alt.XOffset("beside", type="nominal", sort=None, scale=alt.Scale(domain=["altered", "whole", "later"]))
 
 
 def _zero() -> Any:
