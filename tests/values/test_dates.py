@@ -130,3 +130,20 @@ def test_a_point_in_time_with_an_hour_is_refused() -> None:
 def test_a_bare_number_is_refused_as_a_year() -> None:
     with pytest.raises(ValidationError, match="must be a short string"):
         DATE.validate_python(2022)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2022-10-03", "2022-10-10", True),
+        ("2022-10-10", "2022-10-03", False),
+        ("2022-10-03", "2022-10-03", False),
+        ("2022-09", "2022-10", True),
+        ("2022", "2022-10", False),
+        ("2021/2022", "2023", True),
+        ("2021/..", "2023", False),
+        ("2021", "../2023", False),
+    ],
+)
+def test_a_date_is_before_another_where_that_is_certain(one: str, other: str, before: bool) -> None:
+    assert pt.PartialDate(one).is_before(pt.PartialDate(other)) is before

@@ -152,18 +152,12 @@ def track(proposals: Iterable[Proposal], *, party: str | None = None) -> Track:
     if len(texts) < 2:
         raise InvalidArgument(f"a track needs two texts at least; found {len(texts)}")
     for first, second in combinations(texts, 2):
-        if _is_before(second, first):
+        if first.date and second.date and second.date.is_before(first.date):
             raise InvalidArgument(f"{second.id!r} ({second.date}) comes before {first.id!r} ({first.date})")
     known = Matrix(texts).vocabulary
     if party is not None and party not in (actors := known.choices("actors")):
         raise NotFound("actor", party, actors)
     return Track(texts, party if party is not None else _author(texts, known))
-
-
-def _is_before(one: Proposal, other: Proposal) -> bool:
-    ends = one.date.latest if one.date else None
-    starts = other.date.earliest if other.date else None
-    return ends is not None and starts is not None and ends < starts
 
 
 def _author(texts: Iterable[Proposal], known: Vocabulary) -> str | None:

@@ -10,7 +10,8 @@ from html import unescape
 from peaceterms.compare import Comparison
 from peaceterms.render.entries import Entry
 from peaceterms.render.html import article, cell, items, sections, table, tag, words
-from peaceterms.render.report import ChainLink, Measures, Party, Report, Text, between, report
+from peaceterms.render.measures import SCALE, Measures, between
+from peaceterms.render.report import ChainLink, Party, Report, Text, report
 from peaceterms.render.values import capitalised, counted, joined
 from peaceterms.sources import LinkAct, Source
 from peaceterms.telling import tells, told
@@ -199,11 +200,10 @@ def _distance(measures: Measures) -> Iterable[str]:
     shares = (words(f"{share.kind}: {between(share.low, share.high)}") for share in measures.by_kind[:SHOWN])
     rest = len(measures.by_kind) - SHOWN
     more = [tag("a", f"and {counted(rest, 'other kind')}", href="#measures")] if rest > 0 else []
-    total = tag("p", f"{between(low, high)}, {_SCALE}", _bar(low, high))
+    total = tag("p", f"{between(low, high)}, {SCALE}", _bar(low, high))
     return total, tag("p", "It is the sum of:"), items([*shares, *more]), tag("p", tag("small", _RANGE))
 
 
-_SCALE = "from 0 (the same) to 1 (as far apart as can be)"
 _RANGE = (
     "A range, because what only one text states and what is not yet decided can bring the two closer or further apart."
 )

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from peaceterms.compare import ComparedOutcomes, Comparison, Contribution, Counts, Distance, Issue
-from peaceterms.compare.outcomes import Share
+from peaceterms.compare import Comparison, Counts
 from peaceterms.proposal import Proposal
 from peaceterms.render.attribution import byline, deniers, link_brief, link_words, standing_words
 from peaceterms.render.entries import Entry, entries
-from peaceterms.render.naming import issue_names, open_questions
-from peaceterms.render.sentences import harms, helps, questions_of
+from peaceterms.render.measures import Measures, measured, measures, open_to_decide, outcome_words
+from peaceterms.render.sentences import harms, helps
 from peaceterms.render.values import capitalised, counted
 from peaceterms.sources import LinkAct, Source
 from peaceterms.terms import kind_of
@@ -41,26 +40,6 @@ class Text(NamedTuple):
     """The standing in a word: `contested`."""
     chain: tuple[ChainLink, ...]
     sources: tuple[Source, ...]
-
-
-class Measures(NamedTuple):
-    """Overlap and distance, with what each kind contributes to the distance."""
-
-    overlap: float
-    shared: int
-    issues: int
-    distance: Distance
-    by_kind: tuple[KindShare, ...]
-    """Those that can contribute most first."""
-
-
-class KindShare(NamedTuple):
-    """What the issues of one kind contribute to the distance."""
-
-    kind: str
-    weight: float
-    low: float
-    high: float
 
 
 class Party(NamedTuple):
@@ -101,7 +80,7 @@ class Report(NamedTuple):
     @property
     def measured(self) -> tuple[str, ...]:
         """The measures in words."""
-        return tuple(_measured(self.measures))
+        return tuple(measured(self.measures))
 
 
 def report(comparison: Comparison) -> Report:
@@ -115,9 +94,9 @@ def report(comparison: Comparison) -> Report:
         counts=_counts(comparison),
         parties=tuple(_parties(comparison)),
         sections=tuple(_sections(comparison)),
-        open=_open(comparison),
-        outcomes=tuple(_outcomes(comparison)),
-        measures=_measures(comparison),
+        open=open_to_decide(comparison),
+        outcomes=tuple(outcome_words(comparison)),
+        measures=measures(comparison),
     )
 
 
@@ -159,10 +138,8 @@ def _counts(comparison: Comparison) -> str:
 
 
 def _is_older(one: Proposal, other: Proposal) -> bool:
-    """Whether all of the one's date lies before the other's."""
-    if one.date is None or other.date is None or one.date.latest is None or other.date.earliest is None:
-        return False
-    return one.date.latest < other.date.earliest
+    """Whether one text is older than the other, where both have a date."""
+    return one.date is not None and other.date is not None and one.date.is_before(other.date)
 
 
 def _parties(comparison: Comparison) -> Iterable[Party]:
@@ -193,80 +170,3 @@ def _per_kind(counts: Counts, comparison: Comparison) -> str:
 
 def _issues(number: int) -> str:
     return counted(number, "issue")
-
-
-def _outcomes(comparison: Comparison) -> Iterable[str]:
-    found = comparison.outcomes
-    if not found.contingencies or not comparison.shared:
-        return
-    yield _share("On all issues that both address", found)
-    yield f"What is open: {'; '.join(_open(comparison))}"
-    kinds = sorted({issue.kind for issue, share in found.by_issue.items() if share.total > 1})
-    for kind in kinds:
-        yield _share(f"On {kind_of(kind).declaration.noun}", comparison.outcomes_on(kind))
-        yield from _each_alone(kind, found, comparison)
-
-
-def _open(comparison: Comparison) -> tuple[str, ...]:
-    context = comparison.context
-    return open_questions(comparison.outcomes.contingencies, context.vocabulary, questions_of(context))
-
-
-def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> Iterable[str]:
-    alike: dict[Share, list[Issue]] = {}
-    for issue, share in found.by_issue.items():
-        if issue.kind == kind and share.total > 1:
-            alike.setdefault(share, []).append(issue)
-    for share, issues in alike.items():
-        names = capitalised(issue_names(tuple(issues), comparison.context.vocabulary))
-        each = "each taken" if len(issues) > 1 else "taken"
-        if share.same is not None:
-            yield f"{names}, {each} alone: the same in {share.same} of {share.total}"
-
-
-def _share(what: str, found: ComparedOutcomes) -> str:
-    if found.same is None:
-        return f"{what}: not counted, since too many of the {counted(found.total, 'outcome')} hang together"
-    return f"{what}, the two come to the same settlement in {found.same} of {counted(found.total, 'outcome')}"
-
-
-def _measures(comparison: Comparison) -> Measures:
-    distance = comparison.distance()
-    return Measures(
-        comparison.overlap,
-        len(comparison.shared),
-        len(comparison.issues),
-        distance,
-        tuple(sorted(_by_kind(distance), key=lambda share: (-share.high, -share.low, share.kind))),
-    )
-
-
-def _by_kind(distance: Distance) -> Iterable[KindShare]:
-    kinds: dict[str, list[Contribution]] = {}
-    for contribution in distance.contributions:
-        kinds.setdefault(contribution.issue.kind, []).append(contribution)
-    for kind, several in kinds.items():
-        noun = kind_of(kind).declaration.noun
-        yield KindShare(
-            noun, *(float(sum(part)) for part in zip(*((c.weight, c.low, c.high) for c in several), strict=True))
-        )
-
-
-def _measured(found: Measures) -> Iterable[str]:
-    yield f"Overlap {found.overlap:.2f}: {found.shared} of {_issues(found.issues)}"
-    if not found.shared:
-        yield "Distance: nothing to measure, since they share no issue"
-        return
-    on = f"on the {counted(found.shared, 'shared issue')}, from 0 (the same) to 1 (as far apart as can be)"
-    yield f"Distance {found.distance} {on}{'' if found.distance.is_exact else '; the true interval may be narrower'}"
-    yield "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
-    yield f"The distance is the sum of: {'; '.join(map(_share_words, found.by_kind))}"
-
-
-def _share_words(share: KindShare) -> str:
-    return f"{share.kind} {between(share.low, share.high)}"
-
-
-def between(low: float, high: float) -> str:
-    """An interval: `0.00 to 0.50`."""
-    return f"{low:.2f}" if low == high else f"{low:.2f} to {high:.2f}"

@@ -13,6 +13,7 @@ from peaceterms.compare.positions import Position, Said
 from peaceterms.proposal import Proposal
 from peaceterms.render.attribution import byline, standing_words
 from peaceterms.render.layout import Grid, Outline
+from peaceterms.render.measures import SCALE
 from peaceterms.render.naming import aspect_name, condition_words, content, held, issue_names, silent
 from peaceterms.render.values import capitalised, counted, joined, when
 from peaceterms.telling import Listing, tells, told
@@ -102,8 +103,7 @@ def distances_grid(found: Distances) -> Grid:
     numbers = range(len(names))
     rows = tuple((name, *(_apart(found, row, column) for column in numbers)) for row, name in enumerate(names))
     title = f"How far {counted(len(names), 'text')} are apart"
-    scale = "Distance from 0 (the same) to 1 (as far apart as can be)"
-    lead = f"{scale}; in brackets the overlap, the share of issues that both address."
+    lead = f"Distance {SCALE}; in brackets the overlap, the share of issues that both address."
     return Grid(title, (lead,), ("Text", *names), (("", rows),), "no issue shared")
 
 

@@ -73,3 +73,7 @@ class PartialDate(Notation):
         """The middle of what it can mean, in days since the start of year 1 (the known end if one is open)."""
         ends = [day.toordinal() for day in (self.earliest, self.latest) if day]
         return Fraction(sum(ends), len(ends))
+
+    def is_before(self, other: PartialDate) -> bool:
+        """Whether every day that it can mean is before every day that the other can."""
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
