@@ -66,3 +66,37 @@ def test_a_form_that_nobody_left_word_of_is_an_error() -> None:
 def test_a_sort_of_thing_is_told_like_the_thing() -> None:
     tells(Bell, "text")(lambda bell: "ding")
     assert told(Chime(), "text") == "ding"
+
+
+class Gong(telling.Shown):
+    """Something that can be shown."""
+
+
+class Printer:
+    """What IPython hands over to be written to."""
+
+    def __init__(self) -> None:
+        self.written = ""
+
+    def text(self, words: str) -> None:
+        self.written += words
+
+
+def test_what_can_be_shown_shows_itself_everywhere_in_the_form_that_belongs_there() -> None:
+    for form in ("text", "markdown", "html", "page", "rich"):
+        tells(Gong, form)(lambda gong, form=form: f"a gong in {form}")
+    gong, printer = Gong(), Printer()
+    gong._repr_pretty_(printer, cycle=False)
+    assert printer.written == str(gong) == gong.to_text() == "a gong in text"
+    assert gong._repr_markdown_() == gong.to_markdown() == "a gong in markdown"
+    assert gong._repr_html_() == gong.to_html(fragment=True) == "a gong in html"
+    assert gong.to_html() == "a gong in page"
+    assert gong.__rich__() == "a gong in rich"
+
+
+def test_what_has_no_form_of_its_own_is_told_as_its_layout_is() -> None:
+    tells(Bell, "layout")(lambda bell: Gong())
+    tells(Gong, "song")(lambda gong: "dong")
+    assert told(Bell(), "song") == "dong"
+    tells(Bell, "song")(lambda bell: "ding")
+    assert told(Bell(), "song") == "ding"

@@ -3,7 +3,6 @@
 Every chart has a text alternative as its `description`, which says what the picture shows.
 """
 
-from peaceterms.render.charts import closeness, departures, heat, movements, tree
 from peaceterms.render.charts.base import chart
 
-__all__ = ["chart", "closeness", "departures", "heat", "movements", "tree"]
+__all__ = ["chart"]

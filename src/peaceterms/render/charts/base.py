@@ -35,6 +35,8 @@ def chart(thing: object) -> TopLevelMixin:
 
     Raises `MissingExtra` without the extra `charts`, `InvalidArgument` for anything else.
     """
+    from peaceterms.render.charts import closeness, departures, heat, movements, tree  # noqa: F401 - leave word here
+
     try:
         found: TopLevelMixin = told(thing, "chart")
     except KeyError:
