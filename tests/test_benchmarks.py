@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from benchmarks.__main__ import explained, seconds
 from benchmarks.pairs import as_data, by_id, pair
 
 import peaceterms as pt
@@ -25,3 +26,9 @@ def test_pairs_are_the_same_at_every_run() -> None:
 def test_other_differs_get_every_term_that_we_compare() -> None:
     first, _ = pair(30)
     assert len(by_id(as_data(first))) == 30
+
+
+def test_a_page_costs_less_than_ten_comparisons() -> None:
+    first, second = pair(30)
+    found = pt.compare(first, second)
+    assert seconds(found.to_html, least=0.1) < 10 * seconds(lambda: explained(first, second), least=0.1)
