@@ -24,17 +24,14 @@ def tells(thing: type, form: str) -> Callable[[Teller], Teller]:
 def told(thing: object, form: str) -> Any:
     """The thing in that form, such as `sentence`, `text` or `html`.
 
-    What has no word left for a form, but a layout, is told as its layout is.
+    What has no word left for a form, but a layout, is told as its layout is. Raises `KeyError` where it has neither.
     """
-    if teller := _teller(thing, form):
-        return teller(thing)
-    if layout := _teller(thing, "layout"):
-        return told(layout(thing), form)
-    raise KeyError((type(thing).__name__, form))
-
-
-def _teller(thing: object, form: str) -> Callable[[Any], Any] | None:
-    return next((_TELLERS[cls, form] for cls in type(thing).__mro__ if (cls, form) in _TELLERS), None)
+    for cls in type(thing).__mro__:
+        if teller := _TELLERS.get((cls, form)):
+            return teller(thing)
+    if form == "layout":
+        raise KeyError(type(thing).__name__)
+    return told(told(thing, "layout"), form)
 
 
 class Shown:

@@ -20,7 +20,7 @@ def silences_on(issues: Iterable[Issue], proposal: Proposal) -> tuple[Silence, .
 
 def is_unknown(issues: Iterable[Issue], proposal: Proposal) -> bool:
     """Whether it is not known what the text says on one of the issues, so that nothing follows from its silence."""
-    if not any(silence.manner is Manner.NOT_KNOWN for silence in proposal.silences):
+    if not proposal.silences or not any(silence.manner is Manner.NOT_KNOWN for silence in proposal.silences):
         return False
     return any(silence.manner is Manner.NOT_KNOWN for silence in silences_on(issues, proposal))
 
