@@ -164,3 +164,9 @@ def test_names_of_five_hundred_characters_break_nothing(form: str) -> None:
 def test_there_is_no_chart_of_what_has_none() -> None:
     with pytest.raises(InvalidArgument, match="no chart of 'Proposal'"):
         pt.chart(FIRST)
+
+
+def test_several_commitments_on_one_issue_all_hold() -> None:
+    talks = {"kind": "talks", "party": "UA"}
+    two = text("two", talks | {"readiness": "ready"}, talks | {"readiness": "refuses"})
+    assert "readiness: ready; also readiness: refuses" in str(pt.matrix([two, text("none")]))

@@ -87,7 +87,7 @@ def _says(position: Position, found: Matrix) -> str:
     kind, names = position.issue.kind, found.vocabulary
     said = []
     for condition, statements in position.branches.items():
-        words = " or ".join(content(kind, statement.items, names) or "has it" for statement in statements)
+        words = "; also ".join(content(kind, statement.items, names) or "has it" for statement in statements)
         under = condition_words(relative(condition, position.issue), names, found.questions)
         said.append(f"{under}: {words}" if under else words)
     return "; ".join(said)
@@ -98,7 +98,7 @@ def _says(position: Position, found: Matrix) -> str:
 
 @tells(Distances, "layout")
 def distances_grid(found: Distances) -> Grid:
-    """Texts by texts: distance, and in brackets how many issues the two share."""
+    """Texts by texts: distance, and in brackets the overlap."""
     names = tuple(map(capitalised, found.names))
     numbers = range(len(names))
     rows = tuple((name, *(_apart(found, row, column) for column in numbers)) for row, name in enumerate(names))
