@@ -92,6 +92,8 @@ def test_distances_stand_beside_the_overlap() -> None:
 
 def test_the_nearest_stand_in_rows_with_their_overlap() -> None:
     found = pt.nearest(FIRST, [SECOND, THIRD])
+    assert str(found).splitlines()[0] == "Texts nearest to first, nearest first"
+    assert "By the middle of the distance, from 0 (the same)" in str(found)
     assert str(found).splitlines()[-2:] == [
         "Third   no date  0.00 to 0.50  0.67     2 issues",
         "Second  no date  0.50          1.00     3 issues",

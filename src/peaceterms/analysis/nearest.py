@@ -20,6 +20,8 @@ class Neighbour(Shown):
     """A text with its distance from another and the overlap of the two, which are to be read together."""
 
     proposal: Proposal
+    to: Proposal
+    """The text from which the distance is measured."""
     distance: Distance
     overlap: float
     shared: int
@@ -48,7 +50,7 @@ def nearest(
         raise InvalidArgument(f"least_overlap={least_overlap!r}: it is a share, from 0 to 1")
     measured = [(other, apart(proposal, other, silence)) for other in among if other != proposal]
     found = [
-        Neighbour(other, held.distance, held.overlap, held.shared)
+        Neighbour(other, proposal, held.distance, held.overlap, held.shared)
         for other, held in measured
         if held.distance and held.shared and held.overlap >= least_overlap
     ]

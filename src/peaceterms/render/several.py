@@ -207,7 +207,9 @@ def listed(found: Listing[Any]) -> Grid | Outline:
         return Grid(counted(len(rows), "proposal"), (), ("Id", "Date", "Title", "Standing"), (("", rows),))
     if found and all(isinstance(one, Neighbour) for one in found):
         rows = tuple(_neighbour(neighbour) for neighbour in found)
-        return Grid("Nearest first", (), ("Text", "Date", "Distance", "Overlap", "Shared"), (("", rows),))
+        lead = f"By the middle of the distance, {SCALE}. Overlap is the share of issues that both address."
+        heads = ("Text", "Date", "Distance", "Overlap", "Shared")
+        return Grid(f"Texts nearest to {found[0].to.name}, nearest first", (lead,), heads, (("", rows),))
     return Outline(_headed(found), (), (("", tuple(str(one) for one in found)),) if found else ())
 
 
