@@ -14,6 +14,7 @@ from typing import Any
 
 import peaceterms as pt
 from benchmarks.pairs import as_data, by_id, pair
+from peaceterms.positions.resolve import positions_of
 
 TERMS = 30
 SIZES = (10, 30, 100, 300, 1000, 3000, 10000)
@@ -55,8 +56,7 @@ def departures_explained(first: pt.Proposal, second: pt.Proposal) -> list[str]:
 
 def unresolved(first: pt.Proposal, second: pt.Proposal) -> list[str]:
     """The same with nothing kept from an earlier comparison."""
-    for proposal in (first, second):
-        proposal.derived.clear()
+    positions_of.clear()
     return departures_explained(first, second)
 
 
@@ -135,13 +135,12 @@ def corpus() -> None:
         "distances of all pairs": lambda: pt.distances(texts).pairs,
     }
     for name, look in looks.items():
-        took = seconds(lambda look=look: _anew(texts, look))  # type: ignore[misc]
+        took = seconds(lambda look=look: _anew(look))  # type: ignore[misc]
         print(f"  {name:58}{took:12.2f} s")
 
 
-def _anew(texts: tuple[pt.Proposal, ...], look: Callable[[], object]) -> None:
-    for text in texts:
-        text.derived.clear()
+def _anew(look: Callable[[], object]) -> None:
+    positions_of.clear()
     look()
 
 

@@ -14,19 +14,21 @@ import peaceterms
 
 ROOT = Path(peaceterms.__file__).parent
 LINES: tuple[tuple[str, ...], ...] = (
-    ("errors",),
+    ("errors", "telling"),
     ("values",),
     ("vocabulary",),
-    ("semantics",),
     ("terms",),
-    ("sources",),
-    ("telling", "conditions", "checks"),
     ("proposal",),
-    ("compare",),
+    ("positions",),
+    ("differ",),
+    ("measure",),
+    ("comparison",),
     ("analysis",),
+    ("words",),
+    ("layout",),
     ("render",),
     ("formats",),
-    ("corpus",),
+    ("bundled",),
     ("cli",),
 )
 """Nothing imports from a lower line."""
@@ -93,11 +95,11 @@ def imports_of(path: Path) -> frozenset[str]:
 @pytest.mark.parametrize(
     ("code", "parts"),
     [
-        ("import peaceterms.compare", {"compare"}),
-        ("import peaceterms.compare.records as records", {"compare"}),
-        ("from peaceterms.compare import compare", {"compare"}),
+        ("import peaceterms.differ", {"differ"}),
+        ("import peaceterms.differ.findings as findings", {"differ"}),
+        ("from peaceterms.differ import findings", {"differ"}),
         ("from peaceterms import render", {"render"}),
-        ("from peaceterms import compare, Proposal", {"compare", DOOR}),
+        ("from peaceterms import differ, Proposal", {"differ", DOOR}),
         ("import peaceterms as pt", {DOOR}),
         ("from . import errors", {"errors"}),
         ("from .values import Record", {"values"}),
@@ -116,7 +118,7 @@ def test_imports_are_found_where_they_can_run(code: str, parts: set[str]) -> Non
 
 def test_a_relative_import_is_counted_from_its_package() -> None:
     assert parts_imported("from ..errors import NotFound", "peaceterms.values") == {"errors"}
-    assert parts_imported("from .records import Issue", "peaceterms.compare") == {"compare"}
+    assert parts_imported("from .records import Issue", "peaceterms.differ") == {"differ"}
 
 
 def test_every_part_has_its_line() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import peaceterms as pt
 from making.kinds import bundled_kinds, is_inherited, own_aspects
 from making.setting import code, table
-from peaceterms.compare.transitions import TRANSITIONS
+from peaceterms.differ.transitions import TRANSITIONS
 from peaceterms.terms.declaration import Field
 
 

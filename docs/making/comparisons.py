@@ -8,10 +8,10 @@ import peaceterms as pt
 from making.pictures import picture
 from making.setting import link, listed, table
 from making.texts import PAIRS, SEED, address, compared
+from peaceterms.layout.report import Report, report
 from peaceterms.render.html import findings
 from peaceterms.render.markdown import escaped
-from peaceterms.render.report import Report, report
-from peaceterms.render.values import capitalised
+from peaceterms.words.values import capitalised
 
 
 def comparisons() -> str:

@@ -9,12 +9,12 @@ import peaceterms as pt
 from making.pictures import has_tree, picture
 from making.setting import block, cell, code, link, listed, table
 from making.texts import PAIRS, address, compared, conflict, texts
-from peaceterms.render.attribution import byline, standing_words
+from peaceterms.layout.profile import profile
+from peaceterms.layout.report import report
+from peaceterms.proposal import Source
 from peaceterms.render.markdown import escaped
-from peaceterms.render.profile import profile
-from peaceterms.render.report import report
-from peaceterms.render.values import capitalised, joined, when
-from peaceterms.sources import Source
+from peaceterms.words.attribution import byline, standing_words
+from peaceterms.words.values import capitalised, joined, when
 
 # The table
 

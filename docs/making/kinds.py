@@ -9,8 +9,8 @@ from enum import Enum
 import peaceterms as pt
 from making.setting import cell, code, table
 from peaceterms.formats.schema import descriptions
-from peaceterms.render.values import joined
 from peaceterms.terms.declaration import Field
+from peaceterms.words.values import joined
 
 
 def kinds() -> str:

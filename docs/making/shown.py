@@ -8,10 +8,10 @@ import peaceterms as pt
 from making.pictures import picture
 from making.setting import block, link, listed
 from making.texts import FIVE_PLANS, LINEAGE, SEED, compared, five_plans, lineage, texts
-from peaceterms.render.attribution import standing_words
-from peaceterms.render.layout import Grid, Outline
+from peaceterms.layout.shapes import Grid, Outline
 from peaceterms.render.markdown import escaped
 from peaceterms.telling import told
+from peaceterms.words.attribution import standing_words
 
 
 def matrix_picture() -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 import peaceterms as pt
 from making.setting import cell, code, table
-from peaceterms.render.values import joined, when
-from peaceterms.vocabulary import bundled
+from peaceterms.vocabulary import bundled_vocabulary
+from peaceterms.words.values import joined, when
 
 
 def places() -> str:
     """Every bundled place."""
-    vocabulary = bundled()
+    vocabulary = bundled_vocabulary()
     rows = (
         (code(place.id), place.name, vocabulary.name(place.part_of) if place.part_of else "", place.iso_3166_2 or "")
         for place in vocabulary.places.values()
@@ -24,21 +24,21 @@ def groups() -> str:
     """Every bundled group with each of its readings."""
     rows = (
         (code(group.id), group.name, *_reading(reading))
-        for group in bundled().groups.values()
+        for group in bundled_vocabulary().groups.values()
         for reading in group.readings
     )
     return table(("id", "words of the texts", "reading", "members", "as of", "on whose word"), rows)
 
 
 def _reading(reading: pt.Reading) -> tuple[str, ...]:
-    members = joined(bundled().name(member) for member in reading.members)
+    members = joined(bundled_vocabulary().name(member) for member in reading.members)
     return code(reading.id), members, when(reading.as_of), cell(reading.source)
 
 
 def actors() -> str:
     """How many actors of each type there are, with some of them."""
     by_type: dict[str, list[pt.Actor]] = {}
-    for actor in bundled().actors.values():
+    for actor in bundled_vocabulary().actors.values():
         by_type.setdefault(actor.type.value, []).append(actor)
     rows = ((name, str(len(found)), _some(found)) for name, found in sorted(by_type.items()))
     return table(("type", "how many", "for example"), rows)

@@ -1,38 +1,13 @@
 """Peace proposals as typed terms, and how one proposal departs from another."""
 
-from peaceterms.analysis import (
-    Apart,
-    Cell,
-    Concord,
-    Distances,
-    Matrix,
-    Move,
-    Movement,
-    Neighbour,
-    Return,
-    Row,
-    Step,
-    Track,
-    distances,
-    matrix,
-    nearest,
-    track,
-)
-from peaceterms.compare import (
-    Agreement,
-    Clause,
-    Comparison,
-    Departure,
-    Distance,
-    Fate,
-    Issue,
-    Outcomes,
-    Verdict,
-    clauses,
-    compare,
-    outcomes,
-)
-from peaceterms.corpus import corpus, load
+from peaceterms.analysis.matrices import Cell, Concord, Matrix, Row, matrix
+from peaceterms.analysis.neighbours import Neighbour, nearest
+from peaceterms.analysis.pairs import Apart, Distances, distances
+from peaceterms.analysis.tracks import Move, Movement, Return, Step, Track, track
+from peaceterms.analysis.versions import Clause, Fate, clauses
+from peaceterms.bundled.loading import corpus, load
+from peaceterms.comparison.comparison import Comparison, compare
+from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.errors import (
     InvalidArgument,
     InvalidDeclaration,
@@ -43,20 +18,42 @@ from peaceterms.errors import (
     Problem,
     UnreadableFile,
 )
-from peaceterms.formats import json_schema, read, write
-from peaceterms.proposal import Contingency, ContingencyType, Manner, Proposal, Silence
-from peaceterms.render import chart  # teaches things how to tell themselves, too
-from peaceterms.semantics import Amount, Effect, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
-from peaceterms.sources import Development, Link, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing, State
+from peaceterms.formats.files import read, write
+from peaceterms.formats.schema import json_schema
+from peaceterms.measure.distance import Distance
+from peaceterms.measure.outcome import Outcomes, outcomes
+from peaceterms.measure.verdict import Verdict
+from peaceterms.positions.issue import Issue
+from peaceterms.proposal import (
+    Contingency,
+    ContingencyType,
+    Development,
+    Link,
+    LinkAct,
+    Manner,
+    Poll,
+    PollOption,
+    Proposal,
+    Reaction,
+    Silence,
+    Source,
+    Stance,
+    Standing,
+    State,
+)
+from peaceterms.render.charts.base import chart  # teaches things how to tell themselves, too
 from peaceterms.telling import Listing, Shown
 from peaceterms.terms import FAMILIES as _FAMILIES
 from peaceterms.terms import Basis, Given, Modality, Part, Term, Timing, kind_of, kinds
 from peaceterms.terms.alignment import *
 from peaceterms.terms.economy import *
+from peaceterms.terms.effects import Effect
 from peaceterms.terms.forces import *
 from peaceterms.terms.guarantees import *
 from peaceterms.terms.infrastructure import *
 from peaceterms.terms.justice import *
+from peaceterms.terms.markers import Free, Key, Marker, Nominal, Note, Order, Ordinal, Text
+from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.other import *
 from peaceterms.terms.people import *
 from peaceterms.terms.process import *

@@ -13,16 +13,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
-from peaceterms.analysis import Matrix, Neighbour, Track, matrix, nearest, track
-from peaceterms.analysis.nearest import LEAST_OVERLAP
-from peaceterms.compare import Comparison, compare
-from peaceterms.corpus import corpus, ids, load
+from peaceterms.analysis.matrices import Matrix, matrix
+from peaceterms.analysis.neighbours import LEAST_OVERLAP, Neighbour, nearest
+from peaceterms.analysis.tracks import Track, track
+from peaceterms.bundled.loading import corpus, ids, load
+from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.errors import PeacetermsError
-from peaceterms.formats import json_schema, read
-from peaceterms.formats.files import FORMATS, replace, to_json
+from peaceterms.formats.files import FORMATS, read, replace, to_json
+from peaceterms.formats.schema import json_schema
 from peaceterms.proposal import Proposal
-from peaceterms.render.values import when
 from peaceterms.telling import Listing, told
+from peaceterms.words.values import when
 
 DIFFERENT = 1
 FAILED = 2

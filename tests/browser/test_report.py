@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.conftest import SEEN
 from tests.browser.seeing import WIDTHS, outside, overflowing, violations
-from tests.compare.texts import text
+from tests.differ.texts import text
 from tests.render.markup import proposal
 
 import peaceterms as pt

@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import peaceterms as pt
-from peaceterms.corpus import ids
+from peaceterms.bundled.loading import ids
 from peaceterms.formats.files import to_data
 
 EVERY_VALUE: dict[str, Any] = {

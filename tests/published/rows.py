@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import peaceterms as pt
-from peaceterms.compare.verdict import Verdict
+from peaceterms.measure.verdict import Verdict
 
 V = Verdict
 ACCEPTED = {

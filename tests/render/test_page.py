@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.compare.texts import text
+from tests.differ.texts import text
 from tests.render.markup import NASTY, Markup, shown
 
 import peaceterms as pt

@@ -4,7 +4,7 @@ from itertools import islice
 import pytest
 
 import peaceterms as pt
-from peaceterms.vocabulary import bundled
+from peaceterms.vocabulary import bundled_vocabulary
 
 REGIONS = {
     "UA-05": "vinnytsia",
@@ -60,23 +60,23 @@ SMALL = pt.Vocabulary(
 
 
 def test_all_27_regions_of_ukraine_are_there_by_their_code() -> None:
-    regions = {entry.iso_3166_2: str(entry.id) for entry in bundled().places.values() if entry.iso_3166_2}
+    regions = {entry.iso_3166_2: str(entry.id) for entry in bundled_vocabulary().places.values() if entry.iso_3166_2}
     assert len(REGIONS) == 27
     assert {code: id for code, id in regions.items() if code.startswith("UA-")} == REGIONS
 
 
 def test_every_region_is_listed_under_ukraine() -> None:
-    assert {bundled().places[id].part_of for id in REGIONS.values()} == {"ukraine"}
+    assert {bundled_vocabulary().places[id].part_of for id in REGIONS.values()} == {"ukraine"}
 
 
 def test_an_id_stands_for_one_thing_only() -> None:
-    vocabulary = bundled()
+    vocabulary = bundled_vocabulary()
     ids = Counter([*vocabulary.actors, *vocabulary.places, *vocabulary.groups])
     assert [id for id, count in ids.items() if count > 1] == []
 
 
 def test_every_entry_stands_under_its_own_id() -> None:
-    vocabulary = bundled()
+    vocabulary = bundled_vocabulary()
     for entries in (vocabulary.actors, vocabulary.places, vocabulary.groups):
         assert [id for id, entry in entries.items() if entry.id != id] == []
 
@@ -84,45 +84,45 @@ def test_every_entry_stands_under_its_own_id() -> None:
 @pytest.mark.parametrize("attribute", ["iso_3166_1", "iso_3166_2", "wikidata"])
 @pytest.mark.parametrize("entries", ["actors", "places"])
 def test_no_outer_id_is_given_to_two_entries(entries: str, attribute: str) -> None:
-    held = Counter(getattr(entry, attribute, None) for entry in getattr(bundled(), entries).values())
+    held = Counter(getattr(entry, attribute, None) for entry in getattr(bundled_vocabulary(), entries).values())
     assert [id for id, count in held.items() if id and count > 1] == []
 
 
 def test_every_larger_place_is_there_and_is_no_part_of_its_own_part() -> None:
-    places = bundled().places
+    places = bundled_vocabulary().places
     for id, entry in places.items():
         assert entry.part_of is None or entry.part_of in places
-        chain = list(islice(bundled().within(id), 20))
+        chain = list(islice(bundled_vocabulary().within(id), 20))
         assert len(chain) == len(set(chain)) < 20
 
 
 def test_everybody_whom_somebody_speaks_for_is_there() -> None:
-    actors = bundled().actors
+    actors = bundled_vocabulary().actors
     assert [id for id, actor in actors.items() if actor.of is not None and actor.of not in actors] == []
 
 
 def test_every_member_of_every_reading_is_there() -> None:
-    vocabulary = bundled()
+    vocabulary = bundled_vocabulary()
     for group in vocabulary.groups.values():
         known = vocabulary.actors if group.of == "actors" else vocabulary.places
         assert [member for reading in group.readings for member in reading.members if member not in known] == []
 
 
 def test_states_go_by_their_two_letters() -> None:
-    for id, actor in bundled().actors.items():
+    for id, actor in bundled_vocabulary().actors.items():
         assert actor.iso_3166_1 in (None, id)
-    assert bundled().actors["UA"].name == "Ukraine"
-    assert bundled().actors["RU"].name == "Russia"
+    assert bundled_vocabulary().actors["UA"].name == "Ukraine"
+    assert bundled_vocabulary().actors["RU"].name == "Russia"
 
 
 def test_no_id_is_a_word_for_an_explicit_value() -> None:
-    vocabulary = bundled()
+    vocabulary = bundled_vocabulary()
     for value in pt.Explicit:
         assert vocabulary.get(value.value) is None
 
 
 def test_the_annexed_regions_are_read_as_four_unless_crimea_is_chosen_too() -> None:
-    group = bundled().groups["annexed-regions"]
+    group = bundled_vocabulary().groups["annexed-regions"]
     four = ("luhansk", "donetsk", "kherson", "zaporizhzhia")
     assert group.of == "places"
     assert group.is_ambiguous is True
@@ -130,20 +130,20 @@ def test_the_annexed_regions_are_read_as_four_unless_crimea_is_chosen_too() -> N
         ("four-of-2022", four, "2022-10-03"),
         ("with-crimea", (*four, "crimea"), "2022-10-03"),
     ]
-    assert bundled().members("annexed-regions", {}) == four
-    assert bundled().members("annexed-regions", {"annexed-regions": "with-crimea"}) == (*four, "crimea")
+    assert bundled_vocabulary().members("annexed-regions", {}) == four
+    assert bundled_vocabulary().members("annexed-regions", {"annexed-regions": "with-crimea"}) == (*four, "crimea")
 
 
 def test_names_take_no_side() -> None:
     """Whom a place belongs to, or who holds it, is never part of its name."""
     words = ("occupied", "annexed", "liberated", "temporarily", "disputed", "claimed")
-    for entry in bundled().places.values():
+    for entry in bundled_vocabulary().places.values():
         names = (entry.name, entry.full_name or "", *entry.aliases)
         assert [name for name in names if any(word in name.casefold() for word in words)] == []
 
 
 def test_who_holds_a_place_is_said_only_of_parts_of_regions_with_a_date_and_a_source() -> None:
-    vocabulary = bundled()
+    vocabulary = bundled_vocabulary()
     held = {entry.id: entry for entry in vocabulary.places.values() if entry.held}
     assert held
     for entry in held.values():
@@ -153,7 +153,7 @@ def test_who_holds_a_place_is_said_only_of_parts_of_regions_with_a_date_and_a_so
 
 
 def test_it_is_read_once() -> None:
-    assert bundled() is bundled()
+    assert bundled_vocabulary() is bundled_vocabulary()
 
 
 # Looking up
@@ -177,7 +177,7 @@ def test_an_unknown_id_is_nothing_or_an_error_with_the_nearest() -> None:
 )
 def test_the_bundled_names_suggest_the_right_one_first(wrong: str, right: str) -> None:
     with pytest.raises(pt.NotFound, match=f"the nearest known: {right}"):
-        bundled().find(wrong)
+        bundled_vocabulary().find(wrong)
 
 
 def test_a_name_to_print_falls_back_to_the_id() -> None:
@@ -210,7 +210,7 @@ def test_a_place_is_within_itself_and_every_larger_place(id: str, places: list[s
 
 
 def test_a_site_is_within_its_region_and_country() -> None:
-    assert list(bundled().within("kakhovka-dam")) == ["kakhovka-dam", "kherson", "ukraine"]
+    assert list(bundled_vocabulary().within("kakhovka-dam")) == ["kakhovka-dam", "kherson", "ukraine"]
 
 
 def test_places_that_are_part_of_each_other_end_the_walk() -> None:

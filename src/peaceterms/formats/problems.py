@@ -10,10 +10,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from peaceterms.checks import UNKNOWN
 from peaceterms.errors import Problem, shown
 from peaceterms.formats.lines import lines_of
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.checks import UNKNOWN
 
 Path = tuple[str | int, ...]
 Error = tuple[Path, ErrorDetails]

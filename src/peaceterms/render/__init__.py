@@ -1,6 +1,7 @@
-"""How things are told: words, text, Markdown, HTML, charts. Nothing here decides what differs or whom it helps."""
+"""From a layout to bytes: text, Markdown, HTML, a terminal; charts. Nothing here decides what differs."""
 
-from peaceterms.render import html, markdown, page, profile, sentences, several, terminal, text
-from peaceterms.render.charts import chart
+from peaceterms.layout import profile, several
+from peaceterms.render import html, markdown, page, terminal, text
+from peaceterms.words import sentences
 
-__all__ = ["chart", "html", "markdown", "page", "profile", "sentences", "several", "terminal", "text"]
+__all__ = ["html", "markdown", "page", "profile", "sentences", "several", "terminal", "text"]

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from peaceterms.analysis import Neighbour
-from peaceterms.compare import Agreement, Comparison, Departure
-from peaceterms.render.entries import Entry, Side, entry
-from peaceterms.render.layout import Grid, Outline
-from peaceterms.render.report import Report, report
-from peaceterms.render.several import listed
-from peaceterms.render.values import capitalised
+from peaceterms.analysis.neighbours import Neighbour
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.layout.entries import Entry, Side, entry
+from peaceterms.layout.report import Report, report
+from peaceterms.layout.several import listed
+from peaceterms.layout.shapes import Grid, Outline
 from peaceterms.telling import Listing, tells, told
+from peaceterms.words.values import capitalised
 
 _CELL = "text-align:left;vertical-align:top"
 """Notebooks set what stands in tables to the right, which is right for numbers and wrong for words."""

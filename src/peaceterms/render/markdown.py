@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from peaceterms.analysis import Neighbour
-from peaceterms.compare import Agreement, Comparison, Departure
-from peaceterms.render.entries import Entry, entry
-from peaceterms.render.layout import Grid, Outline
-from peaceterms.render.report import Report, report
-from peaceterms.render.values import capitalised
+from peaceterms.analysis.neighbours import Neighbour
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.layout.entries import Entry, entry
+from peaceterms.layout.report import Report, report
+from peaceterms.layout.shapes import Grid, Outline
 from peaceterms.telling import tells
+from peaceterms.words.values import capitalised
 
 
 def escaped(text: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 
-from peaceterms.compare import Comparison
-from peaceterms.render.entries import Entry
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.layout.entries import Entry
+from peaceterms.layout.measures import SCALE, Measures, between
+from peaceterms.layout.report import ChainLink, Party, Report, Text, report
+from peaceterms.proposal import LinkAct, Source
 from peaceterms.render.html import article, cell, items, sections, table, tag, words
-from peaceterms.render.measures import SCALE, Measures, between
-from peaceterms.render.report import ChainLink, Party, Report, Text, report
-from peaceterms.render.values import capitalised, counted, joined
-from peaceterms.sources import LinkAct, Source
 from peaceterms.telling import tells, told
+from peaceterms.words.values import capitalised, counted, joined
 
 SHOWN = 3
 """How many agreements and departures stand on the first screen; the others follow below."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from peaceterms.compare import Agreement, Comparison, Departure
-from peaceterms.render.entries import Entry
-from peaceterms.render.layout import Grid, Outline
-from peaceterms.render.report import Report, report
-from peaceterms.render.values import capitalised, joined
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.layout.entries import Entry
+from peaceterms.layout.report import Report, report
+from peaceterms.layout.shapes import Grid, Outline
 from peaceterms.telling import tells
+from peaceterms.words.values import capitalised, joined
 
 WIDTH = 100
 

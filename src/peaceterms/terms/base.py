@@ -7,8 +7,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from peaceterms.errors import InvalidDeclaration, shown
-from peaceterms.semantics import Members, Nominal, Note, Order, Ordinal, Text, When
 from peaceterms.terms.declaration import Declaration, declare
+from peaceterms.terms.markers import Nominal, Note, Order, Ordinal, Text
+from peaceterms.terms.measured import Members, When
 from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Several, Words
 from peaceterms.vocabulary import Actors, PlaceId
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from peaceterms.errors import InvalidDeclaration
-from peaceterms.semantics import Key, Marker, Note
+from peaceterms.terms.markers import Key, Marker, Note
 from peaceterms.values import Explicit
 from peaceterms.vocabulary import ActorId, PlaceId
 
@@ -69,6 +69,19 @@ class Declaration(NamedTuple):
     order: dict[str, int]
     """Where each aspect stands in the order of declaration."""
 
+    aspects_in: dict[str, tuple[Field, ...]]
+    """The aspects that stand in each field of the class: one, or those of a part."""
+    references_in: dict[str, tuple[Field, ...]]
+    """The same for keys and aspects that hold actors or places."""
+
+    def stated_aspects(self, stated: Iterable[str]) -> Iterator[Field]:
+        """The aspects that stand in those fields of a term."""
+        return (field for name in stated for field in self.aspects_in.get(name, ()))
+
+    def references(self, stated: Iterable[str]) -> Iterator[Field]:
+        """The keys and aspects that hold actors or places, of those fields of a term."""
+        return (field for name in stated for field in self.references_in.get(name, ()))
+
     def in_order(self, aspects: Iterable[str]) -> list[str]:
         """The aspects in the order of their declaration; what is none comes first."""
         return sorted(aspects, key=lambda aspect: self.order.get(aspect, -1))
@@ -106,9 +119,20 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         qualifiers=tuple(f.name for f in aspects if f not in own),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
+        aspects_in=_inside(aspects),
+        references_in=_inside(field for field in (*keys, *aspects) if field.refers_to),
     )
     _check_names(cls, declaration)
     return declaration
+
+
+def _inside(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
+    """Fields by the field of the class that they stand in."""
+    inside: dict[str, tuple[Field, ...]] = {}
+    for field in fields:
+        top = field.name.partition(".")[0]
+        inside[top] = (*inside.get(top, ()), field)
+    return inside
 
 
 def _kind(cls: Any) -> str:

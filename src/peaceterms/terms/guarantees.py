@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
+from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
+from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Anchoring, DecisionRule, Permanence, Response
 from peaceterms.values import Duration, Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places

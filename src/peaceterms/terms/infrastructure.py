@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Amount, Key, Members, Nominal, Ordinal, Text
 from peaceterms.terms.base import Term
+from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
+from peaceterms.terms.measured import Amount, Members
 from peaceterms.terms.territory import Openness
 from peaceterms.values import Explicit, Money, Several, Words
 from peaceterms.vocabulary import Actors, Places

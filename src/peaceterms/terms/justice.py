@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Key, Members, Nominal, Ordinal, Text
 from peaceterms.terms.base import Term
+from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
+from peaceterms.terms.measured import Members
 from peaceterms.terms.scales import Anchoring
 from peaceterms.values import Explicit, Several, Words
 from peaceterms.vocabulary import Actors, Places

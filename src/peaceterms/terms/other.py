@@ -2,8 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from peaceterms.semantics import Free, Key, Note
 from peaceterms.terms.base import Term
+from peaceterms.terms.markers import Free, Key, Note
 from peaceterms.values import Details, Id, Words
 
 __all__ = ["Other"]

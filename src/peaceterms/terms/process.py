@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Key, Members, Nominal, Ordinal, Text, When
 from peaceterms.terms.base import Term
+from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
+from peaceterms.terms.measured import Members, When
 from peaceterms.terms.scales import Anchoring, Extent
 from peaceterms.values import Explicit, PartialDate, Several, Words
 from peaceterms.vocabulary import Actors, Places

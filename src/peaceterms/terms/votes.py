@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar, Literal
 from annotated_types import MinLen
 from pydantic import Field
 
-from peaceterms.semantics import Amount, Key, Members, Nominal, Text, When
 from peaceterms.terms.base import Term
+from peaceterms.terms.markers import Key, Nominal, Text
+from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from peaceterms.semantics import Amount, Key, Members, Ordinal, Text, When
 from peaceterms.terms.base import Term
+from peaceterms.terms.markers import Key, Ordinal, Text
+from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Allowance
 from peaceterms.values import Duration, Explicit, Id, Money, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places

@@ -3,7 +3,7 @@
 Data about the world lives in `data/`; what a proposal says about it does not belong here.
 """
 
-from peaceterms.vocabulary.lookup import Vocabulary, bundled
+from peaceterms.vocabulary.lookup import Vocabulary, bundled_vocabulary
 from peaceterms.vocabulary.models import Actor, Group, Holding, Place, Reading
 from peaceterms.vocabulary.references import ActorId, Actors, PlaceId, Places
 
@@ -18,5 +18,5 @@ __all__ = [
     "Places",
     "Reading",
     "Vocabulary",
-    "bundled",
+    "bundled_vocabulary",
 ]

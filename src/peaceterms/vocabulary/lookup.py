@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -11,9 +11,6 @@ from peaceterms.errors import NotFound
 from peaceterms.vocabulary.models import Actor, Group, Place
 
 Entry = Actor | Place | Group
-_KEPT = 256
-"""How many pairs of vocabularies are kept merged, since the same texts are compared again and again."""
-
 _E = TypeVar("_E", Actor, Place, Group)
 
 
@@ -42,8 +39,14 @@ class Vocabulary:
         )
 
     def merged(self, other: Vocabulary) -> Vocabulary:
-        """A vocabulary with the entries of both; the same object at every call for the same two."""
-        return self if other is self else _merged(self, other)
+        """A vocabulary with the entries of both; of two with the same id the other's counts."""
+        if other is self or self is bundled_vocabulary():
+            return other
+        if other is bundled_vocabulary():
+            return self
+        return Vocabulary(
+            {**self.actors, **other.actors}, {**self.places, **other.places}, {**self.groups, **other.groups}
+        )
 
     def get(self, id: str) -> Entry | None:
         """The actor, place or group with that id."""
@@ -86,17 +89,12 @@ class Vocabulary:
         return (str(entry.id) for some in entries for entry in some)
 
 
-@lru_cache(_KEPT)
-def _merged(one: Vocabulary, other: Vocabulary) -> Vocabulary:
-    return Vocabulary({**one.actors, **other.actors}, {**one.places, **other.places}, {**one.groups, **other.groups})
-
-
 def _by_id(entry_type: type[_E], entries: Iterable[Entry]) -> dict[str, _E]:
     return {str(entry.id): entry for entry in entries if isinstance(entry, entry_type)}
 
 
 @cache
-def bundled() -> Vocabulary:
+def bundled_vocabulary() -> Vocabulary:
     """The vocabulary that comes with the library, read when it is first asked for."""
     return Vocabulary(_read(Actor, "actors.toml"), _read(Place, "places.toml"), _read(Group, "groups.toml"))
 

@@ -6,9 +6,9 @@ import pytest
 from tests.render.charts.things import neutral, text
 
 import peaceterms as pt
+from peaceterms.layout.several import letters
 from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, wrapped
-from peaceterms.render.several import letters
-from peaceterms.render.values import counted
+from peaceterms.words.values import counted
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peaceterms.analysis import Apart, Distances
+from peaceterms.analysis.pairs import Apart, Distances
 from peaceterms.errors import MissingExtra
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, altair, drawn, finished, nothing, spot
 from peaceterms.render.charts.placing import Box, Point, placed
 from peaceterms.render.charts.words import alternative, cut, listed
-from peaceterms.render.values import counted
 from peaceterms.telling import tells
+from peaceterms.words.values import counted
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peaceterms.compare import Comparison, Departure
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.differ.findings import Departure
 from peaceterms.render.charts.base import (
     BLUE,
     FONT,
@@ -21,9 +22,9 @@ from peaceterms.render.charts.base import (
     nothing,
 )
 from peaceterms.render.charts.words import alternative, cut, distinct, wrapped
-from peaceterms.render.values import capitalised, counted, joined
 from peaceterms.telling import tells
 from peaceterms.terms import kind_of
+from peaceterms.words.values import capitalised, counted, joined
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin

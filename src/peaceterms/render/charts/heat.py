@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peaceterms.analysis import Matrix, Row
+from peaceterms.analysis.matrices import Matrix, Row
+from peaceterms.layout.several import letters
 from peaceterms.render.charts.base import FONT, INK, LABEL, altair, drawn, finished, nothing
 from peaceterms.render.charts.words import alternative, cut, distinct, listed
-from peaceterms.render.naming import issue_names, silent
-from peaceterms.render.several import letters
-from peaceterms.render.values import capitalised, counted, joined
 from peaceterms.telling import tells
+from peaceterms.words.naming import issue_names, silent
+from peaceterms.words.values import capitalised, counted, joined
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from peaceterms.analysis import Movement, Step, Track
+from peaceterms.analysis.tracks import Movement, Step, Track
+from peaceterms.layout.several import seen_from
 from peaceterms.render.charts.base import (
     BLUE,
     FONT,
@@ -21,9 +22,8 @@ from peaceterms.render.charts.base import (
     finished,
 )
 from peaceterms.render.charts.words import alternative, cut
-from peaceterms.render.several import seen_from
-from peaceterms.render.values import counted, joined
 from peaceterms.telling import tells
+from peaceterms.words.values import counted, joined
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin

@@ -7,15 +7,18 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peaceterms.compare import Issue, Outcomes
-from peaceterms.compare.positions import Position, Said
-from peaceterms.compare.settlement import Settled, contingencies, settle
+from peaceterms.measure.outcome import Answers, Outcomes
+from peaceterms.measure.settlement import Outcome, Settled, contingencies, settle
+from peaceterms.positions.contingency import Answer, AnyContingency
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.position import Position
+from peaceterms.positions.statement import AspectValue
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, Rows, altair, drawn, finished, spot
 from peaceterms.render.charts.words import alternative, cut, wrapped
-from peaceterms.render.naming import answer_words, content, issue_names, question_words
-from peaceterms.render.values import capitalised, counted, joined
 from peaceterms.telling import tells
 from peaceterms.vocabulary import Vocabulary
+from peaceterms.words.naming import answer_words, content, issue_names, question_words
+from peaceterms.words.values import capitalised, counted, joined
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
@@ -42,7 +45,7 @@ class Spacing(NamedTuple):
 class Node(NamedTuple):
     """A point of the tree: the answers that lead to it."""
 
-    answers: tuple[str, ...]
+    answers: tuple[Answer, ...]
     place: float
     """How far down it stands, counted in ends."""
     above: float | None
@@ -55,7 +58,7 @@ class Tree(NamedTuple):
     """As many contingencies as can be drawn, with their answers, and what is left out."""
 
     of: Outcomes
-    answers: dict[str, tuple[str, ...]]
+    answers: dict[AnyContingency, tuple[Answer, ...]]
     nodes: tuple[Node, ...]
     left: int
     """How many more contingencies there are."""
@@ -78,7 +81,7 @@ class Tree(NamedTuple):
         """What each contingency decides, in words."""
         return [_question(name, self.of) for name in self.answers]
 
-    def answer(self, level: int, given: str) -> str:
+    def answer(self, level: int, given: Answer) -> str:
         """The answer to the contingency of a level, in words."""
         return _answer(list(self.answers)[level], given, self.of)
 
@@ -114,17 +117,15 @@ def tree(found: Outcomes) -> Tree:
     )
 
 
-def _question(name: str, found: Outcomes) -> str:
+def _question(name: AnyContingency, found: Outcomes) -> str:
     return question_words(name, found.proposal.vocabulary, found.positions.questions)
 
 
-def _answer(name: str, given: str, found: Outcomes) -> str:
+def _answer(name: AnyContingency, given: Answer, found: Outcomes) -> str:
     return answer_words(name, given, found.proposal.vocabulary)
 
 
-def _by_answer(
-    found: Outcomes, answers: Mapping[str, tuple[str, ...]], within: Mapping[Issue, Position]
-) -> Iterator[str]:
+def _by_answer(found: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[str]:
     for name, possible in answers.items():
         alone = {issue: position for issue, position in within.items() if contingencies(position) == (name,)}
         for given in possible if alone else ():
@@ -132,8 +133,8 @@ def _by_answer(
             yield f"{_question(name, found)}, “{cut(_answer(name, given, found), 40)}”: {holds}"
 
 
-def _first(found: Outcomes) -> dict[str, tuple[str, ...]]:
-    first: dict[str, tuple[str, ...]] = {}
+def _first(found: Outcomes) -> dict[AnyContingency, tuple[Answer, ...]]:
+    first: dict[AnyContingency, tuple[Answer, ...]] = {}
     ends = 1
     for name, possible in found.contingencies.items():
         if (ends := ends * len(possible)) > LEAVES:
@@ -142,7 +143,7 @@ def _first(found: Outcomes) -> dict[str, tuple[str, ...]]:
     return first
 
 
-def _nodes(found: Outcomes, answers: Mapping[str, tuple[str, ...]], within: Mapping[Issue, Position]) -> Iterator[Node]:
+def _nodes(found: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[Node]:
     """Level by level, each from the top to the bottom."""
     possible, vocabulary = list(answers.values()), found.proposal.vocabulary
     above: list[float] = []
@@ -157,7 +158,7 @@ def _nodes(found: Outcomes, answers: Mapping[str, tuple[str, ...]], within: Mapp
         above = places
 
 
-def _settled(outcome: Mapping[str, str], within: Mapping[Issue, Position], vocabulary: Vocabulary) -> Iterator[str]:
+def _settled(outcome: Outcome, within: Mapping[Issue, Position], vocabulary: Vocabulary) -> Iterator[str]:
     """What holds under an outcome, issues that come to the same together."""
     alike: dict[tuple[str, str], list[Issue]] = {}
     for issue, position in within.items():
@@ -169,7 +170,7 @@ def _settled(outcome: Mapping[str, str], within: Mapping[Issue, Position], vocab
 
 
 def _content(kind: str, settled: Settled, vocabulary: Vocabulary) -> str:
-    each = (content(kind, [Said(*item) for item in held.items()], vocabulary, ", ") for held in settled)
+    each = (content(kind, [AspectValue(*item) for item in held.items()], vocabulary, ", ") for held in settled)
     return " or ".join(filter(None, each))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
-from peaceterms.render.values import joined
+from peaceterms.words.values import joined
 
 LONGEST = 1_500
 """About how many characters the text alternative of a chart has at most, so that it can be listened to."""

@@ -1,0 +1,222 @@
+"""Issues by proposals: what each text says on each issue, where they agree, and where one is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property, reduce
+
+from peaceterms.comparison.records import flat
+from peaceterms.differ.differences import Branch
+from peaceterms.positions.contingency import AnyContingency, Condition, relative
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.passes.regions import on_the_same_places
+from peaceterms.positions.position import Position, Positions
+from peaceterms.positions.resolve import positions_of
+from peaceterms.positions.silences import silences_on
+from peaceterms.positions.statement import AspectValue
+from peaceterms.proposal import Proposal, Silence
+from peaceterms.telling import Shown
+from peaceterms.terms import kind_of
+from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
+
+
+class Concord(StrEnum):
+    """How far the texts that address an issue say the same of it."""
+
+    SAME = "the same"
+    PARTLY = "alike in part"
+    DIFFERENT = "different"
+    SINGLE = "in one text only"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one text says on the issues of a row."""
+
+    held: tuple[Position, ...]
+    """Its position on each issue of the row; none where it is silent."""
+    silences: tuple[Silence, ...]
+    """In what manner it is silent, where the encoder has said so."""
+    likeness: Hashable
+    """Equal in two cells that say the same."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Issues on which every text says for each the same as for the others, or is silent in the same manner."""
+
+    issues: tuple[Issue, ...]
+    cells: tuple[Cell, ...]
+    """One for each proposal."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the issues."""
+        return self.issues[0].kind
+
+    @cached_property
+    def speaking(self) -> tuple[int, ...]:
+        """The numbers of the proposals that address it, from 0."""
+        return tuple(number for number, cell in enumerate(self.cells) if cell.held)
+
+    @cached_property
+    def alike(self) -> tuple[tuple[int, ...], ...]:
+        """The proposals that address it, those together that say the same; the largest group first."""
+        groups: dict[Hashable, list[int]] = {}
+        for number in self.speaking:
+            groups.setdefault(self.cells[number].likeness, []).append(number)
+        return tuple(sorted(map(tuple, groups.values()), key=lambda group: (-len(group), group)))
+
+    @property
+    def agreed(self) -> tuple[AspectValue, ...]:
+        """What every text that addresses it says alike, whatever the condition; nothing where only one does."""
+        said = [
+            set(statement.items)
+            for number in self.speaking
+            for position in self.cells[number].held[:1]
+            for statements in position.branches.values()
+            for statement in statements
+        ]
+        return tuple(sorted(set.intersection(*said), key=str)) if len(self.speaking) > 1 else ()
+
+    @property
+    def concord(self) -> Concord:
+        """How far those who address it say the same."""
+        if len(self.speaking) < 2:
+            return Concord.SINGLE
+        if len(self.alike) == 1:
+            return Concord.SAME
+        return Concord.PARTLY if self.agreed or self._all_have_it else Concord.DIFFERENT
+
+    @property
+    def _all_have_it(self) -> bool:
+        """Whether to have such a term says something by itself, and all have it under one condition."""
+        if not kind_of(self.kind).declaration.says_something_bare:
+            return False
+        held = (self.cells[number].held[0] for number in self.speaking)
+        conditions = [{relative(condition, position.issue) for condition in position.branches} for position in held]
+        return bool(set.intersection(*conditions))
+
+
+@dataclass(frozen=True)
+class Matrix(Shown):
+    """Issues by proposals. It is worked out from the proposals when it is first asked for."""
+
+    proposals: tuple[Proposal, ...]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """How the proposals are called: by their short titles, or by their ids where two have the same."""
+        short = [proposal.name for proposal in self.proposals]
+        named = [name if short.count(name) == 1 else p.id for name, p in zip(short, self.proposals, strict=True)]
+        return tuple(
+            name if named.count(name) == 1 else f"{name} (text {number})" for number, name in enumerate(named, 1)
+        )
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The names that all of them need."""
+        return reduce(Vocabulary.merged, (proposal.vocabulary for proposal in self.proposals), bundled_vocabulary())
+
+    @cached_property
+    def positions(self) -> tuple[Positions, ...]:
+        """The positions of each proposal, on the same places."""
+        return on_the_same_places(tuple(map(positions_of, self.proposals)), self.vocabulary)
+
+    @cached_property
+    def questions(self) -> dict[AnyContingency, str]:
+        """The questions of all contingencies that are no votes."""
+        return {contingency: question for held in self.positions for contingency, question in held.questions.items()}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All issues that any of them addresses, by kind; issues that are alike in every text stand together."""
+        alike: dict[tuple[str, tuple[Hashable, ...], Hashable], list[Issue]] = {}
+        for issue in sorted({issue for held in self.positions for issue in held.by_issue}):
+            likeness = tuple(likeness_of(held.by_issue.get(issue), issue) for held in self.positions)
+            manners = tuple(tuple(dict.fromkeys(s.manner for s in found)) for found in self._silences((issue,)))
+            alike.setdefault((issue.kind, likeness, manners), []).append(issue)
+        return tuple(Row(tuple(issues), tuple(self._cells(issues, like))) for (_, like, _), issues in alike.items())
+
+    def _silences(self, issues: Sequence[Issue]) -> Iterator[tuple[Silence, ...]]:
+        """The silences of each proposal on issues; none where it addresses them."""
+        for proposal, held in zip(self.proposals, self.positions, strict=True):
+            yield () if issues[0] in held.by_issue else silences_on(issues, proposal)
+
+    def _cells(self, issues: Sequence[Issue], likeness: Iterable[Hashable]) -> Iterator[Cell]:
+        for found, silences, like in zip(self.positions, self._silences(issues), likeness, strict=True):
+            held = tuple(found.by_issue[issue] for issue in issues if issue in found.by_issue)
+            yield Cell(held, silences, like)
+
+    def gaps(self, proposal: int) -> tuple[Issue, ...]:
+        """The issues on which a proposal, by its number from 0, is silent and at least two others are not.
+
+        Of two proposals, those which the other addresses.
+        """
+        least = min(2, len(self.proposals) - 1)
+        return tuple(
+            issue
+            for row in self.rows
+            for issue in row.issues
+            if not row.cells[proposal].held and len(row.speaking) >= least
+        )
+
+    def to_records(self) -> list[dict[str, str | int | bool | None]]:
+        """One flat row for each issue and proposal, for any dataframe library."""
+        return [record for row in self.rows for issue in row.issues for record in self._records(row, issue)]
+
+    def _records(self, row: Row, issue: Issue) -> Iterator[dict[str, str | int | bool | None]]:
+        for number, (proposal, cell) in enumerate(zip(self.proposals, row.cells, strict=True)):
+            position = self.positions[number].by_issue.get(issue)
+            group = next((n for n, group in enumerate(row.alike, 1) if number in group), None)
+            yield {
+                "issue": str(issue),
+                "kind": row.kind,
+                "concord": row.concord.value,
+                "proposal": proposal.id,
+                "addressed": position is not None,
+                "says": _says(position) if position else None,
+                "alike": group,
+                "silence": "; ".join(dict.fromkeys(silence.manner for silence in cell.silences)) or None,
+                "refs": _refs(position) if position else None,
+            }
+
+
+def matrix(proposals: Iterable[Proposal]) -> Matrix:
+    """Issues by proposals: what each says, where they agree, where one is silent, in the order of the proposals.
+
+    Whole regions are taken apart wherever one of the texts speaks of a part of them.
+    """
+    return Matrix(tuple(proposals))
+
+
+def likeness_of(position: Position | None, issue: Issue) -> tuple[Branch, ...] | None:
+    """What a position says, with its own place left open in its conditions; `None` where there is none."""
+    if position is None:
+        return None
+    branches = (Branch(_open(condition, issue), said) for condition, said in position.canonical)
+    return tuple(sorted(branches, key=repr))
+
+
+def _open(condition: Condition, issue: Issue) -> Condition:
+    """A condition with the issue's own place left open, its parts again in order."""
+    return tuple(sorted(relative(condition, issue)))
+
+
+def _says(position: Position) -> str:
+    """Each branch in one string: `referendum/luhansk/status=for Russia: control=RU; sovereignty=RU`.
+
+    A term of which nothing more is stated than that it holds says `always`.
+    """
+    branches = (
+        ": ".join(filter(None, (flat(condition) or "always", " | ".join(filter(None, map(flat, said))))))
+        for condition, said in position.canonical
+    )
+    return " / ".join(branches)
+
+
+def _refs(position: Position) -> str | None:
+    citations = (c for statements in position.branches.values() for s in statements for c in s.citations)
+    return flat(tuple(dict.fromkeys(citations)))

@@ -1,0 +1,60 @@
+"""Which texts are closest to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from peaceterms.analysis.pairs import apart
+from peaceterms.errors import InvalidArgument
+from peaceterms.measure.distance import Distance, Silence
+from peaceterms.proposal import Proposal
+from peaceterms.telling import Listing, Shown
+
+LEAST_OVERLAP = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour(Shown):
+    """A text with its distance from another and the overlap of the two, which are to be read together."""
+
+    proposal: Proposal
+    to: Proposal
+    """The text from which the distance is measured."""
+    distance: Distance
+    overlap: float
+    shared: int
+    """How many issues both address."""
+
+    def to_record(self) -> dict[str, str | int | float]:
+        """One flat row, for any dataframe library."""
+        measures = {"low": self.distance.low, "high": self.distance.high, "overlap": self.overlap}
+        return {"proposal": self.proposal.id, **measures, "shared": self.shared}
+
+
+def nearest(
+    proposal: Proposal,
+    among: Iterable[Proposal],
+    *,
+    least_overlap: float = LEAST_OVERLAP,
+    silence: Silence = "shared",
+) -> Listing[Neighbour]:
+    """The texts among some, nearest first: by the middle of the distance's interval, then by the larger overlap.
+
+    Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
+    close on that little; so are those that share no issue, and the proposal itself. `silence` says how silence counts,
+    as in `Comparison.distance`. Raises `InvalidArgument`.
+    """
+    if not 0 <= least_overlap <= 1:
+        raise InvalidArgument(f"least_overlap={least_overlap!r}: it is a share, from 0 to 1")
+    measured = [(other, apart(proposal, other, silence)) for other in among if other != proposal]
+    found = [
+        Neighbour(other, proposal, held.distance, held.overlap, held.shared)
+        for other, held in measured
+        if held.distance and held.shared and held.overlap >= least_overlap
+    ]
+    return Listing(sorted(found, key=_rank))
+
+
+def _rank(neighbour: Neighbour) -> tuple[float, float, str]:
+    return neighbour.distance.low + neighbour.distance.high, -neighbour.overlap, neighbour.proposal.id

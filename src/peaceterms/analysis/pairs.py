@@ -1,0 +1,82 @@
+"""How far all texts are apart from each other, pair by pair, with the overlap beside each distance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from peaceterms.analysis.matrices import Matrix
+from peaceterms.comparison.comparison import compare
+from peaceterms.measure.distance import Distance, Silence
+from peaceterms.proposal import Proposal
+from peaceterms.telling import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How far two texts are apart, and how much of what either addresses both do."""
+
+    distance: Distance | None
+    """`None` where no issue is compared, so that there is nothing to measure."""
+    overlap: float
+    shared: int
+    """How many issues both address."""
+
+    @property
+    def middle(self) -> float | None:
+        """The middle of the distance's interval."""
+        return (self.distance.low + self.distance.high) / 2 if self.distance else None
+
+
+def apart(first: Proposal, second: Proposal, silence: Silence = "shared") -> Apart:
+    """How far two texts are apart."""
+    found = compare(first, second)
+    distance = found.distance(silence=silence)
+    return Apart(distance if distance.contributions else None, found.overlap, len(found.shared))
+
+
+@dataclass(frozen=True)
+class Distances(Shown):
+    """The distances of all pairs of some texts. They are worked out when they are first asked for."""
+
+    proposals: tuple[Proposal, ...]
+    silence: Silence = "shared"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """How the proposals are called."""
+        return Matrix(self.proposals).names
+
+    @cached_property
+    def pairs(self) -> dict[tuple[int, int], Apart]:
+        """For the numbers of two proposals, the smaller first: how far they are apart."""
+        numbered = combinations(enumerate(self.proposals), 2)
+        return {(i, j): apart(first, second, self.silence) for (i, first), (j, second) in numbered}
+
+    def between(self, first: int, second: int) -> Apart:
+        """How far two proposals are apart, by their numbers from 0; distance is the same both ways."""
+        if first == second:
+            return apart(self.proposals[first], self.proposals[second], self.silence)
+        return self.pairs[min(first, second), max(first, second)]
+
+    def to_records(self) -> list[dict[str, str | int | float | None]]:
+        """One flat row for each pair, for any dataframe library."""
+        return list(self._records())
+
+    def _records(self) -> Iterator[dict[str, str | int | float | None]]:
+        for (i, j), found in self.pairs.items():
+            yield {
+                "first": self.proposals[i].id,
+                "second": self.proposals[j].id,
+                "low": found.distance.low if found.distance else None,
+                "high": found.distance.high if found.distance else None,
+                "overlap": found.overlap,
+                "shared": found.shared,
+            }
+
+
+def distances(proposals: Iterable[Proposal], *, silence: Silence = "shared") -> Distances:
+    """The distances of all pairs; `silence` says how silence counts, as in `Comparison.distance`."""
+    return Distances(tuple(proposals), silence)

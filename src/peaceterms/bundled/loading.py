@@ -1,0 +1,97 @@
+"""Finding the bundled proposals."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from peaceterms.errors import InvalidArgument, NotFound, shown
+from peaceterms.formats.files import from_bytes
+from peaceterms.proposal import Proposal
+from peaceterms.telling import Listing
+from peaceterms.terms import kind_of
+from peaceterms.values import PartialDate
+
+if TYPE_CHECKING:
+    from datetime import date
+    from importlib.resources.abc import Traversable
+
+
+@cache
+def _found() -> dict[str, Traversable]:
+    from importlib.resources import files  # only reading needs it
+
+    folders = sorted(
+        (entry for entry in files("peaceterms.bundled").iterdir() if entry.is_dir()), key=lambda entry: entry.name
+    )
+    return {
+        entry.name.removesuffix(".toml"): entry
+        for folder in folders
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".toml")
+    }
+
+
+def ids() -> tuple[str, ...]:
+    """The ids of the bundled proposals, in alphabetical order."""
+    return tuple(sorted(_found()))
+
+
+@cache
+def load(id: str) -> Proposal:
+    """The bundled proposal with that id; `NotFound`, with the nearest ones, where there is none."""
+    if id not in _found():
+        raise NotFound("proposal", id, ids())
+    return from_bytes(_found()[id].read_bytes(), "toml", f"{id}.toml")
+
+
+def corpus(
+    *,
+    conflict: str | None = None,
+    actor: str | None = None,
+    kind: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> Listing[Proposal]:
+    """The bundled proposals that fit, in alphabetical order of their ids; all of them where nothing is asked.
+
+    `conflict` is the one they are about; `actor` put it forward or is addressed, in person or through somebody who
+    speaks for it; `kind` is a kind of term that they hold; `since` and `until` are dates such as `2022-10`, the whole
+    of which counts. Raises `NotFound` for a kind that is not known, `InvalidArgument` for what is no date.
+    """
+    if kind is not None:
+        kind_of(kind)
+    first = _date(since).earliest if since else None
+    last = _date(until).latest if until else None
+    found = (load(id) for id in ids())
+    return Listing(
+        p
+        for p in found
+        if (conflict is None or p.conflict == conflict)
+        and (actor is None or actor in _concerned(p))
+        and (kind is None or any(term.kind == kind for term in p.terms))
+        and _is_between(p.date, first, last)
+    )
+
+
+def _date(text: str) -> PartialDate:
+    try:
+        return PartialDate(text)
+    except ValueError as error:
+        raise InvalidArgument(f"{shown(text)}: {error}; write it like {PartialDate.examples[1]}") from None
+
+
+def _concerned(proposal: Proposal) -> set[str]:
+    """Who put it forward and who is addressed, and those for whom they speak; groups and their members."""
+    named = [str(actor) for actor in (*(proposal.by or ()), *(proposal.to or ()))]
+    members = [m for actor in named for m in proposal.vocabulary.members(actor, proposal.readings)]
+    known = proposal.vocabulary.actors
+    return {*named, *members, *(str(known[m].of) for m in members if m in known and known[m].of)}
+
+
+def _is_between(held: PartialDate | None, first: date | None, last: date | None) -> bool:
+    if held is None:
+        return first is None and last is None
+    ends_late_enough = first is None or held.latest is None or held.latest >= first
+    starts_early_enough = last is None or held.earliest is None or held.earliest <= last
+    return ends_late_enough and starts_early_enough

@@ -1,0 +1,185 @@
+"""A comparison: how a second proposal departs from a first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from pydantic import ModelWrapValidatorHandler, SerializerFunctionWrapHandler, model_serializer, model_validator
+
+from peaceterms.comparison.records import as_data, to_records
+from peaceterms.comparison.structural import structural_diff
+from peaceterms.differ.differences import Difference, differences
+from peaceterms.differ.findings import Agreement, Context, Departure
+from peaceterms.differ.grouping import agreements, grouped
+from peaceterms.differ.transitions import departures
+from peaceterms.measure.distance import Beliefs, Distance, Silence, measure_distance
+from peaceterms.measure.outcome import ComparedOutcomes, all_answers, compared
+from peaceterms.measure.settlement import contingencies
+from peaceterms.measure.verdict import Pattern, Verdict, judge, matching
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.passes.regions import on_the_same_places
+from peaceterms.positions.resolve import positions_of
+from peaceterms.proposal import Proposal
+from peaceterms.telling import Listing, Shown
+from peaceterms.values import Record
+
+if TYPE_CHECKING:
+    from deepdiff import DeepDiff
+
+
+class Counts(NamedTuple):
+    """How many issues of one kind. An issue can be agreed on in one aspect and depart in another."""
+
+    shared: int
+    """Both address it."""
+    agree: int
+    """Both address it and agree on something."""
+    depart: int
+    """Both address it and differ in something."""
+    contingent: int
+    """Both address it and what one of them says hangs on a contingency."""
+    only_first: int
+    only_second: int
+
+
+class Comparison(Shown, Record):
+    """How the second proposal departs from the first, and what they say alike.
+
+    Everything but the two proposals is worked out from them, when it is first asked for.
+    """
+
+    first: Proposal
+    second: Proposal
+
+    @cached_property
+    def context(self) -> Context:
+        """The two texts with their positions, and the names that both need."""
+        vocabulary = self.first.vocabulary.merged(self.second.vocabulary)
+        first, second = on_the_same_places((positions_of(self.first), positions_of(self.second)), vocabulary)
+        return Context(self.first, self.second, (first, second), vocabulary)
+
+    @cached_property
+    def _differences(self) -> tuple[Difference, ...]:
+        was, now = (p.by_issue for p in self.context.positions)
+        answers = all_answers(*self.context.positions)
+        issues = sorted({**was, **now})
+        return tuple(d for issue in issues for d in differences(issue, was.get(issue), now.get(issue), answers))
+
+    @cached_property
+    def departures(self) -> Listing[Departure]:
+        """Every way in which the second departs from the first."""
+        return Listing(departures(self._differences, self.context))
+
+    @cached_property
+    def raw(self) -> Listing[Departure]:
+        """The departures before any transition is recognised: complete and without an opinion."""
+        return Listing(grouped(self._differences, self.context))
+
+    @cached_property
+    def agreements(self) -> Listing[Agreement]:
+        """What the two say alike, by issue and aspect."""
+        return Listing(agreements(self.context))
+
+    @cached_property
+    def shared(self) -> tuple[Issue, ...]:
+        """The issues that both address."""
+        was, now = (p.by_issue for p in self.context.positions)
+        return tuple(issue for issue in was if issue in now)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues that either addresses."""
+        was, now = (p.by_issue for p in self.context.positions)
+        return tuple(sorted({**was, **now}))
+
+    @property
+    def overlap(self) -> float:
+        """The share of the issues that both address, in [0, 1]; 1 where neither addresses any."""
+        return len(self.shared) / len(self.issues) if self.issues else 1.0
+
+    @cached_property
+    def counts(self) -> Mapping[str, Counts]:
+        """The plain counts, by kind."""
+        was, now = (p.by_issue for p in self.context.positions)
+        agree = {issue for agreement in self.agreements for issue in agreement.issues}
+        depart = {difference.issue for difference in self._differences}
+        found: dict[str, Counter[str]] = {issue.kind: Counter() for issue in self.issues}
+        for issue in self.issues:
+            count = found[issue.kind]
+            if issue not in was or issue not in now:
+                count["only_first" if issue in was else "only_second"] += 1
+                continue
+            hangs = bool(contingencies(was[issue], now[issue]))
+            count.update(shared=1, agree=int(issue in agree), depart=int(issue in depart), contingent=int(hangs))
+        return {kind: Counts(*(count[name] for name in Counts._fields)) for kind, count in found.items()}
+
+    def distance(
+        self, *, silence: Silence = "shared", beliefs: Beliefs | None = None, weights: Mapping[str, float] | None = None
+    ) -> Distance:
+        """How far apart the two are, as an interval in [0, 1].
+
+        `silence` says how silence counts: `shared` compares only issues that both address and holds
+        an aspect that one does not state for open; `departure` counts all silence as furthest apart;
+        `unknown` holds issues that only one addresses for open; a `Proposal` is a baseline that says
+        what holds where a text is silent. `beliefs` say how likely the answers to contingencies are:
+        `{"referendum/luhansk": {"for Russia": 0.5, "against Russia": 0.5}}`. `weights` weigh the kinds,
+        which otherwise weigh alike. Raises `InvalidArgument`.
+        """
+        first, second = self.context.positions
+        return measure_distance(first, second, silence=silence, beliefs=beliefs, weights=weights)
+
+    @cached_property
+    def outcomes(self) -> ComparedOutcomes:
+        """How many outcomes there are, and in which the two come to the same settlement on all shared issues."""
+        return compared(*self.context.positions)
+
+    def outcomes_on(self, kind: str) -> ComparedOutcomes:
+        """The same for the shared issues of one kind, and the contingencies that they hang on."""
+        return compared(*self.context.positions, kind=kind)
+
+    def verdict(self, issues: Iterable[Pattern], *, aspects: Iterable[str] | None = None) -> Verdict:
+        """What the two come to on some issues, in one word.
+
+        `issues` are issues or their ids, with `*` for any part and trailing parts left out:
+        `["recognition/*/US", "force-limit/UA/personnel"]`. The rule, in order: a text that addresses none of
+        them is silent; texts are the same where nothing that both state differs (what only one of them states
+        stands open); opposite where one states the contrary of the other; one is stronger where every
+        difference makes it ask more of those whom it binds; they have the same goal where they share a
+        commitment and no difference makes either stronger; otherwise they are different. Who must act, for
+        whom and when is not counted. `aspects` restricts it to some aspects, and then what only one states
+        counts as well; none at all asks only whether both address it. Raises `NotFound` where there is no
+        such kind.
+        """
+        patterns = tuple(issues)
+        was, now = ([p.by_issue[issue] for issue in matching(p.by_issue, patterns)] for p in self.context.positions)
+        on = {position.issue for position in (*was, *now)}
+        differences = [difference for difference in self._differences if difference.issue in on]
+        return judge(was, now, differences, None if aspects is None else frozenset(aspects))
+
+    def structural(self) -> DeepDiff:
+        """DeepDiff's raw view of the two, keyed by issue and condition."""
+        return structural_diff(*self.context.positions)
+
+    def to_records(self) -> list[dict[str, str | int | bool | None]]:
+        """One flat row for each departure or agreement on each issue, for any dataframe library."""
+        return to_records(self.departures, self.agreements)
+
+    @model_serializer(mode="wrap")
+    def _with_findings(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """The two proposals, and what was found in plain data, which reading it back works out anew."""
+        return {**handler(self), "findings": as_data(self)}
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _without_findings(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(value, dict) and "findings" in value:
+            value = {name: held for name, held in value.items() if name != "findings"}
+        return handler(value)
+
+
+def compare(first: Proposal, second: Proposal) -> Comparison:
+    """How the second proposal departs from the first."""
+    return Comparison.model_construct(first=first, second=second)  # both are valid already

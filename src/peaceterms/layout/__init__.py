@@ -1,0 +1,1 @@
+"""What is shown of a thing, in order: one builder for each thing."""

@@ -1,0 +1,224 @@
+"""How far two proposals are apart on the issues compared: an interval, and the exact sum of its contributions.
+
+Kinds weigh equally unless the caller weighs them; the issues of a kind share its weight; the
+aspects of an issue share the issue's. What is open makes the interval: its low end if every open
+question turns out so that the two come closest, its high end if furthest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isfinite, prod
+from typing import Any, Literal, NamedTuple
+
+from peaceterms.errors import InvalidArgument
+from peaceterms.measure.outcome import LIMIT, Answers, Knot, all_answers, each_outcome, knots, size
+from peaceterms.measure.settlement import APART, UNKNOWN, Interval, Outcome, Settled, apart, contingencies, settle
+from peaceterms.positions.contingency import Answer, AnyContingency, answer_of
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.position import Position, Positions
+from peaceterms.positions.resolve import positions_of
+from peaceterms.proposal import Proposal
+
+Silence = Literal["shared", "departure", "unknown"] | Proposal
+"""How silence counts: only shared issues are compared; as a departure; as unknown; or filled from a baseline."""
+
+Beliefs = Mapping[str, Mapping[str, float | Fraction]] | Mapping[AnyContingency, Mapping[Answer, float | Fraction]]
+"""For contingencies, or their ids: how likely each answer is held to be; the likelihoods of one add up to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one issue contributes to a distance."""
+
+    issue: Issue
+    weight: Fraction
+    """The issue's share of the whole; all weights add up to 1."""
+    low: Fraction
+    """Its part of the low end: the weight times how far apart the texts then are."""
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """An interval in [0, 1]: 0 where two texts come to the same, 1 where they are as far apart as can be."""
+
+    contributions: tuple[Contribution, ...]
+    is_exact: bool = True
+    """False where too many outcomes hang together: the interval then holds the distance, and may be wider."""
+
+    @property
+    def low(self) -> float:
+        """If every open question turns out so that the two come closest."""
+        return float(sum((c.low for c in self.contributions), Fraction(0)))
+
+    @property
+    def high(self) -> float:
+        """If every open question turns out so that the two are furthest apart."""
+        return float(sum((c.high for c in self.contributions), Fraction(0)))
+
+    def __str__(self) -> str:
+        return f"{self.low:.2f}" if self.low == self.high else f"{self.low:.2f} to {self.high:.2f}"
+
+
+Believed = Mapping[AnyContingency, Mapping[Answer, Fraction]]
+"""Beliefs that were checked."""
+
+
+class _Measure(NamedTuple):
+    """Two texts and a policy, ready to be measured under any outcome."""
+
+    pairs: Mapping[Issue, tuple[Position | None, Position | None]]
+    baseline: Positions | None
+    silent: Interval
+
+    def apart(self, issue: Issue, outcome: Outcome) -> Interval:
+        first, second = (self._filled(issue, position, outcome) for position in self.pairs[issue])
+        return apart(issue, first, second, self.silent)
+
+    def _filled(self, issue: Issue, position: Position | None, outcome: Outcome) -> Settled:
+        settled = settle(position, outcome)
+        if self.baseline is None or issue not in self.baseline.by_issue:
+            return settled
+        filling = settle(self.baseline.by_issue[issue], outcome)
+        return tuple({**base, **said} for said in settled or ({},) for base in filling or ({},))
+
+
+def measure_distance(
+    first: Positions,
+    second: Positions,
+    *,
+    silence: Silence = "shared",
+    beliefs: Beliefs | None = None,
+    weights: Mapping[str, float] | None = None,
+) -> Distance:
+    """Measure two proposals; see `Comparison.distance`."""
+    baseline = positions_of(silence) if isinstance(silence, Proposal) else None
+    measure = _Measure(_pairs(first, second, silence, baseline), baseline, _silent(silence))
+    answers = all_answers(first, second, *([baseline] if baseline else []))
+    hangs_on = {
+        issue: contingencies(*pair, baseline.by_issue.get(issue) if baseline else None)
+        for issue, pair in measure.pairs.items()
+    }
+    believed = _checked(beliefs or {}, answers)
+    shares = _shares(measure.pairs, weights or {})
+    tied = knots(hangs_on)
+    loose = [piece for knot in tied for piece in _split(knot, hangs_on, answers)]
+    found = [c for knot in loose for c in _contributions(knot, measure, answers, believed, shares)]
+    return Distance(
+        tuple(sorted(found, key=lambda c: c.issue)),
+        is_exact=len(loose) == len(tied) and not any(_is_large(k, answers) for k in loose),
+    )
+
+
+def _silent(silence: Silence) -> Interval:
+    if silence == "departure":
+        return APART
+    if silence in ("shared", "unknown") or isinstance(silence, Proposal):
+        return UNKNOWN
+    raise InvalidArgument(f"silence={silence!r}: it is 'shared', 'departure', 'unknown' or a baseline proposal")
+
+
+def _pairs(
+    first: Positions, second: Positions, silence: Silence, baseline: Positions | None
+) -> dict[Issue, tuple[Position | None, Position | None]]:
+    was, now = first.by_issue, second.by_issue
+    if silence == "shared":
+        issues = {issue for issue in was if issue in now}
+    else:
+        issues = {*was, *now, *(baseline.by_issue if baseline else ())}
+    return {issue: (was.get(issue), now.get(issue)) for issue in sorted(issues)}
+
+
+def _is_large(knot: Knot, answers: Answers) -> bool:
+    return size(knot.contingencies, answers) > LIMIT
+
+
+def _split(knot: Knot, hangs_on: Mapping[Issue, tuple[AnyContingency, ...]], answers: Answers) -> list[Knot]:
+    """A knot too large to go through is taken issue by issue, which can only widen the interval."""
+    return [Knot(hangs_on[issue], (issue,)) for issue in knot.issues] if _is_large(knot, answers) else [knot]
+
+
+def _contributions(
+    knot: Knot,
+    measure: _Measure,
+    answers: Answers,
+    believed: Believed,
+    shares: Mapping[Issue, Fraction],
+) -> Iterator[Contribution]:
+    if _is_large(knot, answers):
+        for issue in knot.issues:
+            yield Contribution(issue, shares[issue], Fraction(0), shares[issue])
+        return
+    expected = [
+        _expected(knot, fixed, measure, answers, believed) for fixed in each_outcome(_open(knot, believed), answers)
+    ]
+    lowest = min(expected, key=lambda by_issue: sum(shares[i] * by_issue[i].low for i in knot.issues))
+    highest = max(expected, key=lambda by_issue: sum(shares[i] * by_issue[i].high for i in knot.issues))
+    for issue in knot.issues:
+        share = shares[issue]
+        yield Contribution(issue, share, share * lowest[issue].low, share * highest[issue].high)
+
+
+def _open(knot: Knot, believed: Believed) -> list[AnyContingency]:
+    return [name for name in knot.contingencies if name not in believed]
+
+
+def _expected(
+    knot: Knot, fixed: Outcome, measure: _Measure, answers: Answers, believed: Believed
+) -> dict[Issue, Interval]:
+    """How far apart on each issue, weighted by how likely the believed outcomes are."""
+    names = [name for name in knot.contingencies if name in believed]
+    total = {issue: Interval(Fraction(0), Fraction(0)) for issue in knot.issues}
+    for outcome in each_outcome(names, answers):
+        likely = prod((believed[name].get(answer, Fraction(0)) for name, answer in outcome.items()), start=Fraction(1))
+        if not likely:
+            continue
+        for issue, so_far in total.items():
+            found = measure.apart(issue, {**fixed, **outcome})
+            total[issue] = Interval(so_far.low + likely * found.low, so_far.high + likely * found.high)
+    return total
+
+
+def _checked(beliefs: Beliefs, answers: Answers) -> Believed:
+    known = {str(contingency): contingency for contingency in answers}
+    checked: dict[AnyContingency, dict[Answer, Fraction]] = {}
+    for name, likely in beliefs.items():
+        if str(name) not in known:
+            raise InvalidArgument(f"beliefs: no contingency {str(name)!r}; there are: {', '.join(known) or 'none'}")
+        contingency = known[str(name)]
+        checked[contingency] = _likelihoods(str(name), likely, answers[contingency])
+    return checked
+
+
+def _likelihoods(
+    name: str, likely: Mapping[Any, float | Fraction], possible: tuple[Answer, ...]
+) -> dict[Answer, Fraction]:
+    checked: dict[Answer, Fraction] = {}
+    for word, value in likely.items():
+        if (answer := answer_of(str(word), possible)) is None:
+            there_are = ", ".join(map(str, possible))
+            raise InvalidArgument(f"beliefs: {name} has no answer {str(word)!r}; it has: {there_are}")
+        checked[answer] = _number(f"beliefs: {name}", value)
+    if (total := sum(checked.values())) != 1:
+        raise InvalidArgument(f"beliefs: the likelihoods of {name} add up to {float(total):g}, not to 1")
+    return checked
+
+
+def _number(where: str, value: float | Fraction) -> Fraction:
+    if not isinstance(value, (int, float, Fraction)) or not isfinite(value) or value < 0:
+        raise InvalidArgument(f"{where}: {value!r} is no number from 0 up")
+    return value if isinstance(value, Fraction) else Fraction(str(value))
+
+
+def _shares(issues: Mapping[Issue, object], weights: Mapping[str, float]) -> dict[Issue, Fraction]:
+    """The weight of each issue: its kind's weight, shared among the issues of the kind."""
+    counts = Counter(issue.kind for issue in issues)
+    by_kind = {kind: _number(f"weights: {kind}", weights.get(kind, 1)) for kind in counts}
+    total = sum(by_kind.values())
+    if counts and not total:
+        raise InvalidArgument("weights: every kind that is compared weighs nothing")
+    return {issue: by_kind[issue.kind] / counts[issue.kind] / total for issue in issues}

@@ -1,0 +1,201 @@
+"""Outcomes: what a conditional proposal comes to, and under which outcomes two come to the same settlement.
+
+Contingencies that no issue ties together are independent, so that outcomes are counted by
+multiplying and never by listing them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from peaceterms.errors import InvalidArgument
+from peaceterms.measure.settlement import Outcome, Settled, coincide, contingencies, settle
+from peaceterms.positions.contingency import Answer, AnyContingency, answer_of, complete
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.position import Position, Positions
+from peaceterms.positions.resolve import positions_of
+from peaceterms.proposal import Proposal
+
+LIMIT = 2**12
+"""How many outcomes of contingencies that hang together are looked at one by one."""
+
+Answers = Mapping[AnyContingency, tuple[Answer, ...]]
+
+
+class Share(NamedTuple):
+    """How many of how many."""
+
+    same: int | None
+    """`None` where too many outcomes hang together to be gone through."""
+    total: int
+
+
+class Knot(NamedTuple):
+    """Contingencies that are tied together because issues hang on several of them, with those issues."""
+
+    contingencies: tuple[AnyContingency, ...]
+    issues: tuple[Issue, ...]
+
+
+def all_answers(*found: Positions) -> Answers:
+    """The possible answers of every contingency; the same contingency has those that any text names."""
+    answers: dict[AnyContingency, set[Answer]] = {}
+    for some in found:
+        for name, possible in some.answers.items():
+            answers.setdefault(name, set()).update(possible)
+    return {name: complete(possible) for name, possible in sorted(answers.items())}
+
+
+def knots(hangs_on: Mapping[Issue, tuple[AnyContingency, ...]]) -> list[Knot]:
+    """Sort issues into groups that share no contingency. Issues that hang on none are groups of their own."""
+    leader: dict[AnyContingency, AnyContingency] = {}
+
+    def find(name: AnyContingency) -> AnyContingency:
+        while leader.setdefault(name, name) != name:
+            leader[name] = name = leader[leader[name]]
+        return name
+
+    for names in hangs_on.values():
+        for name in names:
+            leader[find(name)] = find(names[0])
+    tied: dict[object, list[Issue]] = {}
+    for issue, names in hangs_on.items():
+        tied.setdefault(find(names[0]) if names else issue, []).append(issue)
+    return [
+        Knot(tuple(sorted({c for issue in issues for c in hangs_on[issue]})), tuple(issues)) for issues in tied.values()
+    ]
+
+
+def each_outcome(names: Sequence[AnyContingency], answers: Answers) -> Iterator[dict[AnyContingency, Answer]]:
+    """Every outcome of some contingencies."""
+    return (dict(zip(names, chosen, strict=True)) for chosen in product(*(answers[name] for name in names)))
+
+
+def size(names: Iterable[AnyContingency], answers: Answers) -> int:
+    """How many outcomes some contingencies have."""
+    return prod(len(answers[name]) for name in names)
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """The outcomes of one proposal."""
+
+    proposal: Proposal
+
+    @property
+    def positions(self) -> Positions:
+        """What the proposal says on each issue, and what that hangs on."""
+        return positions_of(self.proposal)
+
+    @property
+    def contingencies(self) -> Answers:
+        """Every contingency with its possible answers."""
+        return self.positions.answers
+
+    @property
+    def total(self) -> int:
+        """How many outcomes there are."""
+        return size(self.contingencies, self.contingencies)
+
+    def __len__(self) -> int:
+        return self.total
+
+    def __iter__(self) -> Iterator[Outcome]:
+        """The outcomes, one after the other as they are asked for."""
+        return each_outcome(tuple(self.contingencies), self.contingencies)
+
+    def settlement(self, outcome: Mapping[AnyContingency, Answer] | Mapping[str, str]) -> dict[Issue, Settled]:
+        """What the proposal comes to under an outcome: what it says on each issue that it then addresses.
+
+        An outcome gives an answer to every contingency; both may be given as written:
+        `{"referendum/luhansk/status": "for Russia"}`. Raises `InvalidArgument` where an answer is missing.
+        """
+        given = {str(contingency): str(answer) for contingency, answer in outcome.items()}
+        chosen: dict[AnyContingency, Answer] = {}
+        for contingency, possible in self.contingencies.items():
+            answer = answer_of(given.get(str(contingency), ""), possible)
+            if answer is None:
+                there_are = ", ".join(map(str, possible))
+                raise InvalidArgument(f"the outcome gives no possible answer to {contingency}: {there_are}")
+            chosen[contingency] = answer
+        settled = {issue: settle(position, chosen) for issue, position in self.positions.by_issue.items()}
+        return {issue: contents for issue, contents in settled.items() if contents}
+
+
+def outcomes(proposal: Proposal) -> Outcomes:
+    """The outcomes of a proposal, counted without listing them."""
+    return Outcomes(proposal)
+
+
+@dataclass(frozen=True)
+class ComparedOutcomes:
+    """Under which outcomes two proposals come to the same settlement on the issues that both address."""
+
+    contingencies: Answers
+    """Every contingency of the two texts with its possible answers."""
+    by_issue: Mapping[Issue, Share]
+    """For each shared issue, taken alone: how many outcomes of the contingencies that it hangs on."""
+    _same: Mapping[Knot, tuple[Outcome, ...] | None]
+
+    @property
+    def total(self) -> int:
+        """How many outcomes there are."""
+        return size(self.contingencies, self.contingencies)
+
+    @property
+    def same(self) -> int | None:
+        """In how many of them the two come to the same settlement on every shared issue.
+
+        `None` where more than `LIMIT` outcomes hang together, so that they are not gone through.
+        """
+        counts = [None if same is None else len(same) for same in self._same.values()]
+        if 0 in counts:
+            return 0
+        tied = {name for knot in self._same for name in knot.contingencies}
+        free = size((name for name in self.contingencies if name not in tied), self.contingencies)
+        return None if None in counts else free * prod(count for count in counts if count)
+
+    def coinciding(self) -> Iterator[dict[AnyContingency, Answer]]:
+        """The outcomes in which the two come to the same settlement, one by one; free contingencies are left out.
+
+        Raises `InvalidArgument` where they are too many to be gone through.
+        """
+        known = [same for same in self._same.values() if same is not None]
+        if len(known) < len(self._same):
+            raise InvalidArgument(f"more than {LIMIT} outcomes hang together; they are not gone through one by one")
+        for chosen in product(*known):
+            yield {name: answer for outcome in chosen for name, answer in outcome.items()}
+
+
+def compared(first: Positions, second: Positions, kind: str | None = None) -> ComparedOutcomes:
+    """The outcomes of two texts together, on all shared issues or on those of one kind."""
+    shared = [issue for issue in first.by_issue if issue in second.by_issue and kind in (None, issue.kind)]
+    both = {issue: (first.by_issue[issue], second.by_issue[issue]) for issue in shared}
+    hangs_on = {issue: contingencies(*pair) for issue, pair in both.items()}
+    answers = all_answers(first, second)
+    if kind is not None:
+        relevant = {name for names in hangs_on.values() for name in names}
+        answers = {name: possible for name, possible in answers.items() if name in relevant}
+    by_issue = {issue: _alone(Knot(names, (issue,)), both, answers) for issue, names in hangs_on.items()}
+    return ComparedOutcomes(answers, by_issue, {knot: _same_in(knot, both, answers) for knot in knots(hangs_on)})
+
+
+def _alone(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers) -> Share:
+    same = _same_in(knot, both, answers)
+    return Share(None if same is None else len(same), size(knot.contingencies, answers))
+
+
+def _same_in(
+    knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers
+) -> tuple[Outcome, ...] | None:
+    if size(knot.contingencies, answers) > LIMIT:
+        return None
+    return tuple(
+        outcome
+        for outcome in each_outcome(knot.contingencies, answers)
+        if all(coincide(issue, *(settle(position, outcome) for position in both[issue])) for issue in knot.issues)
+    )

@@ -1,0 +1,40 @@
+"""Positions of one proposal, by issue, and what they hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from peaceterms.positions.contingency import Answer, AnyContingency, Condition
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.statement import Stated, Statement, merge
+
+Branches = dict[Condition, tuple[Statement, ...]]
+
+
+class Position(NamedTuple):
+    """What a proposal says on an issue: statements by condition."""
+
+    issue: Issue
+    branches: Branches
+    canonical: tuple[tuple[Condition, tuple[Stated, ...]], ...]
+    """What it says as a value: two positions with equal canonical forms say the same."""
+
+
+class Positions(NamedTuple):
+    """All positions of a proposal, and what they hang on."""
+
+    by_issue: dict[Issue, Position]
+    answers: dict[AnyContingency, tuple[Answer, ...]]
+    """The possible answers of every contingency."""
+    questions: dict[AnyContingency, str]
+    """The question of every contingency that the text lists."""
+    holders: dict[str, tuple[str, ...]]
+    """Who holds a place, where the proposal says so without condition."""
+
+
+def position_of(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> Position:
+    """Return the position that holds those statements under those conditions."""
+    merged = {condition: merge(branches[condition]) for condition in sorted(branches)}
+    canonical = tuple([(condition, tuple([s.items for s in statements])) for condition, statements in merged.items()])
+    return Position(issue, merged, canonical)

@@ -1,0 +1,177 @@
+"""From a proposal to positions: what it says on each issue, under which conditions. Done once for each proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from peaceterms.positions.contingency import (
+    UNCONDITIONAL,
+    Answer,
+    AnyContingency,
+    Bracket,
+    Choice,
+    Condition,
+    Event,
+    Requirement,
+    Vote,
+    complete,
+)
+from peaceterms.positions.issue import NOT_STATED, Issue
+from peaceterms.positions.kept import OncePerProposal
+from peaceterms.positions.position import Position, Positions, position_of
+from peaceterms.positions.statement import Content, Statement
+from peaceterms.proposal import Contingency, ContingencyType, Proposal
+from peaceterms.proposal.votes import voted_place
+from peaceterms.terms import Given, Referendum, Term, kind_of
+from peaceterms.terms.declaration import Declaration, Field
+from peaceterms.terms.markers import Nominal
+from peaceterms.vocabulary import PlaceId
+
+
+def resolve(proposal: Proposal) -> Positions:
+    """Work out the stated positions of a proposal: groups read, terms on one issue joined, nothing derived."""
+    resolver = _Resolver(proposal)
+    gathered: dict[Issue, dict[Condition, list[Statement]]] = {}
+    for term in proposal.terms:
+        for issue, condition, statement in resolver.statements(term):
+            gathered.setdefault(issue, {}).setdefault(condition, []).append(statement)
+    by_issue = {issue: position_of(issue, gathered[issue]) for issue in sorted(gathered)}
+    requirements = [r for position in by_issue.values() for condition in position.branches for r in condition]
+    return Positions(by_issue, resolver.answers(requirements), resolver.questions, dict(_holders(by_issue.values())))
+
+
+positions_of = OncePerProposal(resolve)
+"""The stated positions of a proposal, worked out at the first call."""
+
+
+def identity(contingency: Contingency, proposal: Proposal) -> AnyContingency:
+    """Return what is decided, in a name that holds across texts.
+
+    Where the encoding does not name it, the question does; ids mean nothing outside their text. A choice within a
+    text is that text's own.
+    """
+    name = contingency.decides or "-".join(re.findall(r"[^\W_]+", contingency.question.casefold()))
+    if contingency.type is ContingencyType.EVENT:
+        return Event(name)
+    return Choice(name) if contingency.decides else Choice(name, proposal.id)
+
+
+class _Resolver:
+    """Turns the terms of one proposal into statements."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self._proposal = proposal
+        self._votes = {term.id: term for term in proposal.terms if isinstance(term, Referendum)}
+        self._contingencies = {contingency.id: contingency for contingency in proposal.contingencies}
+        self._issues = {term.id: tuple(self._issues_of(term)) for term in proposal.terms}
+        self._read: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.questions = {identity(c, proposal): c.question for c in proposal.contingencies}
+
+    def statements(self, term: Term) -> Iterator[tuple[Issue, Condition, Statement]]:
+        """What a term says, on each of its issues."""
+        declaration = term.declaration
+        implied = frozenset(_implied(term)) if term.implied else frozenset()
+        ambiguous = self._is_ambiguous(term, declaration)
+        statement = Statement(self._content(term, declaration), (term,), implied, ambiguous)
+        for issue in self._issues[term.id]:
+            yield issue, self._condition(term, issue), statement
+
+    def answers(self, requirements: Iterable[Requirement]) -> dict[AnyContingency, tuple[Answer, ...]]:
+        """The possible answers of every contingency; where only one is known, its absence is one too."""
+        known: dict[AnyContingency, set[str]] = {}
+        for requirement in requirements:
+            known.setdefault(requirement.contingency, set()).update(requirement.answers)
+        for contingency in self._contingencies.values():
+            known.setdefault(identity(contingency, self._proposal), set()).update(contingency.answers)
+        for vote in self._votes.values():
+            for issue in self._issues[vote.id]:
+                if (decided := Vote(*issue.key)) in known:
+                    known[decided].update(vote.options or ())
+        return {contingency: complete(known[contingency]) for contingency in sorted(known)}
+
+    def _issues_of(self, term: Term) -> Iterator[Issue]:
+        declaration = term.declaration
+        parts = [tuple(self._key_values(key, term)) for key in declaration.keys]
+        return (Issue(declaration.kind, key) for key in product(*parts))
+
+    def _key_values(self, key: Field, term: Term) -> Iterator[str]:
+        value = key.read(term)
+        if value is None:
+            yield NOT_STATED
+        elif key.refers_to:
+            yield from _members(value, self._proposal)
+        else:
+            yield from (map(str, value) if isinstance(value, tuple) else (str(value),))
+
+    def _members(self, references: tuple[str, ...]) -> tuple[str, ...]:
+        known = self._read.get(references)
+        if known is None:
+            known = self._read[references] = _members(references, self._proposal)
+        return known
+
+    def _content(self, term: Term, declaration: Declaration) -> Content:
+        content: Content = {}
+        for field in declaration.stated_aspects(term.model_fields_set):
+            value = field.read(term)
+            if value is None or value == () or value == field.marker.unsaid:
+                continue
+            if field.name == "after":
+                value = tuple(sorted({issue for id in value for issue in self._issues.get(id, ())}, key=str))
+            elif isinstance(value, tuple):
+                value = self._members(value) if field.refers_to else tuple(sorted(value))
+            content[field.name] = value
+        return content
+
+    def _condition(self, term: Term, issue: Issue) -> Condition:
+        if not term.given and not term.held_by:
+            return UNCONDITIONAL
+        parts = {self._requirement(given, term, issue) for given in term.given if not self._is_any_answer(given)}
+        if term.held_by:
+            parts.add(Requirement(Bracket(issue), self._members(term.held_by)))
+        return tuple(sorted(parts))
+
+    def _is_any_answer(self, given: Given) -> bool:
+        """Whether a condition is met however the question is answered, so that it is none."""
+        vote, question = self._votes.get(given.on), self._contingencies.get(given.on)
+        possible = question.answers if question else vote.options if vote and vote.options else None
+        return possible is not None and set(possible) <= set(given.answer)
+
+    def _requirement(self, given: Given, term: Term, issue: Issue) -> Requirement:
+        answers = tuple(sorted(given.answer))
+        if contingency := self._contingencies.get(given.on):
+            return Requirement(identity(contingency, self._proposal), answers)
+        vote = self._votes[given.on]
+        place = voted_place(given, vote, issue.places, self._proposal)
+        return Requirement(Vote(place, str(vote.subject)), answers)
+
+    def _is_ambiguous(self, term: Term, declaration: Declaration) -> bool:
+        groups, chosen = self._proposal.vocabulary.groups, self._proposal.readings
+        stated = (f.read(term) for f in declaration.references(term.model_fields_set))
+        named = (reference for value in stated if isinstance(value, tuple) for reference in value)
+        return any(name in groups and groups[name].is_ambiguous and name not in chosen for name in named)
+
+
+def _members(references: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
+    members = (m for r in references for m in proposal.vocabulary.members(r, proposal.readings))
+    return tuple(sorted({str(member) for member in members}))
+
+
+def _implied(term: Term) -> Iterator[str]:
+    """The keys and aspects that rest on an implied reading; of a part those that it states."""
+    fields = (*term.declaration.keys, *term.declaration.aspects)
+    for name in term.implied:
+        yield from (f.name for f in fields if f.name.partition(".")[0] == name and f.read(term) is not None)
+
+
+def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who holds each place in fact: the first aspect of a kind about places that names its own holder."""
+    for position in resolved:
+        declaration = kind_of(position.issue.kind).declaration
+        aspects = [f.name for f in declaration.aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name]
+        if not aspects or [key.refers_to for key in declaration.keys] != [PlaceId]:
+            continue
+        for statement in position.branches.get(UNCONDITIONAL, ()):
+            if isinstance(holder := statement.content.get(aspects[0]), tuple):
+                yield position.issue.key[0], holder

@@ -1,0 +1,145 @@
+"""Statements: what a text says on an issue under one condition, and because of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from peaceterms.positions.issue import Issue
+from peaceterms.terms import Basis, Term
+
+Content = dict[str, Any]
+"""What is stated, by aspect; group terms are resolved, sets are in a fixed order."""
+
+
+class AspectValue(NamedTuple):
+    """One aspect with what is stated of it."""
+
+    aspect: str
+    value: Any
+
+
+Stated = tuple[AspectValue, ...]
+"""What a statement says, in the order of the names of the aspects."""
+
+
+class Citation(NamedTuple):
+    """Where a text says it."""
+
+    term: str
+    ref: str | None
+    basis: Basis | None
+
+
+class Rule(NamedTuple):
+    """A rule that gave a value, where the text does not state it of this issue itself."""
+
+    name: str
+    of: Issue
+    """The issue of which the text states it."""
+
+
+NO_RULES: Mapping[str, Rule] = {}
+
+
+class Statement:
+    """What a position holds under one condition; terms that add to each other are one statement."""
+
+    __slots__ = ("_citations", "ambiguous", "content", "implied", "items", "rules", "terms")
+
+    def __init__(
+        self,
+        content: Content,
+        terms: tuple[Term, ...],
+        implied: frozenset[str],
+        ambiguous: bool,
+        rules: Mapping[str, Rule] = NO_RULES,
+    ) -> None:
+        self.content = content
+        self.items: Stated = tuple([AspectValue(name, content[name]) for name in sorted(content)])
+        self.terms = terms
+        self.implied = implied
+        """Keys and aspects that rest on an implied reading."""
+        self.ambiguous = ambiguous
+        """Whether it rests on one of several readings of a group term."""
+        self.rules = rules
+        """The rule that gave a value, for aspects that the text does not state of this issue itself."""
+        self._citations: tuple[Citation, ...] | None = None
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where the text says it."""
+        if self._citations is None:
+            self._citations = _citations(self.terms)
+        return self._citations
+
+    def because(self, aspect: str) -> tuple[Citation | Rule, ...]:
+        """Return what gave the value of an aspect: where the text states it, and the rule that carried it here."""
+        top = aspect.partition(".")[0]
+        stating = tuple(term for term in self.terms if getattr(term, top) not in (None, ()))
+        rule = (self.rules[aspect],) if aspect in self.rules else ()
+        return (*rule, *_citations(stating))
+
+    @property
+    def has_implied_key(self) -> bool:
+        """Whether what it is about rests on an implied reading."""
+        return not self.implied.isdisjoint(self.terms[0].declaration.key_index)
+
+    def fits(self, other: Statement) -> bool:
+        """Whether the two can be one: no aspect differs, and both are qualified alike (who, for whom, when, ...)."""
+        was, now = self.content, other.content
+        qualifiers = self.terms[0].declaration.qualifiers
+        if any(was.get(name) != now.get(name) for name in qualifiers):
+            return False
+        return all(was[name] == value for name, value in now.items() if name in was)
+
+    def joined(self, other: Statement) -> Statement:
+        """Return both as one; an aspect is implied only where no text of the two states it."""
+        keys = self.terms[0].declaration.key_index
+        implied = {name for name in self.implied if name in other.implied or name not in {*keys, *other.content}}
+        implied |= {name for name in other.implied if name not in {*keys, *self.content}}
+        return Statement(
+            {**self.content, **other.content},
+            self.terms + other.terms,
+            frozenset(implied),
+            self.ambiguous or other.ambiguous,
+        )
+
+    def completed_by(self, other: Statement, rule: Rule) -> Statement:
+        """Return this one with what the other says, by that rule, of aspects that this one leaves open."""
+        content = {**other.content, **self.content}
+        implied = self.implied | {name for name in other.implied if name not in self.content}
+        rules = {**self.rules, **{name: rule for name in other.content if name not in self.content}}
+        return Statement(content, self.terms + other.terms, implied, self.ambiguous or other.ambiguous, rules)
+
+    def by_rule(self, rule: Rule) -> Statement:
+        """Return this one as what the rule makes of it for another issue."""
+        rules = dict.fromkeys(self.content, rule)
+        return Statement(self.content, self.terms, self.implied, self.ambiguous, rules)
+
+
+def _citations(terms: Iterable[Term]) -> tuple[Citation, ...]:
+    found = {Citation(term.id, term.ref, term.basis) for term in terms}
+    return tuple(found) if len(found) == 1 else tuple(sorted(found, key=str))
+
+
+def merge(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return statements that do not contradict each other as one; otherwise each different one, in a fixed order."""
+    several = list(statements)
+    if len(several) == 1:
+        return (several[0],)
+    ordered = sorted(several, key=lambda s: (repr(s.items), s.citations))
+    joined = ordered[0]
+    for statement in ordered[1:]:
+        if not joined.fits(statement):
+            return _distinct(ordered)
+        joined = joined.joined(statement)
+    return (joined,)
+
+
+def _distinct(statements: list[Statement]) -> tuple[Statement, ...]:
+    by_content: dict[Stated, Statement] = {}
+    for statement in statements:
+        known = by_content.get(statement.items)
+        by_content[statement.items] = known.joined(statement) if known else statement
+    return tuple(by_content.values())

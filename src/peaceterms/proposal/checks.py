@@ -1,0 +1,239 @@
+"""What must hold between the parts of a proposal. All problems are found, not only the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any, LiteralString, Protocol
+
+from pydantic import ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from peaceterms.errors import nearest, shown
+from peaceterms.proposal.contingencies import Contingency
+from peaceterms.proposal.sources import Link, Source
+from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
+from peaceterms.terms import Given, Referendum, Term
+from peaceterms.values import Record
+from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, Vocabulary, bundled_vocabulary
+
+Path = tuple[str | int, ...]
+Found = Iterator[tuple[Path, str]]
+UNKNOWN: LiteralString = "unknown_name"
+"""Code of the errors for actors and places that are not known."""
+MOST_HINTS = 30
+"""Names for which the nearest known ones are looked up; it takes time, and nobody reads more."""
+
+
+class Checked(HasVocabulary, Protocol):
+    """What is read of a proposal to check it."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Its terms."""
+
+    @property
+    def contingencies(self) -> tuple[Contingency, ...]:
+        """Its open questions."""
+
+    @property
+    def chain(self) -> tuple[Link, ...]:
+        """The links from its author to the text that was seen."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the encoding has it from."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places that it defines itself."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The group terms that it defines itself."""
+
+
+def check(proposal: Checked) -> None:
+    """Raise a `ValidationError` with every inconsistency of the proposal."""
+    hints = _Hints()
+    unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
+    rules = (_definitions, _repeated_ids, _links, _sequence, _conditions)
+    found = [_error("inconsistent", *problem) for rule in rules for problem in rule(proposal, hints)]
+    if unknown or found:
+        raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
+
+
+def _error(code: LiteralString, path: Path, reason: str) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(code, "{reason}", {"reason": reason}), loc=path, input=None)
+
+
+class _Hints:
+    """The nearest known names for the first names that are not known; looking them up takes time."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str, str], str] = {}
+
+    def __call__(self, what: str, name: str, known: Callable[[], Mapping[str, str]]) -> str:
+        if (what, name) not in self._told:
+            spellings = known() if len(self._told) < MOST_HINTS else {}
+            self._told[what, name] = nearest(name, spellings, spellings)
+        return self._told[what, name]
+
+
+def _ids(entries: Iterable[Any]) -> Callable[[], dict[str, str]]:
+    return lambda: {entry.id: entry.id for entry in entries}
+
+
+def _references(proposal: Checked, hints: _Hints) -> Found:
+    vocabulary = proposal.vocabulary
+    allowed = {ActorId: set(vocabulary.choices("actors")), PlaceId: set(vocabulary.choices("places"))}
+    for path, reference in _walk(proposal, ()):
+        if reference not in allowed[type(reference)]:
+            word = "actor" if type(reference) is ActorId else "place"
+            hint = hints(word, reference, partial(_spellings, proposal, word))
+            yield path, f"unknown {word} {shown(str(reference))}{hint}"
+
+
+def _spellings(proposal: Checked, word: str) -> dict[str, str]:
+    """Everything that an actor or a place goes by, and the id that it leads to."""
+    entries = proposal.vocabulary.actors if word == "actor" else proposal.vocabulary.places
+    found = {id: id for id in proposal.vocabulary.choices(f"{word}s")}
+    for entry in entries.values():
+        for spelling in (entry.name, *entry.aliases, getattr(entry, "iso_3166_2", None)):
+            if spelling:
+                found.setdefault(spelling, f"{entry.id} ({spelling})")
+    return found
+
+
+def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:
+    if isinstance(value, (ActorId, PlaceId)):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from _walk(child, (*path, index))
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            if name in value.model_fields_set:
+                yield from _walk(getattr(value, name), (*path, name))
+
+
+def _definitions(proposal: Checked, hints: _Hints) -> Found:
+    known, vocabulary = bundled_vocabulary(), proposal.vocabulary
+    seen: set[str] = set()
+    for field in ("actors", "places", "groups"):
+        for index, entry in enumerate(getattr(proposal, field)):
+            if known.get(entry.id) or entry.id in seen:
+                yield (field, index, "id"), f"{str(entry.id)!r} is defined already"
+            seen.add(entry.id)
+    for index, place in enumerate(proposal.places):
+        if place.part_of and place.id in vocabulary.within(place.part_of):
+            yield ("places", index, "part_of"), f"{str(place.id)!r} would be a part of itself"
+    for index, group in enumerate(proposal.groups):
+        yield from _members(group, index, vocabulary, hints)
+    for name, chosen in proposal.readings.items():
+        readings = [reading.id for reading in vocabulary.groups[name].readings] if name in vocabulary.groups else []
+        if chosen not in readings:
+            there_are = ", ".join(readings) or "none"
+            yield ("readings", name), f"there is no reading {chosen!r} of {shown(name)}; its readings: {there_are}"
+
+
+def _members(group: Group, index: int, vocabulary: Vocabulary, hints: _Hints) -> Found:
+    allowed = {id: id for id in vocabulary.choices(group.of) if id not in vocabulary.groups}
+    for at, reading in enumerate(group.readings):
+        for member in reading.members:
+            if member not in allowed:
+                hint = hints(group.of, member, lambda: allowed)
+                yield ("groups", index, "readings", at, "members"), f"{shown(member)} is not among the {group.of}{hint}"
+
+
+def _repeated_ids(proposal: Checked, _: _Hints) -> Found:
+    for fields in (("terms", "contingencies"), ("sources",), ("chain",)):
+        seen: dict[str, str] = {}
+        for field in fields:
+            for index, entry in enumerate(getattr(proposal, field)):
+                if entry.id in seen:
+                    yield (field, index, "id"), f"the id {entry.id!r} stands already at {seen[entry.id]}"
+                seen.setdefault(entry.id, f"{field}[{index}]")
+
+
+def _links(proposal: Checked, hints: _Hints) -> Found:
+    sources = {source.id for source in proposal.sources}
+    for path, source in _named_sources(proposal):
+        if source not in sources:
+            yield path, f"there is no source {source!r}{hints('source', source, _ids(proposal.sources))}"
+    links = {link.id for link in proposal.chain}
+    for index, link in enumerate(proposal.chain):
+        if link.about is not None and link.about not in links:
+            hint = hints("link", link.about, _ids(proposal.chain))
+            yield ("chain", index, "about"), f"there is no link {link.about!r}{hint}"
+
+
+def _named_sources(proposal: Checked) -> Iterator[tuple[Path, str]]:
+    for index, term in enumerate(proposal.terms):
+        for at, source in enumerate(term.sources):
+            yield ("terms", index, "sources", at), source
+    for field in ("chain", "status", "reactions", "polls"):
+        for index, entry in enumerate(getattr(proposal, field)):
+            if entry.source:
+                yield (field, index, "source"), entry.source
+
+
+def _conditions(proposal: Checked, hints: _Hints) -> Found:
+    votes = {term.id: term for term in proposal.terms if isinstance(term, Referendum)}
+    questions = {question.id: question for question in proposal.contingencies}
+    for index, term in enumerate(proposal.terms):
+        for at, given in enumerate(term.given):
+            path = ("terms", index, "given", at)
+            if given.on == term.id:
+                yield path, "a term cannot be conditional on itself"
+            elif given.on in questions:
+                yield from _answer(path, given, questions[given.on].answers)
+            elif given.on in votes:
+                yield from _vote(path, given, votes[given.on], term, proposal)
+            else:
+                hint = hints("condition", given.on, _ids((*votes.values(), *questions.values())))
+                there_are = ", ".join([*votes, *questions][:MOST_HINTS]) or "none"
+                yield path, f"{given.on!r} is neither a referendum nor a contingency{hint}; there are: {there_are}"
+
+
+def _vote(path: Path, given: Given, vote: Referendum, term: Term, proposal: Checked) -> Found:
+    try:
+        for place in places_of(term, proposal) or ("",):
+            voted_place(given, vote, (place,), proposal)
+    except VotePlaceUnclear as unclear:
+        several = f"{given.on!r} is voted on in several places; say in which with 'place'"
+        yield path, f"{given.on!r} is not voted on in {unclear}" if str(unclear) else several
+        return
+    if vote.options:
+        yield from _answer(path, given, vote.options)
+
+
+def _answer(path: Path, given: Given, answers: tuple[str, ...]) -> Found:
+    for answer in given.answer:
+        if answer not in answers:
+            yield path, f"{shown(answer)} is not among the answers: {', '.join(answers)}"
+            return
+
+
+def _sequence(proposal: Checked, hints: _Hints) -> Found:
+    ids = {term.id: index for index, term in enumerate(proposal.terms)}
+    for index, term in enumerate(proposal.terms):
+        for at, earlier in enumerate(term.after):
+            if earlier not in ids:
+                yield (
+                    ("terms", index, "after", at),
+                    f"there is no term {earlier!r}{hints('term', earlier, _ids(proposal.terms))}",
+                )
+    if any(term.after for term in proposal.terms):
+        yield from _circle(proposal, ids)
+
+
+def _circle(proposal: Checked, ids: Mapping[str, int]) -> Found:
+    from graphlib import CycleError, TopologicalSorter  # only a sequence needs it
+
+    try:
+        TopologicalSorter({term.id: term.after for term in proposal.terms}).prepare()
+    except CycleError as error:
+        circle = [id for id in reversed(error.args[1]) if id in ids]
+        path: Path = ("terms", ids[circle[0]], "after") if circle else ("terms",)
+        yield path, f"terms wait for each other in a circle: {' after '.join(circle[:MOST_HINTS])}"

@@ -1,0 +1,141 @@
+"""A proposal: its terms, where they come from, what it leaves unsaid and how it was taken."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from peaceterms.proposal.checks import check
+from peaceterms.proposal.contingencies import Contingency
+from peaceterms.proposal.silences import Silence
+from peaceterms.proposal.sources import Development, Link, Poll, Reaction, Source, Standing, standing
+from peaceterms.telling import Shown
+from peaceterms.terms import Term
+from peaceterms.terms.registry import AnyTerm
+from peaceterms.values import Choices, Id, PartialDate, Record, Words
+from peaceterms.values.collections import FrozenDict
+from peaceterms.vocabulary import Actor, Actors, Group, Place, Vocabulary, bundled_vocabulary
+
+FORMAT: Literal["peaceterms/1"] = "peaceterms/1"
+
+
+class Proposal(Shown, Record):
+    """One document or statement: who put it forward, to whom, when, in what medium, and its terms.
+
+    It is immutable and valid: every actor and place is known, every condition names a contingency,
+    every id is there once. The ids and the order of its terms never change what it means.
+    """
+
+    format: Literal["peaceterms/1"] = FORMAT
+    id: Id
+    title: Words
+    short_title: Words | None = None
+    """How sentences name it: `the tweet`."""
+    by: Actors | None = None
+    """Who put it forward."""
+    to: Actors | None = None
+    """To whom."""
+    date: PartialDate | None = None
+    medium: Words | None = None
+    conflict: Id | None = None
+    """The conflict that it is about, such as `ukraine`."""
+    derived_from: Id | None = None
+    """The proposal of which this is a later version."""
+    summary: Words | None = None
+    notes: tuple[Words, ...] = ()
+    """What a reader must know of the encoding: conflicts between sources, choices made."""
+    checked: PartialDate | None = None
+    """When the encoding was last held against its sources."""
+    readings: Choices = Field(default_factory=FrozenDict)
+    """For group terms that can be read in several ways: the reading that was chosen."""
+    chain: tuple[Link, ...] = ()
+    """From the author to the text that was seen, in the order in which it happened."""
+    sources: tuple[Source, ...] = ()
+    contingencies: tuple[Contingency, ...] = ()
+    terms: tuple[AnyTerm, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    status: tuple[Development, ...] = ()
+    """What became of it, in the order in which it happened."""
+    reactions: tuple[Reaction, ...] = ()
+    polls: tuple[Poll, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    """Actors that the bundled vocabulary does not have."""
+    places: tuple[Place, ...] = ()
+    """Places, and parts of places, that the bundled vocabulary does not have."""
+    groups: tuple[Group, ...] = ()
+    """Group terms that the bundled vocabulary does not have."""
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        check(self)
+        return self
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The bundled vocabulary with the proposal's own actors, places and groups."""
+        return bundled_vocabulary().extended(self.own_entries)
+
+    @property
+    def own_entries(self) -> tuple[Actor | Place | Group, ...]:
+        """The actors, places and groups that the proposal itself defines."""
+        return (*self.actors, *self.places, *self.groups)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How firmly the proposal is attributed."""
+        return standing(self.chain)
+
+    @property
+    def name(self) -> str:
+        """How sentences name it."""
+        return self.short_title or self.title
+
+    def read_as(self, readings: Mapping[str, str]) -> Self:
+        """The proposal with group terms read in the chosen way: `{"annexed-regions": "with-crimea"}`."""
+        return self.model_copy(update={"readings": {**self.readings, **readings}})
+
+    def position_of(self, actor: str) -> Self:
+        """One side's reading of a draft that holds the positions of several: the agreed terms and its own.
+
+        Where its bracket says again what an agreed term on the same says, the bracket prevails. Raises `NotFound` where
+        there is no such actor.
+        """
+        self.vocabulary.find(actor)
+        kept = [term for term in self.terms if term.held_by is None or actor in self._members(term.held_by)]
+        ids = {term.id for term in kept}
+        own = [term for term in kept if term.held_by is not None]
+        return self.model_copy(update={"terms": tuple(_agreed(_without(term, own), ids) for term in kept)})
+
+    def _members(self, actors: Actors) -> set[str]:
+        return {member for actor in actors for member in self.vocabulary.members(actor, self.readings)}
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.title, len(self.terms)))
+
+
+def _without(term: Term, brackets: Iterable[Term]) -> Term:
+    """An agreed term without what a bracket on the same issue, under the same condition, says again."""
+    if term.held_by is not None:
+        return term
+    keys, needed = term.declaration.keys, term.declaration.at_least_one_of
+    said = {
+        field.name
+        for bracket in brackets
+        if type(bracket) is type(term) and bracket.given == term.given
+        if all(set(key.read(bracket) or ()) == set(key.read(term) or ()) for key in keys)
+        for field in term.declaration.aspects
+        if field.name not in (*term.declaration.qualifiers, *needed) and not field.required
+        if field.name in type(term).model_fields and field.read(bracket) is not None
+    }
+    restated = {name: None for name in said if getattr(term, name) is not None}
+    implied = tuple(name for name in term.implied if name not in restated)
+    return term.model_copy(update={**restated, "implied": implied}) if restated else term
+
+
+def _agreed(term: Term, ids: set[str]) -> Term:
+    """A term without brackets, waiting only for terms that are there."""
+    after = tuple(id for id in term.after if id in ids)
+    if after == term.after and term.held_by is None:
+        return term
+    return term.model_copy(update={"after": after, "held_by": None})

@@ -1,0 +1,1 @@
+"""All English: nouns, templates, joining, plurals."""

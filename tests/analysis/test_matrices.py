@@ -1,0 +1,474 @@
+"""Issues by proposals: rows, cells, concord, gaps, names, records."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.analysis.texts import held, limit, neutral, said, silent
+from tests.comparison.test_laws import related
+
+import peaceterms as pt
+from peaceterms.testing import proposals
+
+REGIONS = ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
+EMPTY = said("empty")
+
+
+def rows(*texts: pt.Proposal) -> dict[str, pt.Row]:
+    """The rows of a matrix by their first issue."""
+    return {str(row.issues[0]): row for row in pt.matrix(texts).rows}
+
+
+def only(*texts: pt.Proposal) -> pt.Row:
+    (row,) = pt.matrix(texts).rows
+    return row
+
+
+def says(row: pt.Row) -> list[tuple[Any, ...]]:
+    """What each cell of a row holds on each issue, as values."""
+    return [tuple(position.canonical for position in cell.held) for cell in row.cells]
+
+
+# Rows
+
+
+def test_there_is_a_row_for_each_issue_that_any_text_addresses() -> None:
+    found = pt.matrix([said("a", neutral(permanence="permanent")), said("b", limit("5 count"))])
+    assert [[str(issue) for issue in row.issues] for row in found.rows] == [
+        ["force-limit/UA/personnel"],
+        ["neutrality/UA"],
+    ]
+    assert [row.kind for row in found.rows] == ["force-limit", "neutrality"]
+
+
+def test_every_row_has_a_cell_for_each_text_in_the_order_of_the_texts() -> None:
+    row = only(EMPTY, said("a", neutral(permanence="permanent")), EMPTY)
+    assert [bool(cell.held) for cell in row.cells] == [False, True, False]
+    assert row.speaking == (1,)
+
+
+def test_a_matrix_of_nothing_has_no_rows() -> None:
+    found = pt.matrix([])
+    assert (found.rows, found.names, found.questions, found.to_records()) == ((), (), {}, [])
+
+
+def test_texts_that_say_nothing_have_no_rows() -> None:
+    assert pt.matrix([EMPTY, EMPTY]).rows == ()
+
+
+def test_one_text_stands_alone_in_every_row_and_has_no_gaps() -> None:
+    found = pt.matrix([said("a", neutral(permanence="permanent"))])
+    assert [row.concord for row in found.rows] == [pt.Concord.SINGLE]
+    assert found.gaps(0) == ()
+
+
+def test_proposals_may_come_from_any_iterable() -> None:
+    assert pt.matrix(iter([EMPTY, EMPTY])).proposals == (EMPTY, EMPTY)
+
+
+# Issues that are alike
+
+
+def test_four_regions_that_are_alike_in_every_text_stand_in_one_row() -> None:
+    row = only(said("a", held(REGIONS, control="RU")), said("b", held(REGIONS, control="UA")))
+    assert [str(issue) for issue in row.issues] == [f"territory/{region}" for region in REGIONS]
+    assert [len(cell.held) for cell in row.cells] == [4, 4]
+
+
+def test_a_region_of_which_one_text_says_something_else_has_a_row_of_its_own() -> None:
+    second = said("b", held(REGIONS[1:], control="UA"), held("donetsk", control="RU"))
+    found = rows(said("a", held(REGIONS, control="RU")), second)
+    assert [len(row.issues) for row in found.values()] == [1, 3]
+    assert found["territory/donetsk"].concord is pt.Concord.SAME
+
+
+def test_a_region_of_which_one_text_says_nothing_has_a_row_of_its_own() -> None:
+    found = rows(said("a", held(REGIONS, control="RU")), said("b", held(REGIONS[1:], control="RU")))
+    assert {issue: row.concord for issue, row in found.items()} == {
+        "territory/donetsk": pt.Concord.SINGLE,
+        "territory/kherson": pt.Concord.SAME,
+    }
+
+
+def test_issues_of_several_kinds_never_stand_in_one_row() -> None:
+    assert len(rows(said("a", neutral(), {"kind": "membership", "state": "UA", "organisation": "NATO"}))) == 2
+
+
+VOTE = {"kind": "referendum", "id": "vote", "places": ["luhansk", "zaporizhzhia"]}
+
+
+def on_the_vote(where: str, **more: Any) -> dict[str, Any]:
+    return held(where, control="RU", given={"on": "vote", "answer": "for Russia", **more})
+
+
+def test_a_condition_on_the_vote_there_is_the_same_condition_everywhere() -> None:
+    """Wherever the places come in the alphabet beside the place of another vote."""
+    kherson = {"kind": "referendum", "id": "kherson", "places": "kherson"}
+    there, elsewhere = {"on": "vote", "answer": "yes"}, {"on": "kherson", "answer": "yes", "place": "kherson"}
+    places = ["donetsk", "zaporizhzhia"]
+    terms = [held(place, control="RU", given=[there, elsewhere]) for place in places]
+    found = rows(said("a", {**VOTE, "places": places}, kherson, *terms))
+    assert [str(issue) for issue in found["territory/donetsk"].issues] == [
+        "territory/donetsk",
+        "territory/zaporizhzhia",
+    ]
+
+
+def test_branches_that_are_alike_are_so_in_whatever_order_their_places_come() -> None:
+    kherson = {"kind": "referendum", "id": "kherson", "places": "kherson"}
+    terms = [
+        term
+        for place in ["donetsk", "zaporizhzhia"]
+        for term in (
+            held(place, control="RU", given={"on": "vote", "answer": "for Russia"}),
+            held(place, control="UA", given={"on": "kherson", "answer": "against Russia", "place": "kherson"}),
+        )
+    ]
+    found = rows(said("a", {**VOTE, "places": ["donetsk", "zaporizhzhia"]}, kherson, *terms))
+    assert len(found["territory/donetsk"].issues) == 2
+
+
+def test_a_condition_on_a_vote_elsewhere_is_another_one() -> None:
+    terms = [on_the_vote("luhansk"), on_the_vote("zaporizhzhia", place="luhansk")]
+    found = rows(said("a", VOTE, *terms))
+    assert [len(row.issues) for issue, row in found.items() if issue.startswith("territory")] == [1, 1]
+
+
+# Regions and their parts
+
+
+def test_a_whole_region_is_taken_apart_where_one_text_speaks_of_a_part() -> None:
+    found = rows(said("a", held("donetsk", control="RU")), said("b", held("donetsk-west", control="RU")))
+    assert {issue: row.concord for issue, row in found.items()} == {
+        "territory/donetsk-east": pt.Concord.SINGLE,
+        "territory/donetsk-west": pt.Concord.SAME,
+    }
+
+
+def test_a_third_text_that_speaks_of_a_part_takes_the_region_apart_for_all() -> None:
+    whole = said("a", held("donetsk", control="RU"))
+    assert [str(issue) for issue in only(whole, whole).issues] == ["territory/donetsk"]
+    taken_apart = rows(whole, whole, said("c", held("donetsk-west", control="UA")))
+    assert {issue: says(row)[0] == says(row)[1] for issue, row in taken_apart.items()} == {
+        "territory/donetsk-east": True,
+        "territory/donetsk-west": True,
+    }
+
+
+def test_regions_of_other_kinds_stay_whole() -> None:
+    found = rows(
+        said("a", held("donetsk", control="RU"), {"kind": "withdrawal", "places": "donetsk", "forces": "UA"}),
+        said("b", held("donetsk-west", control="RU")),
+    )
+    assert "withdrawal/donetsk/UA" in found
+
+
+# Concord
+
+
+PERMANENT, INDEFINITE = neutral(permanence="permanent"), neutral(permanence="indefinite")
+
+
+@pytest.mark.parametrize(
+    ("terms", "concord"),
+    [
+        ([PERMANENT, PERMANENT], pt.Concord.SAME),
+        ([PERMANENT, INDEFINITE], pt.Concord.PARTLY),  # both have it, and that says something by itself
+        ([held("luhansk", control="UA"), held("luhansk", control="RU")], pt.Concord.DIFFERENT),
+        ([neutral(permanence="permanent", anchoring="treaty"), PERMANENT], pt.Concord.PARTLY),
+        ([neutral(permanence="permanent", anchoring="treaty"), neutral(anchoring="law")], pt.Concord.PARTLY),
+        ([PERMANENT], pt.Concord.SINGLE),
+        ([PERMANENT, PERMANENT, INDEFINITE], pt.Concord.PARTLY),
+        (
+            [
+                neutral(permanence="permanent", anchoring="treaty"),
+                neutral(permanence="permanent", anchoring="treaty"),
+                neutral(permanence="permanent", anchoring="law"),
+            ],
+            pt.Concord.PARTLY,
+        ),
+    ],
+)
+def test_how_far_those_who_address_it_say_the_same(terms: list[dict[str, Any]], concord: pt.Concord) -> None:
+    assert only(EMPTY, *(said(f"text-{number}", term) for number, term in enumerate(terms))).concord is concord
+
+
+def test_what_only_hangs_on_different_conditions_is_not_had_alike() -> None:
+    given = [{"id": "q", "type": "event", "question": "Q?", "answers": ["yes", "no"]}]
+    one, other = (neutral(given={"on": "q", "answer": answer}) for answer in ("yes", "no"))
+    texts = [said("a", one, contingencies=given), said("b", other, contingencies=given)]
+    assert only(EMPTY, *texts).concord is pt.Concord.DIFFERENT
+    assert only(EMPTY, texts[0], said("c", one, INDEFINITE, contingencies=given)).concord is pt.Concord.PARTLY
+
+
+def test_those_that_say_the_same_are_together_the_largest_group_first() -> None:
+    row = only(*(said("a", neutral(anchoring=one)) for one in ["law", "treaty", "treaty", "law", "treaty"]), EMPTY)
+    assert row.alike == ((1, 2, 4), (0, 3))
+
+
+def test_of_two_groups_of_one_size_the_one_of_the_earlier_text_comes_first() -> None:
+    assert only(EMPTY, *(said("a", neutral(anchoring=one)) for one in ["treaty", "law"])).alike == ((1,), (2,))
+
+
+def test_what_all_say_alike_is_agreed() -> None:
+    row = only(
+        said("a", neutral(permanence="permanent", anchoring="treaty")),
+        said("b", neutral(permanence="permanent", anchoring="law")),
+        EMPTY,
+    )
+    assert [(one.aspect, str(one.value)) for one in row.agreed] == [("permanence", "permanent")]
+
+
+def test_what_only_one_text_says_is_not_agreed() -> None:
+    assert only(said("a", PERMANENT), EMPTY).agreed == ()
+
+
+GIVEN = [
+    held("luhansk", control="RU", sovereignty="UA", given={"on": "vote", "answer": "for Russia"}),
+    held("luhansk", control="UA", sovereignty="UA", given={"on": "vote", "answer": "against Russia"}),
+]
+
+
+def test_what_is_said_under_every_condition_is_agreed_with_what_is_said_without_any() -> None:
+    found = rows(said("a", VOTE, *GIVEN), said("b", held("luhansk", control="UA", sovereignty="UA")))[
+        "territory/luhansk"
+    ]
+    assert [(one.aspect, one.value) for one in found.agreed] == [("sovereignty", ("UA",))]
+    assert found.concord is pt.Concord.PARTLY
+
+
+def test_what_is_said_under_one_condition_only_is_not_agreed() -> None:
+    found = rows(said("a", VOTE, *GIVEN), said("b", held("luhansk", control="RU")))["territory/luhansk"]
+    assert (found.agreed, found.concord) == ((), pt.Concord.DIFFERENT)
+
+
+# Silences
+
+
+def test_a_silent_cell_says_in_what_manner_and_one_that_is_not_says_nothing_of_it() -> None:
+    quiet = [silent("excluded", kind="neutrality"), silent("deferred", kind="membership")]
+    row = only(said("a", PERMANENT), said("b", silences=quiet))
+    assert [[silence.manner.value for silence in cell.silences] for cell in row.cells] == [[], ["excluded"]]
+    spoken = only(said("a", PERMANENT), said("b", PERMANENT, silences=quiet))
+    assert [cell.silences for cell in spoken.cells] == [(), ()]
+
+
+def test_places_on_which_a_text_is_silent_in_another_manner_stand_apart() -> None:
+    quiet = said("b", silences=[silent("excluded", kind="territory", places=["luhansk"])])
+    found = rows(said("a", held(["luhansk", "kherson"], control="RU")), quiet)
+    assert {issue: [silence.manner.value for silence in row.cells[1].silences] for issue, row in found.items()} == {
+        "territory/kherson": [],
+        "territory/luhansk": ["excluded"],
+    }
+
+
+def test_places_on_which_a_text_is_silent_in_one_manner_stand_together() -> None:
+    silences = [silent("excluded", kind="territory", places=[place], subject=place) for place in ["luhansk", "kherson"]]
+    row = only(said("a", held(["luhansk", "kherson"], control="RU")), said("b", silences=silences))
+    assert [silence.subject for silence in row.cells[1].silences] == ["luhansk", "kherson"]
+
+
+# Gaps
+
+
+def test_a_gap_is_what_at_least_two_others_address() -> None:
+    one, two = said("a", PERMANENT, limit("5 count")), said("b", PERMANENT)
+    found = pt.matrix([one, two, EMPTY])
+    assert [[str(issue) for issue in found.gaps(number)] for number in range(3)] == [[], [], ["neutrality/UA"]]
+
+
+def test_of_two_texts_a_gap_is_what_the_other_addresses() -> None:
+    found = pt.matrix([said("a", PERMANENT), said("b", limit("5 count"))])
+    assert [[str(issue) for issue in found.gaps(number)] for number in range(2)] == [
+        ["force-limit/UA/personnel"],
+        ["neutrality/UA"],
+    ]
+
+
+def test_every_region_of_a_row_is_a_gap() -> None:
+    whole = said("a", held(REGIONS, control="RU"))
+    assert len(pt.matrix([whole, whole, EMPTY]).gaps(2)) == 4
+
+
+# Names
+
+
+def test_texts_are_called_by_their_short_titles() -> None:
+    assert pt.matrix([said("a", short_title="the tweet"), said("b")]).names == ("the tweet", "b")
+
+
+def test_texts_of_one_short_title_are_called_by_their_ids() -> None:
+    texts = [said("a", short_title="the plan"), said("b", short_title="the plan"), said("c", short_title="the tweet")]
+    assert pt.matrix(texts).names == ("a", "b", "the tweet")
+
+
+def test_two_readings_of_one_draft_are_told_apart_by_their_number() -> None:
+    draft = said("draft", neutral(permanence="permanent", held_by="RU"), neutral(permanence="indefinite", held_by="UA"))
+    readings = [draft.position_of("RU"), draft.position_of("UA")]
+    assert pt.matrix([EMPTY, *readings]).names == ("empty", "draft (text 2)", "draft (text 3)")
+    assert only(*readings).agreed == ()
+
+
+def test_a_name_that_is_the_id_of_another_is_told_apart() -> None:
+    texts = [said("a", short_title="the plan"), said("b", short_title="the plan"), said("c", short_title="a")]
+    assert len(set(pt.matrix(texts).names)) == 3
+
+
+def test_the_names_that_one_text_defines_are_known_to_all() -> None:
+    own = said("own", held("atlantis", control="UA"), places=[{"id": "atlantis", "name": "Atlantis"}])
+    assert pt.matrix([EMPTY, own]).vocabulary.name("atlantis") == "Atlantis"
+
+
+def test_the_questions_of_all_texts_are_known() -> None:
+    def asks(id: str, question: str) -> pt.Proposal:
+        return said(id, contingencies=[{"id": "q", "type": "event", "question": question, "answers": ["yes", "no"]}])
+
+    found = pt.matrix([asks("a", "Is there a truce?"), asks("b", "Is there a vote?")])
+    assert sorted(found.questions.values()) == ["Is there a truce?", "Is there a vote?"]
+
+
+# Records
+
+
+KEYS = ("issue", "kind", "concord", "proposal", "addressed", "says", "alike", "silence", "refs")
+
+
+def test_there_is_one_flat_record_for_each_issue_and_proposal() -> None:
+    texts = [pt.load("us-28-point-plan-2025"), pt.load("geneva-text-2025"), pt.load("twenty-point-framework-2025")]
+    found = pt.matrix(texts)
+    records = found.to_records()
+    issues = [str(issue) for row in found.rows for issue in row.issues]
+    assert [(row["issue"], row["proposal"]) for row in records] == [(i, text.id) for i in issues for text in texts]
+    assert {tuple(row) for row in records} == {KEYS}
+    assert {type(value) for row in records for value in row.values()} <= {str, int, bool, type(None)}
+
+
+def test_a_record_of_a_text_that_speaks_and_one_of_a_text_that_is_silent() -> None:
+    one = said("a", neutral(permanence="permanent", ref="point 3"))
+    other = said("b", silences=[silent("excluded", kind="neutrality")])
+    first, second = pt.matrix([one, other]).to_records()
+    assert first == {
+        "issue": "neutrality/UA",
+        "kind": "neutrality",
+        "concord": "in one text only",
+        "proposal": "a",
+        "addressed": True,
+        "says": "always: permanence=permanent",
+        "alike": 1,
+        "silence": None,
+        "refs": "point 3",
+    }
+    assert second == {
+        **first,
+        "proposal": "b",
+        "addressed": False,
+        "says": None,
+        "alike": None,
+        "silence": "excluded",
+        "refs": None,
+    }
+
+
+def test_the_records_of_one_row_keep_their_places_apart() -> None:
+    vote = {"kind": "referendum", "id": "vote", "places": ["luhansk", "kherson"]}
+    found = pt.matrix([said("a", vote, on_the_vote("luhansk"), on_the_vote("kherson"))])
+    assert {row["issue"]: row["says"] for row in found.to_records() if row["kind"] == "territory"} == {
+        f"territory/{place}": f"referendum/{place}/status=for Russia: control=RU" for place in ("kherson", "luhansk")
+    }
+
+
+def test_a_term_of_which_nothing_more_is_stated_always_holds() -> None:
+    (record,) = pt.matrix([said("a", neutral())]).to_records()
+    assert record["says"] == "always"
+
+
+def test_records_number_the_groups_that_say_the_same() -> None:
+    texts = [said("a", neutral(anchoring=one)) for one in ["law", "treaty", "treaty"]]
+    assert [row["alike"] for row in pt.matrix([*texts, EMPTY]).to_records()] == [2, 1, 1, None]
+
+
+# Size
+
+
+def test_the_cost_of_a_matrix_grows_with_the_terms_and_not_with_their_square() -> None:
+    def large(id: str, control: str, size: int) -> pt.Proposal:
+        places = [{"id": f"place-{number}", "name": f"Place {number}"} for number in range(size)]
+        terms = [held(place["id"], control=control, area=f"{n} km2") for n, place in enumerate(places)]
+        return said(id, *terms, places=places, silences=[silent("not known"), silent("excluded", kind="talks")])
+
+    def seconds(size: int) -> float:
+        texts = [large("a", "UA", size), large("b", "RU", size), said("c", silences=[silent("not known")])]
+        start = time.perf_counter()
+        found = pt.matrix(texts)
+        assert len(found.to_records()) == 3 * size
+        assert len(found.rows) == size
+        return time.perf_counter() - start
+
+    assert seconds(2000) < 30 * seconds(200)
+
+
+# Laws
+
+
+@st.composite
+def on_parts(draw: st.DrawFn) -> tuple[pt.Proposal, pt.Proposal]:
+    """Two texts on regions and their parts, each of which may speak of the whole or of a part, or of both."""
+    places = st.lists(st.sampled_from(["donetsk", "donetsk-west", "donetsk-east", "luhansk"]), min_size=1, unique=True)
+    territory = st.builds(
+        held, places, control=st.sampled_from(["UA", "RU"]), sovereignty=st.sampled_from(["UA", None])
+    )
+    leaving = st.builds(lambda where: {"kind": "withdrawal", "places": where, "forces": "UA"}, places)
+    terms = st.lists(st.one_of(territory, leaving), max_size=3)
+    return said("first", *draw(terms)), said("second", *draw(terms))
+
+
+@given(st.one_of(related(), on_parts()))
+def test_for_two_texts_a_row_is_the_same_where_neither_departs_from_the_other(
+    pair: tuple[pt.Proposal, pt.Proposal],
+) -> None:
+    comparison = pt.compare(*pair)
+    departs = {issue for departure in comparison.raw for issue in departure.issues}
+    found = pt.matrix(pair).rows
+    assert {issue for row in found for issue in row.issues} == set(comparison.issues)
+    for row in found:
+        assert (row.concord is pt.Concord.SAME) == departs.isdisjoint(row.issues)
+        assert (row.concord is pt.Concord.SINGLE) == set(comparison.shared).isdisjoint(row.issues)
+
+
+@given(related())
+def test_for_two_texts_what_a_row_agrees_on_is_an_agreement_where_both_have_the_same_conditions(
+    pair: tuple[pt.Proposal, pt.Proposal],
+) -> None:
+    agreements = pt.compare(*pair).agreements
+    agreed = {(issue, a.aspect, str(a.value)) for a in agreements for issue in a.issues}
+    for row in pt.matrix(pair).rows:
+        one, other = ([set(position.branches) for position in cell.held] for cell in row.cells)
+        if one == other and all(len(s) == 1 for cell in row.cells for p in cell.held for s in p.branches.values()):
+            assert {(issue, s.aspect, str(s.value)) for s in row.agreed for issue in row.issues} <= agreed
+
+
+@given(st.lists(proposals(most=3), min_size=1, max_size=4), st.data())
+def test_the_order_of_the_texts_only_orders_the_cells(texts: list[pt.Proposal], data: st.DataObject) -> None:
+    quiet = [silent("not known"), silent("excluded", kind="territory", places=["luhansk"])]
+    texts = [*texts[1:], pt.Proposal.model_validate({**texts[0].model_dump(), "silences": quiet})]
+    order = data.draw(st.permutations(range(len(texts))))
+    first, again = pt.matrix(texts).rows, pt.matrix([texts[number] for number in order]).rows
+    assert [row.issues for row in again] == [row.issues for row in first]
+    for row, other in zip(first, again, strict=True):
+        assert says(other) == [says(row)[number] for number in order]
+        assert [cell.silences for cell in other.cells] == [row.cells[number].silences for number in order]
+        assert (other.concord, other.agreed) == (row.concord, row.agreed)
+        assert {frozenset(order[n] for n in group) for group in other.alike} == set(map(frozenset, row.alike))
+
+
+@given(st.lists(proposals(most=3), max_size=4))
+def test_every_issue_stands_in_one_row_and_every_speaking_text_in_one_group(texts: list[pt.Proposal]) -> None:
+    found = pt.matrix(texts).rows
+    issues = [issue for row in found for issue in row.issues]
+    assert len(issues) == len(set(issues))
+    for row in found:
+        assert sorted(number for group in row.alike for number in group) == list(row.speaking) != []

@@ -1,0 +1,268 @@
+"""The laws of comparing, as properties over generated proposals of every kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+from deepdiff import DeepDiff
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import peaceterms as pt
+from peaceterms.comparison.structural import canonical, plain
+from peaceterms.measure.outcome import Outcomes
+from peaceterms.measure.settlement import coincide, settle
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.resolve import positions_of
+from peaceterms.testing import proposals, term_data, terms
+from peaceterms.values import Explicit
+
+Finding = tuple[Any, ...]
+
+
+@st.composite
+def related(draw: st.DrawFn) -> tuple[pt.Proposal, pt.Proposal]:
+    """Two proposals of which the second keeps, changes or drops the terms of the first, and adds some."""
+    first = draw(proposals())
+    other = draw(proposals(most=3))
+    free = [term for term in first.terms if not term.given and not term.after and not isinstance(term, pt.Referendum)]
+    changed = {term.id: draw(_change(term)) for term in free}
+    kept = [changed.get(term.id, term) for term in first.terms if term not in free or draw(st.booleans())]
+    ids = {term.id for term in kept}
+    kept = [term.model_copy(update={"after": [id for id in term.after if id in ids]}) for term in kept]
+    added = [
+        term.model_copy(update={"id": f"more-{number}", "after": []})
+        for number, term in enumerate(other.terms)
+        if not term.given
+    ]
+    return first, first.model_copy(update={"terms": [*kept, *added]})
+
+
+def _change(term: pt.Term) -> st.SearchStrategy[pt.Term]:
+    """The same term, or one on the same issue that says something else."""
+    keys = {key.name: getattr(term, key.name) for key in term.declaration.keys}
+    others = term_data(type(term)).map(lambda data: type(term).model_validate({"id": term.id, **data, **keys}))
+    return st.one_of(st.just(term), others)
+
+
+def told(departure: pt.Departure) -> Finding:
+    return (
+        departure.effect,
+        departure.kind,
+        departure.aspect,
+        departure.issues,
+        departure.before,
+        departure.after,
+        departure.under,
+        departure.gains,
+        departure.loses,
+    )
+
+
+def mirrored(departure: pt.Departure) -> Finding:
+    effect, kind, aspect, issues, before, after, under, gains, loses = told(departure)
+    return effect.mirror, kind, aspect, issues, after, before, under, loses, gains
+
+
+@given(proposals())
+def test_a_proposal_does_not_depart_from_itself(proposal: pt.Proposal) -> None:
+    comparison = pt.compare(proposal, proposal)
+    assert comparison.departures == ()
+    assert comparison.overlap == 1
+    assert (comparison.distance().low, comparison.distance().high) == (0, 0)
+    assert comparison.outcomes.same in (
+        comparison.outcomes.total,
+        None,
+    )  # None: too many hang together to be gone through
+
+
+@given(related(), st.randoms(use_true_random=False))
+def test_ids_and_order_of_terms_mean_nothing(pair: tuple[pt.Proposal, pt.Proposal], random: Any) -> None:
+    first, second = pair
+    shuffled = list(second.terms)
+    random.shuffle(shuffled)
+    names = {term.id: f"renamed-{number}" for number, term in enumerate(shuffled)}
+    again = second.model_copy(update={"terms": [_renamed(term, names) for term in shuffled]})
+    assert pt.compare(second, again).departures == ()
+    assert [told(d) for d in pt.compare(first, again).departures] == [
+        told(d) for d in pt.compare(first, second).departures
+    ]
+    assert pt.compare(first, again).distance() == pt.compare(first, second).distance()
+
+
+def _renamed(term: pt.Term, names: dict[str, str]) -> pt.Term:
+    conditions = [given.model_copy(update={"on": names.get(given.on, given.on)}) for given in term.given]
+    return term.model_copy(
+        update={"id": names[term.id], "after": [names[id] for id in term.after], "given": conditions}
+    )
+
+
+@given(related())
+def test_the_other_way_round_mirrors_every_departure(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
+    first, second = pair
+    forth, back = pt.compare(first, second), pt.compare(second, first)
+    assert Counter(map(repr, map(told, forth.raw))) == Counter(map(repr, map(mirrored, back.raw)))
+    assert Counter(map(repr, map(told, forth.departures))) == Counter(map(repr, map(mirrored, back.departures)))
+
+
+@given(st.one_of(related(), st.tuples(proposals(), proposals())))
+def test_nothing_is_missed(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
+    first, second = pair
+    found = DeepDiff(canonical(positions_of(first)), canonical(positions_of(second)))
+    assert bool(pt.compare(first, second).departures) == bool(found)
+
+
+@given(st.data())
+def test_nothing_is_missed_between_two_single_terms(data: st.DataObject) -> None:
+    """DeepDiff reads the terms themselves here, not our positions: an oracle that shares no code with the walk."""
+    first = data.draw(terms())
+    second = data.draw(_change(first))
+    found = DeepDiff(_stated(first), _stated(second), ignore_order=True)
+    departures = pt.compare(_alone(first), _alone(second)).departures
+    assert bool(departures) == bool(found)
+
+
+def _stated(term: pt.Term) -> dict[str, Any]:
+    fields = [field for field in term.declaration.aspects if field.name != "after"]
+    read = {field.name: (field, field.read(term)) for field in fields}
+    stated = {
+        name: value for name, (field, value) in read.items() if value is not None and value != field.marker.unsaid
+    }
+    return {name: _resolved(value) for name, value in stated.items()}
+
+
+def _resolved(value: Any) -> Any:
+    regions = ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
+    if isinstance(value, tuple):
+        return sorted({m for member in value for m in (regions if member == "annexed-regions" else [str(member)])})
+    return plain(value, normal=True)
+
+
+def _alone(term: pt.Term) -> pt.Proposal:
+    return pt.Proposal(id="alone", title="One term", terms=(term,))
+
+
+@given(related())
+def test_departures_are_a_partition_of_the_raw_differences(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
+    comparison = pt.compare(*pair)
+    raw = Counter((d.code, issue) for d in comparison.raw for issue in d.issues)
+    reported = [claim for departure in comparison.departures for claim in departure.claims or (departure,)]
+    assert Counter((d.code, issue) for d in reported for issue in d.issues) == raw
+
+
+@given(related())
+def test_a_distance_is_symmetric_within_bounds_and_the_sum_of_its_contributions(
+    pair: tuple[pt.Proposal, pt.Proposal],
+) -> None:
+    forth, back = pt.compare(*pair), pt.compare(*pair[::-1])
+    for silence in ("shared", "departure", "unknown", pair[0]):
+        distance = forth.distance(silence=silence)  # type: ignore[arg-type]
+        assert 0 <= distance.low <= distance.high <= 1
+        assert distance.contributions == back.distance(silence=silence).contributions  # type: ignore[arg-type]
+        assert distance.low == float(sum((c.low for c in distance.contributions), Fraction(0)))
+        assert sum(c.weight for c in distance.contributions) == (1 if distance.contributions else 0)
+
+
+@given(related())
+def test_outcomes_are_counted_as_if_listed_one_by_one(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
+    comparison = pt.compare(*pair)
+    counted = comparison.outcomes
+    assume(counted.total <= 300)
+    was, now = (p.by_issue for p in comparison.context.positions)
+    listed = [
+        dict(zip(counted.contingencies, answers, strict=True)) for answers in product(*counted.contingencies.values())
+    ]
+    same = sum(
+        all(coincide(issue, settle(was[issue], outcome), settle(now[issue], outcome)) for issue in comparison.shared)
+        for outcome in listed
+    )
+    assert (counted.same, counted.total) == (same, len(listed))
+
+
+@given(related())
+def test_the_interval_holds_the_distance_under_every_outcome(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
+    comparison = pt.compare(*pair)
+    contingencies = comparison.outcomes.contingencies
+    assume(comparison.outcomes.total <= 60)
+    whole = comparison.distance()
+    under = [
+        comparison.distance(beliefs={name: {answer: 1} for name, answer in zip(contingencies, answers, strict=True)})
+        for answers in product(*contingencies.values())
+    ]
+    assert whole.low == min(distance.low for distance in under)
+    assert whole.high == max(distance.high for distance in under)
+
+
+@st.composite
+def full_terms(draw: st.DrawFn) -> list[pt.Term]:
+    """Three terms of one kind on one issue that state the same aspects, none of them open."""
+    kind = draw(st.sampled_from(list(pt.kinds().values())))
+    drawn = [draw(terms(kind)) for _ in range(3)]
+    keys = {key.name: getattr(drawn[0], key.name) for key in kind.declaration.keys}
+    stated = [_closed(term) for term in drawn]
+    common = set.intersection(*(set(held) for held in stated)) - set(keys)
+    needed = set(kind.declaration.at_least_one_of)
+    required = {field.name for field in kind.declaration.aspects if field.required}
+    assume(common and required <= common and (not needed or common & needed))
+    return [kind.model_validate({"id": "term", **keys, **{name: held[name] for name in common}}) for held in stated]
+
+
+def _closed(term: pt.Term) -> dict[str, Any]:
+    names = {field.name for field in (*term.declaration.aspects, *term.declaration.keys) if "." not in field.name}
+    held = {name: getattr(term, name) for name in names}
+    return {name: value for name, value in held.items() if not _is_open(value) and value != ()}
+
+
+def _is_open(value: Any) -> bool:
+    return value is None or (isinstance(value, Explicit) and value.is_open)
+
+
+@given(full_terms())
+def test_where_the_same_is_stated_the_distance_obeys_the_triangle_inequality(held: list[pt.Term]) -> None:
+    one, two, three = (_alone(term) for term in held)
+    direct = pt.compare(one, three).distance(silence="departure")
+    first, second = (pt.compare(a, b).distance(silence="departure") for a, b in ((one, two), (two, three)))
+    total = [sum((c.low for c in d.contributions), Fraction(0)) for d in (direct, first, second)]
+    assert direct.low == direct.high
+    assert total[0] <= total[1] + total[2]
+
+
+@given(related())
+def test_a_comparison_reads_back_from_json_as_the_same(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
+    comparison = pt.compare(*pair)
+    again = pt.Comparison.model_validate_json(comparison.model_dump_json())
+    assert again == comparison
+    assert [told(d) for d in again.departures] == [told(d) for d in comparison.departures]
+
+
+@given(related())
+def test_every_finding_is_one_sentence_and_every_rendering_is_the_same_each_time(
+    pair: tuple[pt.Proposal, pt.Proposal],
+) -> None:
+    comparison = pt.compare(*pair)
+    findings: list[pt.Departure | pt.Agreement] = [*comparison.departures, *comparison.agreements]
+    for sentence in (finding.explain() for finding in findings):
+        assert sentence.endswith(".")
+        assert "\n" not in sentence
+        assert "None" not in sentence
+    again = pt.compare(*pair)
+    assert (comparison.to_text(), comparison.to_markdown(), comparison.to_html()) == (
+        again.to_text(),
+        again.to_markdown(),
+        again.to_html(),
+    )
+
+
+@given(proposals())
+def test_a_settlement_holds_only_what_the_proposal_addresses(proposal: pt.Proposal) -> None:
+    found: Outcomes = pt.outcomes(proposal)
+    assume(found.total <= 100)
+    addressed = set(positions_of(proposal).by_issue)
+    settled = [set(found.settlement(outcome)) for outcome in found]
+    assert len(settled) == len(found) == found.total
+    assert all(issues <= addressed for issues in settled)
+    unconditional: set[Issue] = {issue for issue, p in positions_of(proposal).by_issue.items() if () in p.branches}
+    assert all(unconditional <= issues for issues in settled)

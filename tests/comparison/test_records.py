@@ -1,0 +1,110 @@
+"""Records and JSON, to the letter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import peaceterms as pt
+from peaceterms.comparison.records import as_data
+
+
+def water(**held: Any) -> pt.Proposal:
+    term = {"id": "water", "kind": "water-supply", "recipient": "crimea", "ref": "point 3", "basis": "primary", **held}
+    crimea = {"id": "crimea", "kind": "territory", "places": "crimea", "control": "RU"}
+    return pt.Proposal.model_validate(
+        {"id": "x", "title": "X", "short_title": held.get("summary"), "terms": [term, crimea]}
+    )
+
+
+FIRST = water(summary="the draft", volume="10 m3/s", assured=True)
+SECOND = water(summary="the reply", volume="20 m3/s", assured=True, implied=["volume"], source="none")
+
+
+def test_a_departure_in_data() -> None:
+    (volume,) = [found for found in as_data(pt.compare(FIRST, SECOND))["departures"] if found["aspect"] == "volume"]
+    assert volume == {
+        "code": "water-supply.volume.raised",
+        "effect": "raises",
+        "kind": "water-supply",
+        "aspect": "volume",
+        "issues": ["water-supply/crimea"],
+        "before": "10 m3/s",
+        "after": "20 m3/s",
+        "under": [],
+        "gains": ["crimea"],
+        "loses": [],
+        "gains_as_holder": ["RU"],
+        "loses_as_holder": [],
+        "implied": True,
+        "ambiguous": False,
+        "unknown": False,
+        "first": [{"term": "water", "ref": "point 3", "basis": "primary"}],
+        "second": [{"term": "water", "ref": "point 3", "basis": "primary"}],
+        "claims": [],
+        "sentence": (
+            "On the water supply to Crimea, volume: raised in the reply, from 10 m³/s to 20 m³/s, in favour of Crimea "
+            "and so of whoever holds it (Russia, by these texts) (rests on an implied reading)."
+        ),
+    }
+
+
+def test_an_agreement_in_data() -> None:
+    (assured,) = [found for found in as_data(pt.compare(FIRST, SECOND))["agreements"] if found["aspect"] == "assured"]
+    assert assured == {
+        "code": "water-supply.assured.agreed",
+        "kind": "water-supply",
+        "aspect": "assured",
+        "issues": ["water-supply/crimea"],
+        "value": True,
+        "under": [],
+        "implied": False,
+        "ambiguous": False,
+        "first": [{"term": "water", "ref": "point 3", "basis": "primary"}],
+        "second": [{"term": "water", "ref": "point 3", "basis": "primary"}],
+        "sentence": "The draft and the reply agree on the water supply to Crimea (assurance: yes).",
+    }
+
+
+def test_everything_else_in_data() -> None:
+    found = as_data(pt.compare(FIRST, SECOND))
+    assert {name: held for name, held in found.items() if name not in ("departures", "agreements")} == {
+        "counts": {
+            "territory": {"shared": 1, "agree": 1, "depart": 0, "contingent": 0, "only_first": 0, "only_second": 0},
+            "water-supply": {"shared": 1, "agree": 1, "depart": 1, "contingent": 0, "only_first": 0, "only_second": 0},
+        },
+        "overlap": 1.0,
+        "distance": {"low": 0.08333333333333333, "high": 0.25, "is_exact": True},
+        "outcomes": {"total": 1, "same": 0},
+        "standing": {"first": "unattributed", "second": "unattributed"},
+    }
+
+
+def test_rows_to_the_letter() -> None:
+    rows = pt.compare(FIRST, SECOND).to_records()
+    assert [(row["number"], row["code"]) for row in rows] == [
+        (1, "territory.control.agreed"),
+        (2, "water-supply.agreed"),
+        (3, "water-supply.assured.agreed"),
+        (4, "water-supply.source.settled"),
+        (5, "water-supply.volume.raised"),
+    ]
+    assert rows[4] == {
+        "number": 5,
+        "code": "water-supply.volume.raised",
+        "effect": "raises",
+        "kind": "water-supply",
+        "aspect": "volume",
+        "issue": "water-supply/crimea",
+        "before": "10 m3/s",
+        "after": "20 m3/s",
+        "under": None,
+        "gains": "crimea; RU",
+        "loses": None,
+        "implied": True,
+        "ambiguous": False,
+        "unknown": False,
+        "first_refs": "point 3",
+        "second_refs": "point 3",
+    }
+    assert (rows[2]["before"], rows[2]["after"], rows[2]["gains"]) == ("yes", "yes", None)
+    assert (rows[3]["before"], rows[3]["after"]) == (None, "none")

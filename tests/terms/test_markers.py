@@ -1,0 +1,503 @@
+from collections import Counter
+from collections.abc import Iterator
+from enum import Enum, StrEnum
+from fractions import Fraction
+from itertools import product
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+import peaceterms as pt
+from peaceterms.terms import Timing
+from peaceterms.terms.declaration import Field
+from peaceterms.terms.markers import is_open
+from peaceterms.terms.process import Talks
+from peaceterms.terms.scales import Permanence
+from peaceterms.terms.territory import Status
+
+Effect = pt.Effect
+NONE, UNLIMITED = pt.Explicit.NONE, pt.Explicit.UNLIMITED
+AGREED_LATER, BLANK = pt.Explicit.TO_BE_AGREED, pt.Explicit.LEFT_BLANK
+NEAR, HALF, FAR = Fraction(0), Fraction(1, 2), Fraction(1)
+
+MODALITY = pt.Ordinal(unranked=(pt.Modality.PERMITS, pt.Modality.DECLARES))
+
+
+class Lock(StrEnum):
+    """A scale of two."""
+
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+class Weight(Enum):
+    """A scale whose values are no strings."""
+
+    LIGHT = 1
+    MIDDLE = 2
+    HEAVY = 3
+
+
+def when(text: str) -> pt.PartialDate:
+    return pt.PartialDate(text)
+
+
+def offset(text: str) -> pt.Offset:
+    return pt.Offset(text)
+
+
+def lasting(text: str) -> pt.Duration:
+    return pt.Duration(text)
+
+
+def amount(text: str) -> pt.Quantity:
+    return pt.Quantity(text)
+
+
+def money(text: str) -> pt.Money:
+    return pt.Money(text)
+
+
+def details(**contents: Any) -> pt.Details:
+    return pt.Details(contents)
+
+
+def grown(marker: pt.Marker, before: Any, after: Any) -> int:
+    return marker.growth(marker.effect(before, after), before, after)
+
+
+# Effects
+
+
+def test_the_names_of_effects_never_change() -> None:
+    assert [effect.value for effect in Effect] == [
+        "agrees", "adds", "drops", "hardens", "softens", "widens", "narrows", "raises", "lowers", "brings-forward",
+        "delays", "lengthens", "shortens", "makes-conditional", "makes-unconditional", "shifts", "reverses",
+        "leaves-open", "settles", "resequences", "rewords",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("effect", Effect)
+def test_the_mirror_of_the_mirror_is_the_effect(effect: pt.Effect) -> None:
+    assert effect.mirror.mirror is effect
+
+
+@pytest.mark.parametrize("effect", Effect)
+def test_the_mirror_grows_the_other_way(effect: pt.Effect) -> None:
+    assert effect.growth in (-1, 0, 1)
+    assert effect.mirror.growth == -effect.growth
+
+
+def test_no_two_effects_share_a_participle() -> None:
+    assert [done for done, count in Counter(effect.done for effect in Effect).items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("effect", "mirror", "growth", "done"),
+    [
+        (Effect.AGREES, Effect.AGREES, 0, "agreed"),
+        (Effect.ADDS, Effect.DROPS, 0, "added"),
+        (Effect.HARDENS, Effect.SOFTENS, 1, "hardened"),
+        (Effect.WIDENS, Effect.NARROWS, 1, "widened"),
+        (Effect.RAISES, Effect.LOWERS, 1, "raised"),
+        (Effect.DELAYS, Effect.BRINGS_FORWARD, 1, "delayed"),
+        (Effect.LENGTHENS, Effect.SHORTENS, 1, "lengthened"),
+        (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL, 0, "made-conditional"),
+        (Effect.SHIFTS, Effect.SHIFTS, 0, "shifted"),
+        (Effect.REVERSES, Effect.REVERSES, 0, "reversed"),
+        (Effect.SETTLES, Effect.LEAVES_OPEN, 0, "settled"),
+        (Effect.RESEQUENCES, Effect.RESEQUENCES, 0, "resequenced"),
+        (Effect.REWORDS, Effect.REWORDS, 0, "reworded"),
+    ],
+)
+def test_what_an_effect_knows_of_itself(effect: pt.Effect, mirror: pt.Effect, growth: int, done: str) -> None:
+    assert (effect.mirror, effect.growth, effect.done) == (mirror, growth, done)
+
+
+# Open values
+
+
+@pytest.mark.parametrize("value", [None, AGREED_LATER, BLANK], ids=str)
+def test_what_is_not_said_or_left_for_later_is_open(value: object) -> None:
+    assert is_open(value) is True
+
+
+@pytest.mark.parametrize("value", [NONE, UNLIMITED, False, 0, "", (), "left blank"], ids=repr)
+def test_a_value_is_not_open_even_if_it_is_nothing(value: object) -> None:
+    assert is_open(value) is False
+
+
+OPEN_PAIRS = [
+    (None, AGREED_LATER, Effect.SETTLES),
+    (None, BLANK, Effect.SETTLES),
+    (AGREED_LATER, BLANK, Effect.SHIFTS),
+    (BLANK, None, Effect.LEAVES_OPEN),
+]
+STATED = {
+    "nominal": (pt.Nominal(), ("RU",)),
+    "ordinal": (pt.Ordinal(), Permanence.PERMANENT),
+    "amount": (pt.Amount(), amount("5 m")),
+    "members": (pt.Members(), ("NATO",)),
+    "when": (pt.When(), when("2022")),
+    "text": (pt.Text(), "words"),
+    "free": (pt.Free(), details(a=1)),
+}
+
+
+@pytest.mark.parametrize("family", STATED)
+@pytest.mark.parametrize(("before", "after", "effect"), OPEN_PAIRS)
+def test_two_open_values(family: str, before: object, after: object, effect: pt.Effect) -> None:
+    marker = STATED[family][0]
+    assert marker.effect(before, after) is effect
+    assert marker.effect(after, before) is effect.mirror
+    assert grown(marker, before, after) == 0
+    assert marker.distance(before, after) is None
+
+
+@pytest.mark.parametrize("family", STATED)
+@pytest.mark.parametrize("open_value", [None, AGREED_LATER, BLANK], ids=str)
+def test_an_open_value_against_a_stated_one(family: str, open_value: object) -> None:
+    marker, value = STATED[family]
+    assert marker.effect(open_value, value) is Effect.SETTLES
+    assert marker.effect(value, open_value) is Effect.LEAVES_OPEN
+    assert marker.distance(open_value, value) is None
+    assert marker.distance(value, open_value) is None
+
+
+@pytest.mark.parametrize("family", STATED)
+@pytest.mark.parametrize("value", [None, AGREED_LATER, BLANK, NONE, UNLIMITED], ids=str)
+def test_a_value_is_at_no_distance_from_itself(family: str, value: object) -> None:
+    marker, stated = STATED[family]
+    assert marker.distance(value, value) == NEAR
+    assert marker.distance(stated, stated) == NEAR
+
+
+# Two stated values
+
+
+class Pair(NamedTuple):
+    """Two values of one field, the effect of going from the first to the second, and how far they are apart."""
+
+    marker: pt.Marker
+    before: Any
+    after: Any
+    effect: pt.Effect
+    distance: Fraction
+
+
+PAIRS = [
+    Pair(pt.Nominal(), ("RU",), ("UA",), Effect.SHIFTS, FAR),
+    Pair(pt.Nominal(), ("RU",), ("RU", "UA"), Effect.SHIFTS, FAR),
+    Pair(pt.Nominal(), NONE, ("UA",), Effect.SHIFTS, FAR),
+    Pair(pt.Nominal(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
+    Pair(pt.Nominal(), Status.AUTONOMOUS, Status.INDEPENDENT, Effect.SHIFTS, FAR),
+    Pair(pt.Nominal(), True, False, Effect.REVERSES, FAR),
+    Pair(pt.Nominal(), Lock.LOCKED, Lock.UNLOCKED, Effect.REVERSES, FAR),
+    Pair(pt.Nominal(), NONE, Lock.UNLOCKED, Effect.SHIFTS, FAR),
+    Pair(pt.Ordinal(), Permanence.TEMPORARY, Permanence.PERMANENT, Effect.HARDENS, FAR),
+    Pair(pt.Ordinal(), Permanence.TEMPORARY, Permanence.INDEFINITE, Effect.HARDENS, HALF),
+    Pair(pt.Ordinal(), Permanence.PERMANENT, Permanence.INDEFINITE, Effect.SOFTENS, HALF),
+    Pair(pt.Ordinal(), Weight.LIGHT, Weight.MIDDLE, Effect.HARDENS, HALF),
+    Pair(pt.Ordinal(), Lock.LOCKED, Lock.UNLOCKED, Effect.HARDENS, FAR),
+    Pair(pt.Ordinal(), False, True, Effect.HARDENS, FAR),
+    Pair(pt.Ordinal(), NONE, Permanence.TEMPORARY, Effect.SHIFTS, FAR),
+    Pair(pt.Ordinal(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
+    Pair(MODALITY, pt.Modality.ASPIRES, pt.Modality.UNDERTAKES, Effect.HARDENS, FAR),
+    Pair(MODALITY, pt.Modality.UNDERTAKES, pt.Modality.EXPECTS, Effect.SOFTENS, HALF),
+    Pair(MODALITY, pt.Modality.EXPECTS, pt.Modality.PERMITS, Effect.SHIFTS, FAR),
+    Pair(MODALITY, pt.Modality.PERMITS, pt.Modality.DECLARES, Effect.SHIFTS, FAR),
+    Pair(pt.Ordinal(), pt.Modality.EXPECTS, pt.Modality.PERMITS, Effect.HARDENS, HALF),
+    Pair(pt.Amount(), amount("50 m3/s"), amount("100 m3/s"), Effect.RAISES, HALF),
+    Pair(pt.Amount(), amount("4 km"), amount("3000 m"), Effect.LOWERS, Fraction(1, 4)),
+    Pair(pt.Amount(), amount("86400 m3/day"), amount("2 m3/s"), Effect.RAISES, HALF),
+    Pair(pt.Amount(), amount("5 m"), amount("at most 5 m"), Effect.SHIFTS, Fraction(1, 4)),
+    Pair(pt.Amount(), amount("5 m"), amount("about 5 m"), Effect.SHIFTS, NEAR),
+    Pair(pt.Amount(), amount("at least 20 m"), amount("at most 25 m"), Effect.SHIFTS, HALF),
+    Pair(pt.Amount(), amount("at least 20 m"), amount("at least 25 m"), Effect.RAISES, Fraction(1, 5)),
+    Pair(pt.When(), when("2023-01-01/.."), when("../2023-01-01"), Effect.SHIFTS, HALF),
+    Pair(pt.Amount(), amount("at most 5 m"), amount("about 10 m"), Effect.RAISES, HALF),
+    Pair(pt.Amount(), amount("5 m"), amount("5 km2"), Effect.SHIFTS, FAR),
+    Pair(pt.Amount(), amount("5 percent"), amount("6 count"), Effect.SHIFTS, FAR),
+    Pair(pt.Amount(), money("USD 10"), money("USD 40"), Effect.RAISES, Fraction(3, 4)),
+    Pair(pt.Amount(), money("USD 10"), money("EUR 40"), Effect.SHIFTS, FAR),
+    Pair(pt.Amount(), money("USD 10"), amount("10 count"), Effect.SHIFTS, FAR),
+    Pair(pt.Amount(), NONE, amount("5 m"), Effect.RAISES, FAR),
+    Pair(pt.Amount(), amount("0 m"), amount("5 m"), Effect.RAISES, FAR),
+    Pair(pt.Amount(), NONE, amount("0 m"), Effect.SHIFTS, FAR),
+    Pair(pt.Amount(), amount("5 m"), UNLIMITED, Effect.RAISES, FAR),
+    Pair(pt.Amount(), UNLIMITED, money("USD 5"), Effect.LOWERS, FAR),
+    Pair(pt.Amount(), NONE, UNLIMITED, Effect.RAISES, FAR),
+    Pair(pt.Members(), ("NATO",), ("EU", "NATO"), Effect.WIDENS, HALF),
+    Pair(pt.Members(), ("EU", "NATO"), ("EU",), Effect.NARROWS, HALF),
+    Pair(pt.Members(), ("EU",), ("NATO",), Effect.SHIFTS, FAR),
+    Pair(pt.Members(), ("A", "B"), ("B", "C"), Effect.SHIFTS, Fraction(2, 3)),
+    Pair(pt.Members(), NONE, ("NATO",), Effect.WIDENS, FAR),
+    Pair(pt.Members(), ("NATO",), UNLIMITED, Effect.WIDENS, FAR),
+    Pair(pt.Members(), UNLIMITED, ("NATO",), Effect.NARROWS, FAR),
+    Pair(pt.Members(), NONE, UNLIMITED, Effect.WIDENS, FAR),
+    Pair(pt.When(), when("2022-01-01"), when("2023-01-01"), Effect.DELAYS, HALF),
+    Pair(pt.When(), when("2023-01-01"), when("2022-01-01"), Effect.BRINGS_FORWARD, HALF),
+    Pair(pt.When(), when("2022-10-03"), when("2022-10-04"), Effect.DELAYS, Fraction(1, 366)),
+    Pair(pt.When(), when("2022-10-03"), when("2022-10-03~"), Effect.SHIFTS, NEAR),
+    Pair(pt.When(), offset("signature"), offset("signature+P365D"), Effect.DELAYS, HALF),
+    Pair(pt.When(), offset("vote-P365D"), offset("vote-P730D"), Effect.BRINGS_FORWARD, HALF),
+    Pair(pt.When(), offset("signature+P1D"), offset("vote+P1D"), Effect.SHIFTS, FAR),
+    Pair(pt.When(), offset("signature"), when("2022"), Effect.SHIFTS, FAR),
+    Pair(pt.When(), when("2022"), UNLIMITED, Effect.DELAYS, FAR),
+    Pair(pt.When(), UNLIMITED, offset("signature"), Effect.BRINGS_FORWARD, FAR),
+    Pair(pt.When(), NONE, when("2022"), Effect.SHIFTS, FAR),
+    Pair(pt.When(), lasting("P365D"), lasting("P730D"), Effect.LENGTHENS, HALF),
+    Pair(pt.When(), lasting("P2D"), lasting("P1D"), Effect.SHORTENS, Fraction(1, 366)),
+    Pair(pt.When(), lasting("P1D"), lasting("P1D~"), Effect.SHIFTS, NEAR),
+    Pair(pt.When(), NONE, lasting("P365D"), Effect.LENGTHENS, HALF),
+    Pair(pt.When(), lasting("P365D"), UNLIMITED, Effect.LENGTHENS, FAR),
+    Pair(pt.When(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
+    Pair(pt.When(), lasting("P1D"), when("2022"), Effect.SHIFTS, FAR),
+    Pair(pt.Free(), details(a=1, b=2), details(a=1, b=3), Effect.SHIFTS, Fraction(2, 3)),
+    Pair(pt.Free(), details(a=1), details(a=1, b=2), Effect.SHIFTS, HALF),
+    Pair(pt.Free(), details(a=1), details(b=1), Effect.SHIFTS, FAR),
+    Pair(pt.Free(), NONE, details(b=1), Effect.SHIFTS, FAR),
+    Pair(pt.Free(), details(b=1), UNLIMITED, Effect.SHIFTS, FAR),
+]
+
+
+def told(pair: Pair) -> str:
+    return f"{type(pair.marker).__name__}: {pair.before} to {pair.after}"
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=told)
+def test_two_stated_values(pair: Pair) -> None:
+    assert pair.marker.effect(pair.before, pair.after) is pair.effect
+    assert pair.marker.distance(pair.before, pair.after) == pair.distance
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=told)
+def test_two_stated_values_the_other_way_round(pair: Pair) -> None:
+    assert pair.marker.effect(pair.after, pair.before) is pair.effect.mirror
+    assert pair.marker.distance(pair.after, pair.before) == pair.distance
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=told)
+def test_the_value_grows_as_the_effect_says(pair: Pair) -> None:
+    assert grown(pair.marker, pair.before, pair.after) == pair.effect.growth
+    assert grown(pair.marker, pair.after, pair.before) == -pair.effect.growth
+
+
+def test_words_are_reworded_without_an_opinion_on_how_far() -> None:
+    assert pt.Text().effect("one", "two") is Effect.REWORDS
+    assert grown(pt.Text(), "one", "two") == 0
+    assert pt.Text().measured is False
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "distance"),
+    [
+        (("a",), ("b",), FAR),
+        (("a",), ("a", "b"), HALF),
+        ((), ("a",), FAR),
+        (None, ("a",), FAR),
+        (("a",), ("a",), NEAR),
+    ],
+)
+def test_another_order_is_resequenced_even_where_there_was_none(
+    before: object, after: object, distance: Fraction
+) -> None:
+    order = pt.Order()
+    assert order.effect(before, after) is order.effect(after, before) is Effect.RESEQUENCES
+    assert grown(order, before, after) == grown(order, after, before) == 0
+    assert order.distance(before, after) == order.distance(after, before) == distance
+
+
+def test_only_some_markers_measure() -> None:
+    markers: list[type[pt.Marker]] = [
+        pt.Key, pt.Note, pt.Nominal, pt.Ordinal, pt.Amount, pt.Members, pt.When, pt.Text, pt.Order, pt.Free,
+    ]  # fmt: skip
+    assert [marker for marker in markers if not marker.measured] == [pt.Key, pt.Note, pt.Text]
+
+
+def test_the_base_has_no_opinion() -> None:
+    assert pt.Marker().effect(None, "a") is Effect.SETTLES
+    with pytest.raises(NotImplementedError):
+        pt.Marker().effect("a", "b")
+
+
+def test_zeros_keep_to_the_triangle_inequality() -> None:
+    """`none` cannot be the same as nothing of one dimension and nothing of another, if those two are far apart."""
+    marker = pt.Amount()
+    for some, others in ((money("USD 0"), money("EUR 0")), (amount("0 m"), amount("0 km2"))):
+        direct, first, second = (
+            marker.distance(some, others),
+            marker.distance(some, NONE),
+            marker.distance(NONE, others),
+        )
+        assert direct is not None
+        assert first is not None
+        assert second is not None
+        assert direct <= first + second
+
+
+# Growth where something is open
+
+
+CEILING = pt.When(ceiling=True)
+
+
+@pytest.mark.parametrize(
+    ("marker", "value", "growth"),
+    [
+        (pt.Ordinal(), Permanence.TEMPORARY, 1),
+        (pt.Ordinal(), Permanence.PERMANENT, 1),
+        (pt.Ordinal(), True, 1),
+        (pt.Ordinal(), False, 0),
+        (pt.Ordinal(), NONE, 0),
+        (pt.Ordinal(), UNLIMITED, 1),
+        (pt.Amount(), amount("5 m"), 1),
+        (pt.Amount(), amount("0 m"), 0),
+        (pt.Amount(), money("USD 0.00"), 0),
+        (pt.Amount(), NONE, 0),
+        (pt.Amount(), UNLIMITED, 1),
+        (pt.Members(), ("NATO",), 1),
+        (pt.Members(), NONE, 0),
+        (pt.Members(), UNLIMITED, 1),
+        (pt.When(), lasting("P1D"), 1),
+        (pt.When(), lasting("P0D"), 0),
+        (pt.When(), NONE, 0),
+        (CEILING, when("2022"), -1),
+        (CEILING, offset("signature+P1D"), -1),
+        (CEILING, lasting("P1D"), -1),
+        (CEILING, NONE, 0),
+        (CEILING, UNLIMITED, 0),
+    ],
+)
+@pytest.mark.parametrize("open_value", [None, AGREED_LATER, BLANK], ids=str)
+def test_stating_a_value_counts_like_raising_it_from_nothing(
+    marker: pt.Marker, value: object, growth: int, open_value: object
+) -> None:
+    assert grown(marker, open_value, value) == growth
+    assert grown(marker, value, open_value) == -growth
+
+
+# The scales that terms declare
+
+
+def ordinal_fields() -> Iterator[tuple[str, Field]]:
+    for kind, declared in pt.kinds().items():
+        for field in declared.declaration.aspects:
+            if isinstance(field.marker, pt.Ordinal):
+                yield f"{kind}.{field.name}", field
+
+
+def stated_values(field: Field) -> list[Any]:
+    scale = [value for kind in field.types if issubclass(kind, Enum) for value in kind]
+    return [value for value in [*scale, *([False, True] if bool in field.types else [])] if not is_open(value)]
+
+
+@pytest.mark.parametrize(("name", "field"), [pytest.param(*found, id=found[0]) for found in ordinal_fields()])
+def test_any_two_values_that_a_field_can_hold_are_from_0_to_1_apart(name: str, field: Field) -> None:
+    values = stated_values(field)
+    assert len(values) >= 2, name
+    for some, others in product(values, repeat=2):
+        distance = field.marker.distance(some, others)
+        assert distance is not None
+        assert NEAR <= distance <= FAR, f"{name}: {some} to {others}"
+        assert (distance == NEAR) is (some == others), f"{name}: {some} to {others}"
+
+
+# Properties
+
+
+def ids(size: int) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.sets(st.sampled_from("ABCDE"), min_size=1, max_size=size).map(lambda found: tuple(sorted(found)))
+
+
+WHOLE = st.integers(0, 2000)
+EXPLICIT = st.sampled_from([NONE, UNLIMITED])
+DATES = st.dates().map(lambda day: pt.PartialDate(day.isoformat()))
+YEARS = st.integers(1, 9999).map(lambda year: pt.PartialDate(f"{year:04}~"))
+QUANTITIES = st.builds("{}{} {}".format, st.sampled_from(["", "at most ", "about "]), WHOLE, st.sampled_from(pt.Unit))
+SUMS = st.builds("{} {}".format, st.sampled_from(["USD", "EUR"]), WHOLE)
+DURATIONS = st.builds("P{}{}".format, WHOLE, st.sampled_from(["D", "M", "Y", "D~"])).map(pt.Duration)
+OFFSETS = st.builds("{}{}P{}D".format, st.sampled_from(["signature", "vote"]), st.sampled_from("+-"), WHOLE).map(
+    pt.Offset
+)
+LEAVES = st.dictionaries(st.sampled_from("abc"), st.integers(0, 2), min_size=1)
+FAMILIES: dict[str, tuple[pt.Marker, st.SearchStrategy[Any]]] = {
+    "nominal": (pt.Nominal(), ids(2) | EXPLICIT),
+    "ordinal": (pt.Ordinal(), st.sampled_from(Permanence) | EXPLICIT),
+    "ordinal with unranked": (MODALITY, st.sampled_from(pt.Modality)),
+    "yes or no": (pt.Ordinal(), st.booleans()),
+    "amount": (pt.Amount(), QUANTITIES.map(pt.Quantity) | EXPLICIT),
+    "money": (pt.Amount(), SUMS.map(pt.Money) | EXPLICIT),
+    "members": (pt.Members(), ids(5) | EXPLICIT),
+    "point": (pt.When(), DATES | YEARS | OFFSETS | EXPLICIT),
+    "duration": (pt.When(), DURATIONS | EXPLICIT),
+    "order": (pt.Order(), ids(5)),
+    "free": (pt.Free(), LEAVES.map(pt.Details)),
+}
+OPEN = st.sampled_from([None, AGREED_LATER, BLANK])
+each_family = pytest.mark.parametrize("family", FAMILIES)
+quick = settings(max_examples=20, deadline=None)
+
+
+@each_family
+@quick
+@given(st.data())
+def test_distance_is_symmetric_and_from_0_to_1(family: str, data: st.DataObject) -> None:
+    marker, values = FAMILIES[family]
+    some, others = data.draw(values), data.draw(values)
+    distance = marker.distance(some, others)
+    assert distance is not None
+    assert NEAR <= distance <= FAR
+    assert marker.distance(others, some) == distance
+    assert marker.distance(some, some) == NEAR
+
+
+@each_family
+@quick
+@given(st.data())
+def test_a_detour_is_never_shorter(family: str, data: st.DataObject) -> None:
+    marker, values = FAMILIES[family]
+    some, between, others = (data.draw(values) for _ in range(3))
+    direct, first, second = (marker.distance(*pair) for pair in ((some, others), (some, between), (between, others)))
+    assert direct is not None
+    assert first is not None
+    assert second is not None
+    assert direct <= first + second
+
+
+@each_family
+@quick
+@given(st.data())
+def test_the_way_back_mirrors_the_effect_and_the_growth(family: str, data: st.DataObject) -> None:
+    marker, values = FAMILIES[family]
+    some, others = data.draw(values | OPEN), data.draw(values | OPEN)
+    assume(some != others)
+    assert marker.effect(others, some) is marker.effect(some, others).mirror
+    assert grown(marker, others, some) == -grown(marker, some, others)
+
+
+# An order that is not stated is no order, and nothing open.
+@pytest.mark.parametrize("family", [family for family in FAMILIES if family != "order"])
+@quick
+@given(st.data())
+def test_the_distance_from_an_open_value_is_not_known(family: str, data: st.DataObject) -> None:
+    marker, values = FAMILIES[family]
+    some, open_value = data.draw(values), data.draw(OPEN)
+    assert marker.distance(some, open_value) is marker.distance(open_value, some) is None
+
+
+# Where terms use them
+
+
+def test_a_deadline_is_a_ceiling_and_a_duration_is_not() -> None:
+    fields = Talks.declaration.by_name
+    assert fields["timing.deadline"].marker.ceiling is True
+    assert fields["timing.duration"].marker.ceiling is False
+    assert Timing().deadline is None
+
+
+def test_what_has_no_mark_of_modality_is_read_as_an_undertaking() -> None:
+    assert Talks.declaration.by_name["modality"].marker.unsaid is pt.Modality.UNDERTAKES
+    assert pt.Marker().unsaid is None
