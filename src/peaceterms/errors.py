@@ -73,6 +73,15 @@ class InvalidDeclaration(PeacetermsError, TypeError):
     """A kind of term is declared wrongly: the message says which class and which field."""
 
 
+class DoesNotFit(PeacetermsError, ValueError):
+    """Edits do not fit a text, or other edits. `misfits` holds each with what is there instead."""
+
+    def __init__(self, what: str, misfits: Sequence[Any]) -> None:
+        self.misfits = tuple(misfits)
+        count = "1 edit does" if len(self.misfits) == 1 else f"{len(self.misfits)} edits do"
+        super().__init__("\n".join([f"{what}: {count} not fit", *(f"  {misfit}" for misfit in self.misfits)]))
+
+
 class MissingExtra(PeacetermsError, ImportError):
     """An optional package is needed; the message names the extra that brings it."""
 
