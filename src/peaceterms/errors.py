@@ -79,7 +79,17 @@ class DoesNotFit(PeacetermsError, ValueError):
     def __init__(self, what: str, misfits: Sequence[Any]) -> None:
         self.misfits = tuple(misfits)
         count = "1 edit does" if len(self.misfits) == 1 else f"{len(self.misfits)} edits do"
-        super().__init__("\n".join([f"{what}: {count} not fit", *(f"  {misfit}" for misfit in self.misfits)]))
+        told = f"{what}: {count} not fit" if self.misfits else what
+        super().__init__("\n".join([told, *(f"  {misfit}" for misfit in self.misfits)]))
+
+
+class OpenConflicts(PeacetermsError, ValueError):
+    """A merged text is asked for while its two answers still contradict each other. `conflicts` holds where."""
+
+    def __init__(self, conflicts: Sequence[str]) -> None:
+        self.conflicts = tuple(conflicts)
+        count = "1 conflict is" if len(self.conflicts) == 1 else f"{len(self.conflicts)} conflicts are"
+        super().__init__("\n".join([f"{count} open", *(f"  {conflict}" for conflict in self.conflicts)]))
 
 
 class MissingExtra(PeacetermsError, ImportError):

@@ -29,14 +29,16 @@ def rewritten(proposal: Proposal, branches: Branches, asked: Questions, head: Ma
     the terms of a proposal.
     """
     attempts = ((_untouched(proposal, branches), True), ((), True), ((), False))
+    reason = "something else would be said"
     for kept, joining in attempts:
         try:
             result = _written(proposal, branches, asked, head, kept, joining=joining)
-        except (LookupError, ValidationError):
+        except (LookupError, ValidationError) as error:
+            reason = str(error)
             continue
         if _says(resolve(result), branches, asked):
             return result
-    raise DoesNotFit(f"{proposal.id}: what the edits come to cannot be written as terms", ())
+    raise DoesNotFit(f"{proposal.id}: what the edits come to cannot be written as terms: {reason}", ())
 
 
 def _says(positions: Positions, branches: Branches, asked: Questions) -> bool:

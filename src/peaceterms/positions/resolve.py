@@ -161,7 +161,7 @@ def _members(references: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
 def _implied(term: Term, content: Content) -> Iterator[str]:
     """The keys, and the aspects with a value, that rest on an implied reading; of a part all that it states."""
     names = (*term.declaration.key_index, *content)
-    return (name for name in names if name.partition(".")[0] in term.implied)
+    return (name for name in names if name in term.implied or name.partition(".")[0] in term.implied)
 
 
 def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -36,7 +36,8 @@ def in_sequence(terms: Iterable[Waiting]) -> dict[str, tuple[str, ...]]:
             else:
                 after[term.id], placed[term.id] = chosen, term.issues
         if len(later) == len(left):
-            raise LookupError(later[0].id)
+            missing = ", ".join(map(str, sorted(later[0].first))) or ", ".join(later[0].terms)
+            raise LookupError(f"{later[0].id} comes after {missing}, which no term says")
         left = later
     return after
 

@@ -125,7 +125,7 @@ class Writer:
         for id, options in self._votes.get(vote, ()):
             if not options or (set(answers) < set(options)):
                 return id
-        raise LookupError(str(vote))
+        raise LookupError(f"{vote} is not voted on, and something hangs on it")
 
     def _name(self, issues: tuple[Issue, ...]) -> str:
         """A new id, made of the kind and of what the issues have alike in their keys."""
@@ -205,11 +205,10 @@ def _aspects(facets: Facets) -> dict[str, Any]:
 
 
 def _implied(facets: Facets) -> list[str]:
-    """The fields that rest on an implied reading; a part where all that it states does."""
-    implied = {name.partition(".")[0]: True for name, _ in facets}
-    for name, stated in facets:
-        implied[name.partition(".")[0]] &= stated.implied
-    return [name for name, holds in implied.items() if holds]
+    """The fields that rest on an implied reading; a part as a whole where all that it states does."""
+    plain = {name.partition(".")[0] for name, stated in facets if not stated.implied}
+    implied = (name for name, stated in facets if stated.implied)
+    return list(dict.fromkeys(name if (top := name.partition(".")[0]) in plain else top for name in implied))
 
 
 def _cited(citations: tuple[Citation, ...]) -> dict[str, Any]:
