@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import peaceterms as pt
-from peaceterms.differ.differences import Branch
+from peaceterms.positions.position import Branch
 from peaceterms.positions.contingency import Answer, Event, Not, Requirement, contingency_of
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import AspectValue

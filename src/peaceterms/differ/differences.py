@@ -12,22 +12,14 @@ from typing import Any, NamedTuple
 
 from peaceterms.positions.contingency import UNCONDITIONAL, Answer, AnyContingency, Condition
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Position
-from peaceterms.positions.statement import AspectValue, Statement
+from peaceterms.positions.position import Branch, Position
+from peaceterms.positions.statement import Statement
 from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import Marker
 
 Branches = dict[Condition, tuple[Statement, ...]]
 Pair = tuple[Condition, Statement | None, Statement | None]
-
-
-class Branch(NamedTuple):
-    """What a position holds under one condition, as a value."""
-
-    condition: Condition
-    held: tuple[tuple[AspectValue, ...], ...]
-    """The content of each statement."""
 
 
 class Difference(NamedTuple):

@@ -12,6 +12,14 @@ from peaceterms.positions.statement import Stated, Statement, merge
 Branches = dict[Condition, tuple[Statement, ...]]
 
 
+class Branch(NamedTuple):
+    """What a position holds under one condition, as a value."""
+
+    condition: Condition
+    held: tuple[Stated, ...]
+    """The content of each statement."""
+
+
 class Position(NamedTuple):
     """What a proposal says on an issue: statements by condition."""
 
