@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, pairs
-from peaceterms.differ.findings import Agreement, Context, Departure
+from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.gains import gains_of
 from peaceterms.positions.contingency import Condition, relative
 from peaceterms.positions.issue import Issue
