@@ -124,7 +124,7 @@ def _pairs(condition: Condition, first: tuple[Statement, ...], second: tuple[Sta
 
 def _closest(gone: list[Statement], new: list[Statement]) -> Iterator[tuple[Statement | None, Statement | None]]:
     """Each statement beside the one of the other text that it has most in common with, then those left over."""
-    ranked = sorted(product(gone, new), key=lambda pair: (_unlike(*pair), *sorted(repr(s.items) for s in pair)))
+    ranked = sorted(product(gone, new), key=lambda pair: (_unlike(*pair), *sorted(s.notation for s in pair)))
     left, right = list(gone), list(new)
     for before, after in ranked:
         if before in left and after in right:

@@ -31,6 +31,9 @@ class Position(NamedTuple):
     """What it says as a value: two positions with equal canonical forms say the same."""
 
 
+KindAndPlace = tuple[str, str]
+
+
 class Positions(NamedTuple):
     """All positions of a proposal, and what they hang on."""
 
@@ -41,6 +44,10 @@ class Positions(NamedTuple):
     """The question of every contingency that the text lists."""
     holders: dict[str, tuple[str, ...]]
     """Who holds a place, where the proposal says so without condition."""
+    places: frozenset[KindAndPlace]
+    """Every kind with the places that issues of it are about."""
+    regions: frozenset[KindAndPlace]
+    """Every kind with the regions of whose parts along a line of contact issues of it are about."""
 
 
 def position_of(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> Position:

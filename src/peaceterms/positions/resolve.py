@@ -30,6 +30,8 @@ from peaceterms.terms.declaration import Declaration, Field
 from peaceterms.terms.markers import Nominal
 from peaceterms.vocabulary import PlaceId
 
+_VOTE: str = Referendum.declaration.kind
+
 
 def resolve(proposal: Proposal) -> Positions:
     """Work out the stated positions of a proposal: groups read, terms on one issue joined, nothing derived."""
@@ -40,7 +42,14 @@ def resolve(proposal: Proposal) -> Positions:
             gathered.setdefault(issue, {}).setdefault(condition, []).append(statement)
     by_issue = {issue: position_of(issue, gathered[issue]) for issue in sorted(gathered)}
     requirements = [r for position in by_issue.values() for condition in position.branches for r in condition]
-    return Positions(by_issue, resolver.answers(requirements), resolver.questions, dict(_holders(by_issue.values())))
+    return Positions(
+        by_issue,
+        resolver.answers(requirements),
+        resolver.questions,
+        dict(_holders(by_issue.values())),
+        frozenset((issue.kind, place) for issue in by_issue for place in issue.key),
+        frozenset(_regions(by_issue, proposal)),
+    )
 
 
 positions_of = OncePerProposal(resolve)
@@ -170,6 +179,16 @@ def _implied(term: Term, content: Content) -> Iterator[str]:
     """The keys, and the aspects with a value, that rest on an implied reading; of a part all that it states."""
     names = (*term.declaration.key_index, *content)
     return (name for name in names if name in term.implied or name.partition(".")[0] in term.implied)
+
+
+def _regions(issues: Iterable[Issue], proposal: Proposal) -> Iterator[tuple[str, str]]:
+    """The regions of whose parts a text speaks. A vote in a region is one vote, and has no parts."""
+    places = proposal.vocabulary.places
+    for issue in issues:
+        for id in issue.key:
+            place = places.get(id)
+            if place is not None and place.held and place.part_of and issue.kind != _VOTE:
+                yield issue.kind, str(place.part_of)
 
 
 def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -55,7 +55,7 @@ NO_RULES: Mapping[str, Rule] = {}
 class Statement:
     """What a position holds under one condition; terms that add to each other are one statement."""
 
-    __slots__ = ("_citations", "ambiguous", "content", "implied", "items", "rules", "terms")
+    __slots__ = ("_citations", "_declared", "_notation", "ambiguous", "content", "implied", "items", "rules", "terms")
 
     def __init__(
         self,
@@ -75,6 +75,8 @@ class Statement:
         self.rules = rules
         """The rule that gave a value, for aspects that the text does not state of this issue itself."""
         self._citations: tuple[Citation, ...] | None = None
+        self._declared: Stated | None = None
+        self._notation: str | None = None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -82,6 +84,21 @@ class Statement:
         if self._citations is None:
             self._citations = _citations(self.terms)
         return self._citations
+
+    @property
+    def notation(self) -> str:
+        """What is stated, in a string that puts statements into a fixed order."""
+        if self._notation is None:
+            self._notation = repr(self.items)
+        return self._notation
+
+    @property
+    def declared_items(self) -> Stated:
+        """What is stated, in the order in which the kind declares its aspects."""
+        if self._declared is None:
+            order = self.terms[0].declaration.order
+            self._declared = tuple(sorted(self.items, key=lambda item: order[item.aspect]))
+        return self._declared
 
     def because(self, aspect: str) -> tuple[Citation | Rule, ...]:
         """Return what gave the value of an aspect: where the text states it, and the rule that carried it here."""
@@ -148,7 +165,7 @@ def merge(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     several = list(statements)
     if len(several) == 1:
         return (several[0],)
-    ordered = sorted(several, key=lambda s: (repr(s.items), s.citations))
+    ordered = sorted(several, key=lambda s: (s.notation, s.citations))
     joined = ordered[0]
     for statement in ordered[1:]:
         if not joined.fits(statement):

@@ -71,6 +71,10 @@ class Declaration(NamedTuple):
     order: dict[str, int]
     """Where each aspect stands in the order of declaration."""
 
+    weighing: frozenset[str]
+    """The aspects that help or burden somebody as they grow."""
+    limiting: frozenset[str]
+    """The aspects that limit something to somebody's benefit."""
     aspects_in: dict[str, tuple[Field, ...]]
     """The aspects that stand in each field of the class: one, or those of a part."""
     references_in: dict[str, tuple[Field, ...]]
@@ -121,6 +125,8 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         qualifiers=tuple(f.name for f in aspects if f not in own),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
+        weighing=frozenset(f.name for f in aspects if (f.marker.burdens or f.marker.benefits) and not f.marker.ceiling),
+        limiting=frozenset(f.name for f in aspects if f.marker.benefits and f.marker.ceiling),
         aspects_in=_inside(aspects),
         references_in=_inside(field for field in (*keys, *aspects) if field.refers_to),
     )
