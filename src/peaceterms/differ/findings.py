@@ -41,15 +41,15 @@ class _Finding(Shown):
         vars(finding).update(values)
         return finding
 
-    @cached_property
+    @property
     def implied(self) -> bool:
         """Whether it rests on an implied reading."""
         return _is_implied(self.aspect, self._first) or _is_implied(self.aspect, self._second)
 
-    @cached_property
+    @property
     def ambiguous(self) -> bool:
         """Whether it rests on one of several readings of a group term."""
-        return any([statement.ambiguous for statement in (*self._first, *self._second)])
+        return any([s.ambiguous for s in self._first]) or any([s.ambiguous for s in self._second])
 
     @cached_property
     def first(self) -> tuple[Citation, ...]:
@@ -145,7 +145,7 @@ class Agreement(_Finding):
         """Stable: `territory.control.agreed`."""
         return ".".join(filter(None, (self.kind, self.aspect, Effect.AGREES.done)))
 
-    @cached_property
+    @property
     def implied(self) -> bool:
         """Whether it rests on an implied reading."""
         return self.aspect is not None and super().implied

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, assert_never
 
 from peaceterms.errors import InvalidArgument, shown
@@ -156,10 +156,15 @@ def relative(condition: Condition, issue: Issue) -> Condition:
     return tuple(Requirement(_relative(part.contingency, issue), part.answers) for part in condition)
 
 
+@lru_cache(64)
+def _vote_there(subject: str) -> Vote:
+    return Vote(THERE, subject)
+
+
 def _relative(contingency: AnyContingency, issue: Issue) -> AnyContingency:
     match contingency:
         case Vote():
-            return Vote(THERE, contingency.subject) if contingency.place in issue.key else contingency
+            return _vote_there(contingency.subject) if contingency.place in issue.key else contingency
         case Bracket():
             return Bracket(None) if contingency.issue == issue else contingency
         case Event() | Choice():
