@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any, NamedTuple
 
-import peaceterms as pt
-from benchmarks.handwords import Words
+from benchmarks.handwords import Words, declaration_of
 from peaceterms import Effect, Modality, Proposal, Term
 
 Key = tuple[str, ...]
@@ -21,10 +20,17 @@ Key = tuple[str, ...]
 Content = dict[str, Any]
 Condition = tuple[Any, ...]
 """What a term is conditional on, as it is written."""
-Positions = dict[Key, dict[Condition, Content]]
+Branches = dict[Condition, Content]
+Positions = dict[Key, Branches]
 """What a text says, by issue and by condition."""
+NOTHING: Branches = {}
+ALWAYS: Condition = ()
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
+NO_GAINS = NOBODY, NOBODY
+UNSTATED = {"-"}
+ADDS, DROPS, PERMITS = Effect.ADDS, Effect.DROPS, Modality.PERMITS
+MAKES_CONDITIONAL, MAKES_UNCONDITIONAL = Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL
 
 KEPT: dict[int, tuple[Proposal, Positions]] = {}
 """The positions of each text, with the text itself, so that its identity stays its own."""
@@ -46,9 +52,9 @@ class Finding(NamedTuple):
     """A departure on all the issues where it is the same, explained."""
 
     code: str
-    issues: tuple[str, ...]
-    gains: tuple[str, ...]
-    loses: tuple[str, ...]
+    issues: list[Key]
+    gains: list[str]
+    loses: list[str]
     sentence: str
 
 
@@ -121,18 +127,31 @@ def _members(ids: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
 
 def differences(was: Positions, now: Positions) -> Iterator[Difference]:
     """Find what differs on each issue, branch by branch."""
-    for key in sorted({**was, **now}):
-        first, second = was.get(key, {}), now.get(key, {})
-        for condition in {**first, **second}:
-            before, after = first.get(condition), second.get(condition)
-            if before is None or after is None:
-                yield _whole(key, condition, before, after)
-            elif before != after:
-                yield from _aspects(key, condition, before, after)
+    for key in sorted(was.keys() | now.keys()):
+        first, second = was.get(key, NOTHING), now.get(key, NOTHING)
+        if first and second and (ALWAYS in first) != (ALWAYS in second):
+            yield _condition_changed(key, first, second)
+        else:
+            yield from _branches(key, first, second)
+
+
+def _condition_changed(key: Key, first: Branches, second: Branches) -> Difference:
+    effect = MAKES_CONDITIONAL if ALWAYS in first else MAKES_UNCONDITIONAL
+    before, after = (tuple([(c, _items(held)) for c, held in side.items()]) for side in (first, second))
+    return Difference(key, effect, None, before, after, ALWAYS, (None, None))
+
+
+def _branches(key: Key, first: Branches, second: Branches) -> Iterator[Difference]:
+    for condition in {**first, **second}:
+        before, after = first.get(condition), second.get(condition)
+        if before is None or after is None:
+            yield _whole(key, condition, before, after)
+        elif before != after:
+            yield from _aspects(key, condition, before, after)
 
 
 def _whole(key: Key, condition: Condition, before: Content | None, after: Content | None) -> Difference:
-    effect = Effect.ADDS if before is None else Effect.DROPS
+    effect = ADDS if before is None else DROPS
     return Difference(key, effect, None, _items(before), _items(after), condition, (before, after))
 
 
@@ -141,7 +160,7 @@ def _items(content: Content | None) -> tuple[Any, ...] | None:
 
 
 def _aspects(key: Key, condition: Condition, before: Content, after: Content) -> Iterator[Difference]:
-    declaration = pt.kind_of(key[0]).declaration
+    declaration = declaration_of(key[0])
     for name in {**before, **after}:
         marker = declaration.by_name[name].marker
         was, now = before.get(name, marker.unsaid), after.get(name, marker.unsaid)
@@ -152,16 +171,20 @@ def _aspects(key: Key, condition: Condition, before: Content, after: Content) ->
 def finding(group: list[Difference], words: Words) -> Finding:
     """Join differences that are alike into one departure, and explain it."""
     one = group[0]
-    helped, harmed = (frozenset().union(*sides) for sides in zip(*map(gains, group), strict=True))
-    gaining, losing = tuple(sorted(helped - harmed)), tuple(sorted(harmed - helped))
-    code = ".".join(filter(None, (one.key[0], one.aspect, one.effect.done)))
-    issues = tuple("/".join(found.key) for found in group)
-    return Finding(code, issues, gaining, losing, words.departure(group, gaining, losing))
+    helped, harmed = gains(one)
+    for other in group[1:]:
+        more, less = gains(other)
+        helped, harmed = helped | more, harmed | less
+    gaining = sorted(helped - harmed) if helped else []
+    losing = sorted(harmed - helped) if harmed else []
+    kind, done = one.key[0], one.effect.done
+    code = f"{kind}.{one.aspect}.{done}" if one.aspect else f"{kind}.{done}"
+    return Finding(code, [found.key for found in group], gaining, losing, words.departure(group, gaining, losing))
 
 
 def gains(found: Difference) -> tuple[Parties, Parties]:
     """Say who gains and who loses by a difference, as far as the declarations name them."""
-    declaration = pt.kind_of(found.key[0]).declaration
+    declaration = declaration_of(found.key[0])
     if found.aspect is None:
         return _gains_of_whole(found, declaration)
     marker = declaration.by_name[found.aspect].marker
@@ -170,7 +193,7 @@ def gains(found: Difference) -> tuple[Parties, Parties]:
         return _parties((holder,), found.key, after), _parties((holder,), found.key, before)
     growth = marker.growth(found.effect, found.before, found.after) if marker.burdens or marker.benefits else 0
     if not growth:
-        return NOBODY, NOBODY
+        return NO_GAINS
     benefited = _parties((marker.benefits,), found.key, *found.contents)
     burdened = _parties((marker.burdens,), found.key, *found.contents)
     return (benefited, burdened) if growth > 0 else (burdened, benefited)
@@ -178,28 +201,32 @@ def gains(found: Difference) -> tuple[Parties, Parties]:
 
 def _gains_of_whole(found: Difference, declaration: Any) -> tuple[Parties, Parties]:
     held = found.contents[0] or found.contents[1] or {}
-    if held.get("modality") is Modality.PERMITS or _is_nothing(held, declaration):
-        return NOBODY, NOBODY
-    benefited, burdened = (_parties(names, found.key, held) for names in (declaration.benefits, declaration.burdens))
-    return (burdened, benefited) if found.effect is Effect.DROPS else (benefited, burdened)
+    if held.get("modality") is PERMITS or _is_nothing(held, declaration):
+        return NO_GAINS
+    benefited = _parties(declaration.benefits, found.key, held)
+    burdened = _parties(declaration.burdens, found.key, held)
+    return (burdened, benefited) if found.effect is DROPS else (benefited, burdened)
 
 
 def _is_nothing(held: Content, declaration: Any) -> bool:
-    markers = ((declaration.by_name[name].marker, value) for name, value in held.items())
-    return any((m.burdens or m.benefits) and not m.ceiling and m.is_nothing(value) for m, value in markers)
+    for name, value in held.items():
+        marker = declaration.by_name[name].marker
+        if (marker.burdens or marker.benefits) and not marker.ceiling and marker.is_nothing(value):
+            return True
+    return False
 
 
 def _parties(names: Iterable[str | None], key: Key, *contents: Content | None) -> Parties:
-    index = pt.kind_of(key[0]).declaration.key_index
-    parties: set[str] = set()
-    for name in filter(None, names):
+    index = declaration_of(key[0]).key_index
+    parties: list[str] = []
+    for name in names:
         if name in index:
-            parties.add(key[1 + index[name]])
+            parties.append(key[1 + index[name]])
             continue
-        for content in filter(None, contents):
-            value = content.get(name)
-            parties.update(value if isinstance(value, tuple) else ())
-    return frozenset(parties - {"-"})
+        for content in contents:
+            if content and name and isinstance(value := content.get(name), tuple):
+                parties += value
+    return frozenset(parties) - UNSTATED if parties else NOBODY
 
 
 def agreements(was: Positions, now: Positions, words: Words) -> list[str]:
@@ -214,6 +241,6 @@ def agreements(was: Positions, now: Positions, words: Words) -> list[str]:
 
 
 def _alike(kind: str, first: Content, second: Content) -> Iterator[tuple[str | None, Any]]:
-    if pt.kind_of(kind).declaration.says_something_bare:
+    if declaration_of(kind).says_something_bare:
         yield None, None
     yield from ((name, value) for name, value in first.items() if second.get(name) == value)
