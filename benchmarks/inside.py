@@ -11,6 +11,7 @@ import peaceterms as pt
 from benchmarks import handwalk
 from peaceterms.comparison.structural import canonical
 from peaceterms.positions.kept import OncePerProposal
+from peaceterms.positions.position import Positions
 from peaceterms.positions.resolve import positions_of
 
 STAYS = ("vocabulary", "bundled", "formats", "terms.registry", "terms.declaration")
@@ -56,24 +57,35 @@ def _empty_methods(owner: type) -> None:
             clear()
 
 
-def aligned(proposal: pt.Proposal) -> Aligned:
-    """Return what a text says by issue, as plain dicts; a list only where it says several things under one condition."""
+def aligned(comparison: pt.Comparison) -> tuple[Aligned, Aligned]:
+    """Return what both texts say by the issues on which we compare them, in plain dicts."""
+    first, second = (_plain(positions) for positions in comparison.context.positions)
+    return first, second
+
+
+def _plain(positions: Positions) -> Aligned:
+    """Return positions in plain dicts; a list only where a text says several things under one condition."""
     return {
         issue: {condition: said[0] if len(said) == 1 else said for condition, said in branches.items()}
-        for issue, branches in canonical(positions_of(proposal)).items()
+        for issue, branches in canonical(positions).items()
     }
+
+
+def issues_of_terms(comparison: pt.Comparison) -> tuple[list[list[str]], list[list[str]]]:
+    """Return the ids of the issues of each term, in the order of the terms of both texts."""
+    first, second = comparison.context.positions
+    return _by_term(comparison.first, first), _by_term(comparison.second, second)
+
+
+def _by_term(proposal: pt.Proposal, positions: Positions) -> list[list[str]]:
+    by_term: dict[str, list[str]] = {str(term.id): [] for term in proposal.terms}
+    for issue, position in positions.by_issue.items():
+        for statement in (one for several in position.branches.values() for one in several):
+            for term in statement.terms:
+                by_term[str(term.id)].append(str(issue))
+    return list(by_term.values())
 
 
 def meaning(proposal: pt.Proposal) -> dict[str, Any]:
     """Return what a text means: the canonical form of its position on each issue."""
     return {str(issue): position.canonical for issue, position in positions_of(proposal).by_issue.items()}
-
-
-def issues_of(proposal: pt.Proposal) -> list[list[str]]:
-    """Return the ids of the issues of each term, in the order of the terms."""
-    by_term: dict[str, list[str]] = {str(term.id): [] for term in proposal.terms}
-    for issue, position in positions_of(proposal).by_issue.items():
-        for statement in (one for several in position.branches.values() for one in several):
-            for term in statement.terms:
-                by_term[str(term.id)].append(str(issue))
-    return list(by_term.values())
