@@ -72,9 +72,9 @@ class _Resolver:
     def statements(self, term: Term) -> Iterator[tuple[Issue, Condition, Statement]]:
         """What a term says, on each of its issues."""
         declaration = term.declaration
-        implied = frozenset(_implied(term)) if term.implied else frozenset()
-        ambiguous = self._is_ambiguous(term, declaration)
-        statement = Statement(self._content(term, declaration), (term,), implied, ambiguous)
+        content = self._content(term, declaration)
+        implied = frozenset(_implied(term, content)) if term.implied else frozenset()
+        statement = Statement(content, (term,), implied, self._is_ambiguous(term, declaration))
         for issue in self._issues[term.id]:
             yield issue, self._condition(term, issue), statement
 
@@ -158,11 +158,10 @@ def _members(references: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
     return tuple(sorted({str(member) for member in members}))
 
 
-def _implied(term: Term) -> Iterator[str]:
-    """The keys and aspects that rest on an implied reading; of a part those that it states."""
-    fields = (*term.declaration.keys, *term.declaration.aspects)
-    for name in term.implied:
-        yield from (f.name for f in fields if f.name.partition(".")[0] == name and f.read(term) is not None)
+def _implied(term: Term, content: Content) -> Iterator[str]:
+    """The keys, and the aspects with a value, that rest on an implied reading; of a part all that it states."""
+    names = (*term.declaration.key_index, *content)
+    return (name for name in names if name in term.implied or name.partition(".")[0] in term.implied)
 
 
 def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:

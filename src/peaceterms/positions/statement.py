@@ -19,6 +19,16 @@ class AspectValue(NamedTuple):
     value: Any
 
 
+class StatedValue(NamedTuple):
+    """A value, and whether it rests on an implied reading. A key that does has no value here: the issue holds it."""
+
+    value: Any
+    implied: bool = False
+
+
+Facets = tuple[tuple[str, StatedValue], ...]
+"""All that a statement says, in the order of the names: what two statements have in common if they are one."""
+
 Stated = tuple[AspectValue, ...]
 """What a statement says, in the order of the names of the aspects."""
 
@@ -79,6 +89,16 @@ class Statement:
         stating = tuple(term for term in self.terms if getattr(term, top) not in (None, ()))
         rule = (self.rules[aspect],) if aspect in self.rules else ()
         return (*rule, *_citations(stating))
+
+    @property
+    def facets(self) -> Facets:
+        """All that it says: each aspect with its value, and the keys that rest on an implied reading."""
+        implied = self.implied
+        if not implied:
+            return tuple([(name, StatedValue(value)) for name, value in self.items])
+        keys = [(name, StatedValue(None, True)) for name in implied if name not in self.content]
+        stated = [(name, StatedValue(value, name in implied)) for name, value in self.items]
+        return tuple(sorted([*keys, *stated], key=lambda facet: facet[0]))
 
     @property
     def has_implied_key(self) -> bool:

@@ -32,6 +32,8 @@ class Field(NamedTuple):
     types: tuple[type, ...]
     """The types of a single value, without `None`."""
     required: bool
+    many: bool
+    """Whether it holds several values, whose order means nothing."""
 
     def read(self, term: Any) -> Any:
         """The value in a term; `None` also where the part that holds the field is not stated."""
@@ -197,7 +199,13 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
         raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
     return Field(
-        name, info.title or name.rpartition(".")[2].replace("_", " "), marker, refers_to, types, info.is_required()
+        name,
+        info.title or name.rpartition(".")[2].replace("_", " "),
+        marker,
+        refers_to,
+        types,
+        info.is_required(),
+        _is_many(info.annotation),
     )
 
 
