@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from statistics import median
 from typing import NamedTuple
 
 import peaceterms as pt
-from benchmarks.differs import DEEPDIFF, DIFFERS, Claims, claims, inputs, truth
+from benchmarks.differs import DEEPDIFF, Claims, claims, tools, truth
 from benchmarks.handwalk import walk
 from benchmarks.inside import forget
 from benchmarks.pairs import Pair, real_pairs, synthetic
@@ -44,7 +45,9 @@ def run(size: Size) -> Report:
     report = Report()
     real = [measured(pair, size.rounds) for pair in real_pairs(size.real_pairs)]
     made = measured(synthetic(), size.rounds)
-    report.say("CPU time of one pair. Warm: after a run of the same pair. Cold: nothing kept from an earlier comparison.")
+    report.say(
+        "CPU time of one pair. Warm: after a run of the same pair. Cold: nothing kept from an earlier comparison."
+    )
     for one in (*real, made):
         report.say(*told(one))
     report.facts = {one.pair.name: facts(one) for one in (*real, made)}
@@ -55,8 +58,8 @@ def run(size: Size) -> Report:
 def explained(first: pt.Proposal, second: pt.Proposal) -> list[str]:
     """Compare two proposals, and explain every departure and agreement."""
     comparison = pt.compare(first, second)
-    findings = (*comparison.departures, *comparison.agreements)
-    return [finding.explain() for finding in findings]
+    departures = [departure.explain() for departure in comparison.departures]
+    return [*departures, *(agreement.explain() for agreement in comparison.agreements)]
 
 
 def departures_explained(first: pt.Proposal, second: pt.Proposal) -> list[str]:
@@ -68,8 +71,7 @@ def measured(pair: Pair, rounds: int) -> Measured:
     """Measure one pair, warm and cold."""
     comparison = pt.compare(pair.first, pair.second)
     true = truth(comparison)
-    given = list(inputs(comparison))
-    claimed = {f"{tool.name}, {one.name}": claims(tool, one, true) for one in given for tool in DIFFERS}
+    claimed = {name: claims(tool, given, true) for name, (tool, given) in tools(comparison).items()}
     runs = _runs(pair)
     warm = alternated(runs, rounds, before=once)
     cold = alternated(runs, rounds, before=lambda _: forget())
@@ -82,15 +84,10 @@ def _runs(pair: Pair) -> dict[str, Run]:
         DEPARTURES: departures_explained,
         WALK: walk,
     }
-    runs: dict[str, Run] = {name: _bound(function, pair) for name, function in functions.items()}
-    for given in inputs(pt.compare(pair.first, pair.second)):
-        for tool in DIFFERS:
-            runs[f"{tool.name}, {given.name}"] = lambda tool=tool, given=given: tool.run(given.first, given.second)  # type: ignore[misc]
+    runs: dict[str, Run] = {name: partial(function, pair.first, pair.second) for name, function in functions.items()}
+    for name, (tool, given) in tools(pt.compare(pair.first, pair.second)).items():
+        runs[name] = partial(tool.run, given.first, given.second)
     return runs
-
-
-def _bound(function: Callable[[pt.Proposal, pt.Proposal], object], pair: Pair) -> Run:
-    return lambda: function(pair.first, pair.second)
 
 
 def coverage(comparison: pt.Comparison) -> tuple[int, int]:
@@ -137,7 +134,7 @@ def walk_bars(measured: list[Measured]) -> list[Bar]:
     """Hold our time against that of the walk, on the pair where it is the longest."""
     bars = []
     for warm, limit in ((True, 2.5), (False, 3.0)):
-        worst = max(measured, key=lambda one: one.ratio(ALL, WALK, warm=warm))  # noqa: B023
+        worst = max(measured, key=lambda one: one.ratio(ALL, WALK, warm=warm))
         middle = median(one.ratio(ALL, WALK, warm=warm) for one in measured)
         what = f"{ALL}, against the {WALK}, {_named(warm)}, longest: {worst.pair.name} (median {figure(middle)} x)"
         bars.append(Bar(what, worst.ratio(ALL, WALK, warm=warm), limit))

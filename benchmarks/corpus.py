@@ -7,7 +7,7 @@ import json
 import peaceterms as pt
 from benchmarks.inside import forget_texts
 from benchmarks.report import Bar, Report, Size, figure, rounded, table
-from benchmarks.timing import alternated, processes
+from benchmarks.timing import Run, alternated, processes
 
 TOML, UNIT = "corpus(), from TOML", "unit: json.loads and validate"
 FIRST = "corpus(), first use in a process"
@@ -17,7 +17,10 @@ READING = "import peaceterms as pt; pt.corpus()"
 def run(size: Size) -> Report:
     """Measure one reading of the corpus when everything is loaded, and the first one in a process."""
     texts = [text.model_dump_json(exclude_unset=True) for text in pt.corpus()]
-    runs = {TOML: pt.corpus, UNIT: lambda: [pt.Proposal.model_validate(json.loads(text)) for text in texts]}
+    runs: dict[str, Run] = {
+        TOML: pt.corpus,
+        UNIT: lambda: [pt.Proposal.model_validate(json.loads(text)) for text in texts],
+    }
     times = alternated(runs, size.corpus, before=lambda _: forget_texts())
     times[FIRST] = first_use(size)
     report = Report(facts={"texts": len(texts)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 import dictdiffer
@@ -96,32 +96,44 @@ def _at(held: Any, key: Any) -> Any:
 
 
 DEEPDIFF = Differ("DeepDiff, ignore_order", lambda a, b: DeepDiff(a, b, ignore_order=True), _deepdiff)
-DIFFERS = (
-    DEEPDIFF,
+DEEPER = DEEPDIFF._replace(run=lambda a, b: DeepDiff(a, b, ignore_order=True, threshold_to_diff_deeper=0))
+"""The same without giving up where two mappings share few keys, as two texts share few issues."""
+OTHERS = (
     Differ("jsondiff", jsondiff.diff, _jsondiff),
     Differ("dictdiffer", lambda a, b: list(dictdiffer.diff(a, b, dot_notation=False)), _dictdiffer),
     Differ("jsonpatch", lambda a, b: jsonpatch.make_patch(a, b), _jsonpatch),
 )
 
 
-def inputs(comparison: pt.Comparison) -> Iterator[Input]:
-    """Yield two texts as lists of terms, and by issue as our alignment has them."""
+def tools(comparison: pt.Comparison) -> dict[str, tuple[Differ, Input]]:
+    """Return every differ on every form of two texts, by a name for both."""
+    terms, by_issue = inputs(comparison)
+    given = [(tool, terms) for tool in (DEEPDIFF, *OTHERS)] + [(tool, by_issue) for tool in (DEEPER, *OTHERS)]
+    return {f"{tool.name}, {one.name}": (tool, one) for tool, one in given}
+
+
+def inputs(comparison: pt.Comparison) -> tuple[Input, Input]:
+    """Return two texts as lists of terms, and by issue as our alignment has them.
+
+    A differ that says no more than that all is replaced is taken to say so of each issue of either text.
+    """
     owners = issues_of_terms(comparison)
+    whole: set[Fact] = {(issue, None) for several in (*owners[0], *owners[1]) for issue in several}
     first, second = as_data(comparison.first), as_data(comparison.second)
-    yield Input("terms", first, second, lambda path, new: _of_term(path, owners[new]))
-    yield Input("by issue", *aligned(comparison), lambda path, _: _of_issue(path))
+    return (
+        Input("terms", first, second, lambda path, new: _of_term(path, owners[new]) if path else whole),
+        Input("by issue", *aligned(comparison), lambda path, _: _of_issue(path) if path else whole),
+    )
 
 
 def _of_term(path: Path, owners: list[list[str]]) -> set[Fact]:
-    if not path or not isinstance(path[0], int) or path[0] >= len(owners):
+    if not isinstance(path[0], int) or path[0] >= len(owners):
         return set()
     field = str(path[1]) if len(path) > 1 and path[1] not in CONDITIONS else None
     return {(issue, field) for issue in owners[path[0]]}
 
 
 def _of_issue(path: Path) -> set[Fact]:
-    if not path:
-        return set()
     inner = [part for part in path[1:] if not isinstance(part, int)]
     return {(str(path[0]), str(inner[1]).partition(".")[0] if len(inner) > 1 else None)}
 

@@ -29,7 +29,9 @@ def run(size: Size) -> Report:
     beyond = {name: time - times[BARE] for name, time in times.items() if name != BARE}
     units = ratios(beyond, beyond[UNIT])
     report = Report(facts={"units": {name: rounded(ratio) for name, ratio in units.items()}})
-    report.say("CPU time of a process, beyond a bare interpreter. The unit imports pydantic, makes a model of one field")
+    report.say(
+        "CPU time of a process, beyond a bare interpreter. The unit imports pydantic, makes a model of one field"
+    )
     report.say("and a TypeAdapter, and validates an empty dict.")
     report.say(*table(("", "ms", "units"), _rows(beyond, units)))
     report.bars = [Bar(f"{PRINTED}, in units", units[PRINTED], 2.2), Bar(f"{IMPORT}, in units", units[IMPORT], 1.3)]
