@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from peaceterms.analysis.pairs import apart
 from peaceterms.errors import InvalidArgument
-from peaceterms.measure.distance import Distance, Silence
+from peaceterms.measure.distance import Distance
+from peaceterms.positions.settings import Silence
 from peaceterms.proposal import Proposal
 from peaceterms.telling import Listing, Shown
 

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from peaceterms.analysis.matrices import Matrix
 from peaceterms.comparison.comparison import compare
-from peaceterms.measure.distance import Distance, Silence
+from peaceterms.measure.distance import Distance
+from peaceterms.positions.settings import Silence
 from peaceterms.proposal import Proposal
 from peaceterms.telling import Shown
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from peaceterms.differ.edits import (
-    Branch,
+    BranchFacets,
     Edit,
     Edits,
     Misfit,
@@ -68,17 +68,17 @@ def _by_aspect(earlier: list[Edit], later: list[Edit]) -> Iterator[Edit]:
             yield replace(one, after=other.after, second=other.second)
 
 
-def _ends(earlier: list[Edit], later: list[Edit]) -> tuple[Branch, Branch]:
+def _ends(earlier: list[Edit], later: list[Edit]) -> tuple[BranchFacets, BranchFacets]:
     """What a branch holds before all edits and after them, where some of them edit it as a whole."""
     if earlier[0].aspect is None:
-        before, middle = cast("Branch", earlier[0].before), cast("Branch", earlier[0].after)
+        before, middle = cast("BranchFacets", earlier[0].before), cast("BranchFacets", earlier[0].after)
     else:
-        middle = cast("Branch", later[0].before)
+        middle = cast("BranchFacets", later[0].before)
         before = _through((edit.inverse for edit in reversed(earlier)), middle)
     return before, _through(later, middle)
 
 
-def _through(edits: Iterable[Edit], branch: Branch) -> Branch:
+def _through(edits: Iterable[Edit], branch: BranchFacets) -> BranchFacets:
     for edit in edits:
         if not fits(edit, branch):
             raise DoesNotFit(_LATER, (Misfit(edit, branch),))

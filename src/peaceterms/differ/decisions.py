@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import cast
 
-from peaceterms.differ.edits import NOTHING, Branch, Place, Said
+from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Said
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import Citation, StatedValue
 
-Says = StatedValue | Branch | None
+Says = StatedValue | BranchFacets | None
 """What a text says: of an aspect its value or `None`, of a branch its statements."""
 
 

@@ -18,7 +18,7 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
 from peaceterms.positions.statement import Citation, Facets, StatedValue, Statement
 
-Branch = tuple[Facets, ...]
+BranchFacets = tuple[Facets, ...]
 """What one text says on an issue under one condition: one statement, or several that differ, in a fixed order."""
 
 Place = tuple[Issue, Condition]
@@ -33,9 +33,9 @@ class Edit:
     condition: Condition
     aspect: str | None
     """The aspect that differs; `None`: the branch as a whole."""
-    before: StatedValue | Branch | None
+    before: StatedValue | BranchFacets | None
     """What the first says: of an aspect its value or `None`, of a branch its statements."""
-    after: StatedValue | Branch | None
+    after: StatedValue | BranchFacets | None
     """What the second says."""
     first: tuple[Citation, ...] = field(default=(), compare=False)
     """Where the first text says it."""
@@ -79,7 +79,7 @@ class Edits(NamedTuple):
 class Said(NamedTuple):
     """The statements of a branch, and where the text makes them."""
 
-    branch: Branch
+    branch: BranchFacets
     citations: tuple[Citation, ...]
 
 
@@ -162,7 +162,7 @@ class Misfit(NamedTuple):
     """An edit that does not fit a text, or the edits before it, and what is there instead."""
 
     edit: Edit | QuestionEdit
-    there: StatedValue | Branch | Question | None
+    there: StatedValue | BranchFacets | Question | None
 
     def __str__(self) -> str:
         return f"{_where(self.edit)}: expected {_shown(self.edit.before)}; found {_shown(self.there)}"
@@ -175,7 +175,7 @@ def _where(edit: Edit | QuestionEdit) -> str:
     return f"{edit.issue}{f' {edit.aspect}' if edit.aspect else ''}{under}"
 
 
-def _shown(value: StatedValue | Branch | Question | None) -> str:
+def _shown(value: StatedValue | BranchFacets | Question | None) -> str:
     if value is None or value == ():
         return "nothing"
     return shown(value.value if isinstance(value, StatedValue) else value)
@@ -200,24 +200,24 @@ def apply_edits(edits: Iterable[Edit], to: Spoken) -> tuple[dict[Place, Said], t
     return result, tuple(misfits)
 
 
-def fits(edit: Edit, branch: Branch) -> bool:
+def fits(edit: Edit, branch: BranchFacets) -> bool:
     """Whether a branch says what the edit has before it."""
     if edit.aspect is None:
         return edit.before == branch
     return len(branch) == 1 and dict(branch[0]).get(edit.aspect) == edit.before
 
 
-def _there(edit: Edit, branch: Branch) -> StatedValue | Branch | None:
+def _there(edit: Edit, branch: BranchFacets) -> StatedValue | BranchFacets | None:
     """What a branch says where an edit is to be applied."""
     if edit.aspect is None:
         return branch
     return dict(branch[0]).get(edit.aspect) if len(branch) == 1 else branch
 
 
-def applied(edit: Edit, branch: Branch) -> Branch:
+def applied(edit: Edit, branch: BranchFacets) -> BranchFacets:
     """Return a branch with an edit applied that fits it."""
     if edit.aspect is None:
-        return cast("Branch", edit.after)
+        return cast("BranchFacets", edit.after)
     facets = {name: value for name, value in branch[0] if name != edit.aspect}
     if edit.after is not None:
         facets[edit.aspect] = cast("StatedValue", edit.after)

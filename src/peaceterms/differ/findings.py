@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from peaceterms.differ.context import Context
 from peaceterms.differ.differences import marker_of
+from peaceterms.differ.why import Why, explain_why
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Positions
 from peaceterms.positions.statement import Citation
-from peaceterms.proposal import Proposal
 from peaceterms.telling import Shown, told
 from peaceterms.terms.effects import Effect
-from peaceterms.vocabulary import Vocabulary
-
-
-class Context(NamedTuple):
-    """The two texts that a record is about, and the names it needs."""
-
-    first: Proposal
-    second: Proposal
-    positions: tuple[Positions, Positions]
-    vocabulary: Vocabulary
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """How the two texts are called; by their order where they have one name."""
-        first, second = self.first.name, self.second.name
-        return ("the first text", "the second text") if first == second else (first, second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +60,10 @@ class Departure(Shown):
         marker = marker_of(self.kind, self.aspect)
         return marker.firmness(self.before, self.after) if marker else 0
 
+    def why(self) -> Why:
+        """Return what it rests on: terms, places in the texts, sources, what is declared, and rules."""
+        return explain_why(self)
+
     def explain(self) -> str:
         """The departure in one English sentence."""
         return str(told(self, "sentence"))
@@ -101,6 +89,10 @@ class Agreement(Shown):
     def code(self) -> str:
         """Stable: `territory.control.agreed`."""
         return ".".join(filter(None, (self.kind, self.aspect, Effect.AGREES.done)))
+
+    def why(self) -> Why:
+        """Return what it rests on: terms, places in the texts, sources, what is declared, and rules."""
+        return explain_why(self)
 
     def explain(self) -> str:
         """The agreement in one English sentence."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from peaceterms.differ.differences import Branch, Difference, pairs
-from peaceterms.differ.findings import Agreement, Context, Departure
+from peaceterms.differ.context import Context
+from peaceterms.differ.differences import Difference, pairs
+from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.gains import gains_of
 from peaceterms.positions.contingency import Condition, relative
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Position
+from peaceterms.positions.position import Branch, Position
 from peaceterms.positions.silences import is_unknown
 from peaceterms.positions.statement import Citation, Statement
 from peaceterms.terms import kind_of

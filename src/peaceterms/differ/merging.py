@@ -9,11 +9,12 @@ from operator import itemgetter
 from typing import Any, cast
 
 from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
-from peaceterms.differ.edits import Branch, Place, Question, Said, questions, spoken
+from peaceterms.differ.edits import BranchFacets, Place, Question, Said, questions, spoken
 from peaceterms.differ.rewrite import rewritten
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
 from peaceterms.positions.contingency import AnyContingency, Bracket, Choice, Condition, Requirement
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import flat
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.statement import Citation, Facets, StatedValue
 from peaceterms.proposal import Proposal
@@ -40,6 +41,23 @@ class Merge:
     def __repr__(self) -> str:
         texts = f"{self.first.id} and {self.second.id} into {self.draft.id}"
         return f"<Merge of {texts}: {len(self.decisions)} decisions, {len(self.conflicts)} conflicts>"
+
+    def to_records(self) -> list[dict[str, str | None]]:
+        """Return one flat row for each decision, for any dataframe library."""
+        return [
+            {
+                "id": decision.id,
+                "issue": str(decision.issue),
+                "given": flat(decision.condition),
+                "aspect": decision.aspect,
+                "draft": flat(decision.draft),
+                "first": flat(decision.first),
+                "second": flat(decision.second),
+                "outcome": decision.outcome,
+                "merged": flat(decision.merged),
+            }
+            for decision in self.decisions
+        ]
 
     def resolve(self, wordings: Mapping[str | Issue, Wording]) -> Merge:
         """Return the merge with some conflicts resolved.
@@ -97,12 +115,11 @@ class Merge:
 
     @cached_property
     def _holders(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those who put forward one of the answers and not the other."""
         first, second = (_authors(text) for text in (self.first, self.second))
-        if first == second:
-            raise InvalidArgument(
-                f"brackets need two sides; {self.first.id} and {self.second.id} have the same authors"
-            )
-        return first, second
+        if first <= second or second <= first:
+            raise InvalidArgument(f"brackets need two sides; see who put forward {self.first.id} and {self.second.id}")
+        return tuple(sorted(first - second)), tuple(sorted(second - first))
 
     def _written(self, branches: Mapping[Place, Said]) -> Proposal:
         id = _merged_id(self.draft)
@@ -119,7 +136,7 @@ class Merge:
             for place, said in branches.items()
         }
         head: dict[str, Any] = {**_NOT_OF_A_MERGE, **own, "id": id, "derived_from": self.draft.id}
-        return rewritten(self.draft, kept, _joined_questions(self), head)
+        return rewritten(self.draft, kept, _joined_questions(self), head, exact=False)
 
     def _entries(self, name: str) -> tuple[Any, ...]:
         """The actors, places or groups that any of the three texts defines; the draft's count first."""
@@ -184,7 +201,7 @@ def _branches(decisions: Iterable[Decision]) -> dict[Place, Said]:
         if decision.aspect is not None:
             stated.setdefault(decision.place, []).append(decision)
         elif decision.merged:
-            branches[decision.place] = Said(cast("Branch", decision.merged), decision.citations)
+            branches[decision.place] = Said(cast("BranchFacets", decision.merged), decision.citations)
     for place, several in stated.items():
         facets = _facets((decision.aspect, decision.merged) for decision in several)
         branches[place] = Said((facets,), _cited(several))
@@ -210,11 +227,10 @@ def _cited(decisions: Iterable[Decision]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(citation for decision in decisions for citation in decision.citations))
 
 
-def _authors(text: Proposal) -> tuple[str, ...]:
+def _authors(text: Proposal) -> set[str]:
     if not text.by:
         raise InvalidArgument(f"brackets need to know whose they are; {text.id} does not say who put it forward ('by')")
-    members = (m for actor in text.by for m in text.vocabulary.members(actor, text.readings))
-    return tuple(sorted({str(member) for member in members}))
+    return {str(m) for actor in text.by for m in text.vocabulary.members(actor, text.readings)}
 
 
 def _in_brackets(
@@ -244,14 +260,15 @@ def _is_complete(kind: str, facets: Facets) -> bool:
     return needed <= stated and (not declaration.at_least_one_of or not stated.isdisjoint(declaration.at_least_one_of))
 
 
-def _side(kind: str, agreed: Facets, conflicts: list[Decision], side: str, *, whole: bool) -> Branch:
+def _side(kind: str, agreed: Facets, conflicts: list[Decision], side: str, *, whole: bool) -> BranchFacets:
     """What one answer says in its bracket: only what differs, if that can be a term beside what is agreed."""
     says: list[Says] = [getattr(decision, side) for decision in conflicts]
     if conflicts[0].aspect is None:
-        return cast("Branch", says[0])
+        return cast("BranchFacets", says[0])
     differing = [(decision.aspect, value) for decision, value in zip(conflicts, says, strict=True)]
     qualifiers = kind_of(kind).declaration.qualifiers
-    own = _facets([*differing, *((name, value) for name, value in agreed if name in qualifiers)])
+    shared = [(name, value) for name, value in agreed if name in qualifiers or value.value is None]
+    own = _facets([*differing, *shared])
     if not whole and all(value is None for _, value in differing):
         return ()
     return (own,) if not whole and _is_complete(kind, own) else (_facets([*differing, *agreed]),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import json
+from dataclasses import dataclass
 from typing import Any
 
 from peaceterms.differ.compose import compose
@@ -17,43 +18,21 @@ from peaceterms.differ.edits import (
     questions,
     spoken,
 )
+from peaceterms.differ.encoding import (
+    PATCH_FORMAT,
+    Head,
+    PatchData,
+    edit_data,
+    edits_of,
+    question_edit_data,
+    question_edits_of,
+    read_patch,
+)
 from peaceterms.differ.rewrite import rewritten
 from peaceterms.errors import DoesNotFit
+from peaceterms.positions.plain import flat
 from peaceterms.positions.resolve import positions_of
-from peaceterms.proposal import Proposal, Silence
-from peaceterms.values import PartialDate
-from peaceterms.vocabulary import Actor, Group, Place
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a text is beside its terms: its name, who put it forward, what it is silent on, the names it defines."""
-
-    id: str
-    title: str
-    short_title: str | None = None
-    by: tuple[str, ...] | None = None
-    to: tuple[str, ...] | None = None
-    date: PartialDate | None = None
-    medium: str | None = None
-    conflict: str | None = None
-    silences: tuple[Silence, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    places: tuple[Place, ...] = ()
-    groups: tuple[Group, ...] = ()
-
-    @classmethod
-    def of(cls, proposal: Proposal) -> Head:
-        """Return the head of a proposal."""
-        return cls(**{field.name: getattr(proposal, field.name) for field in fields(cls)})
-
-    def over(self, proposal: Proposal) -> dict[str, Any]:
-        """Return the fields that a proposal gets with this head; entries that only it defines stay."""
-        own = {field.name: getattr(self, field.name) for field in fields(self)}
-        for name in ("actors", "places", "groups"):
-            defined = {entry.id for entry in own[name]}
-            own[name] = (*own[name], *(entry for entry in getattr(proposal, name) if entry.id not in defined))
-        return own
+from peaceterms.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +55,44 @@ class Patch:
     def __repr__(self) -> str:
         return f"<Patch from {self.first.id} to {self.second.id}: {len(self)} edits>"
 
+    def to_data(self) -> dict[str, Any]:
+        """Return the patch as data that JSON can hold, in the format `peaceterms-patch/1`."""
+        data = PatchData(
+            first=self.first,
+            second=self.second,
+            edits=tuple(map(edit_data, self.edits)),
+            questions=tuple(map(question_edit_data, self.question_edits)),
+        )
+        return {"format": PATCH_FORMAT, **data.model_dump(mode="json", exclude_defaults=True)}
+
+    def to_json(self) -> str:
+        """Return the patch as JSON."""
+        return json.dumps(self.to_data(), indent=2, ensure_ascii=False) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Patch:
+        """Read a patch from JSON. Raises `InvalidProposal` with all that is wrong."""
+        data = read_patch(text)
+        return cls(data.first, data.second, edits_of(data.edits), question_edits_of(data.questions))
+
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """Return the JSON Schema of the format `peaceterms-patch/1`."""
+        return PatchData.model_json_schema()
+
+    def to_records(self) -> list[dict[str, str | None]]:
+        """Return one flat row for each edit, for any dataframe library."""
+        return [
+            {
+                "issue": str(edit.issue),
+                "given": flat(edit.condition),
+                "aspect": edit.aspect,
+                "before": flat(edit.before),
+                "after": flat(edit.after),
+            }
+            for edit in self.edits
+        ]
+
     def apply(self, proposal: Proposal) -> Proposal:
         """Return a proposal that says what the second text says, where the given one says what the first does.
 
@@ -89,7 +106,7 @@ class Patch:
         if misfits or more:
             raise DoesNotFit(f"{proposal.id}: patch from {self.first.id} to {self.second.id}", (*misfits, *more))
         return rewritten(
-            proposal, branches, asked, {**_LEFT_BEHIND, **self.second.over(proposal), **_derived(self, proposal)}
+            proposal, branches, asked, {**_LEFT_BEHIND, **_head_over(self.second, proposal), **_derived(self, proposal)}
         )
 
     def inverse(self) -> Patch:
@@ -112,6 +129,19 @@ def _derived(patch: Patch, proposal: Proposal) -> dict[str, Any]:
     return {"derived_from": proposal.id if proposal.id != patch.second.id else proposal.derived_from}
 
 
+def _head(proposal: Proposal) -> Head:
+    return Head.model_validate({name: getattr(proposal, name) for name in Head.model_fields})
+
+
+def _head_over(head: Head, proposal: Proposal) -> dict[str, Any]:
+    """The fields that a proposal gets with a head; entries that only the proposal defines stay."""
+    own: dict[str, Any] = {name: getattr(head, name) for name in Head.model_fields}
+    for name in ("actors", "places", "groups"):
+        defined = {entry.id for entry in own[name]}
+        own[name] = (*own[name], *(entry for entry in getattr(proposal, name) if entry.id not in defined))
+    return own
+
+
 def find_patch(first: Proposal, second: Proposal) -> Patch:
     """Return the patch that turns the first text into the second."""
-    return Patch(Head.of(first), Head.of(second), *find_edits(positions_of(first), positions_of(second)))
+    return Patch(_head(first), _head(second), *find_edits(positions_of(first), positions_of(second)))

@@ -22,11 +22,14 @@ Branches = Mapping[Place, Said]
 Questions = Mapping[AnyContingency, Question]
 
 
-def rewritten(proposal: Proposal, branches: Branches, asked: Questions, head: Mapping[str, Any]) -> Proposal:
+def rewritten(
+    proposal: Proposal, branches: Branches, asked: Questions, head: Mapping[str, Any], *, exact: bool = True
+) -> Proposal:
     """Return a proposal that holds those branches and asks those questions, with some fields of its head changed.
 
-    Terms all of whose branches stay are kept as they are. Raises `DoesNotFit` where the branches cannot be written as
-    the terms of a proposal.
+    Terms all of whose branches stay are kept as they are. Where it need not be `exact`, statements of one branch may
+    turn out to be one, as terms that do not contradict each other are. Raises `DoesNotFit` where the branches cannot be
+    written as the terms of a proposal.
     """
     attempts = ((_untouched(proposal, branches), True), ((), True), ((), False))
     reason = "something else would be said"
@@ -36,15 +39,16 @@ def rewritten(proposal: Proposal, branches: Branches, asked: Questions, head: Ma
         except (LookupError, ValidationError) as error:
             reason = str(error)
             continue
-        if _says(resolve(result), branches, asked):
+        if _says(resolve(result), branches, asked, exact=exact):
             return result
     raise DoesNotFit(f"{proposal.id}: what the edits come to cannot be written as terms: {reason}", ())
 
 
-def _says(positions: Positions, branches: Branches, asked: Questions) -> bool:
+def _says(positions: Positions, branches: Branches, asked: Questions, *, exact: bool) -> bool:
     """Whether positions are those branches, and nothing else."""
-    own = {place: said.branch for place, said in spoken(positions).items()}
-    return own == {place: said.branch for place, said in branches.items()} and questions(positions) == asked
+    own = spoken(positions)
+    same = not exact or all(branches[place].branch == said.branch for place, said in own.items() if place in branches)
+    return own.keys() == branches.keys() and same and questions(positions) == asked
 
 
 def _written(

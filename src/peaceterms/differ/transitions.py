@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference
-from peaceterms.differ.findings import Context, Departure
+from peaceterms.differ.findings import Departure
 from peaceterms.differ.gains import Gains, gains_of
 from peaceterms.differ.grouping import departure, grouped, shape
 from peaceterms.positions.contingency import Vote

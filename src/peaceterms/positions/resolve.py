@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import Any
 
 from peaceterms.positions.contingency import (
     UNCONDITIONAL,
@@ -56,6 +57,13 @@ def identity(contingency: Contingency, proposal: Proposal) -> AnyContingency:
     if contingency.type is ContingencyType.EVENT:
         return Event(name)
     return Choice(name) if contingency.decides else Choice(name, proposal.id)
+
+
+def normal(field: Field, value: Any) -> Any:
+    """Return a value of a field as positions hold it: a set in a fixed order, references as plain ids."""
+    if not isinstance(value, tuple) or field.name == "after":
+        return value
+    return tuple(sorted(map(str, value) if field.refers_to else value))
 
 
 class _Resolver:
@@ -119,9 +127,9 @@ class _Resolver:
                 continue
             if field.name == "after":
                 value = tuple(sorted({issue for id in value for issue in self._issues.get(id, ())}, key=str))
-            elif isinstance(value, tuple):
-                value = self._members(value) if field.refers_to else tuple(sorted(value))
-            content[field.name] = value
+            elif isinstance(value, tuple) and field.refers_to:
+                value = self._members(value)
+            content[field.name] = normal(field, value)
         return content
 
     def _condition(self, term: Term, issue: Issue) -> Condition:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from math import prod
 from typing import assert_never, cast
 
-from peaceterms.differ.differences import Branch
 from peaceterms.positions.contingency import (
     THERE,
     Answer,
@@ -21,7 +20,7 @@ from peaceterms.positions.contingency import (
     Vote,
 )
 from peaceterms.positions.issue import NOT_STATED, Issue
-from peaceterms.positions.position import Positions
+from peaceterms.positions.position import Branch, Positions
 from peaceterms.positions.statement import AspectValue, Citation
 from peaceterms.proposal import Manner, Silence
 from peaceterms.terms import kind_of

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position, Positions, position_of
+from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.positions.statement import Rule, Statement
 from peaceterms.terms import Referendum
 from peaceterms.vocabulary import Vocabulary
@@ -21,7 +22,9 @@ Split = tuple[str, str]
 """A kind and a region whose issues of that kind are taken apart."""
 
 
-def on_the_same_places(found: Sequence[Positions], vocabulary: Vocabulary) -> tuple[Positions, ...]:
+def on_the_same_places(
+    found: Sequence[Positions], vocabulary: Vocabulary, settings: Settings = DEFAULT
+) -> tuple[Positions, ...]:
     """Return the positions of several texts, whole regions taken apart wherever any of them speaks of a part."""
     spoken = {split for positions in found for split in _spoken(positions, vocabulary)}
     if not spoken:

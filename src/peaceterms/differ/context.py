@@ -1,0 +1,26 @@
+"""What a finding is about: the two texts, and the names it needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from peaceterms.positions.position import Positions
+from peaceterms.positions.settings import DEFAULT, Settings
+from peaceterms.proposal import Proposal
+from peaceterms.vocabulary import Vocabulary
+
+
+class Context(NamedTuple):
+    """The two texts that a record is about, and the names it needs."""
+
+    first: Proposal
+    second: Proposal
+    positions: tuple[Positions, Positions]
+    vocabulary: Vocabulary
+    settings: Settings = DEFAULT
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """How the two texts are called; by their order where they have one name."""
+        first, second = self.first.name, self.second.name
+        return ("the first text", "the second text") if first == second else (first, second)
