@@ -28,8 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     chosen = _parser().parse_args(arguments)
     print(", ".join(f"{name} {number}" for name, number in versions().items()))
     reports = measure(chosen.sections or list(SECTIONS), QUICK if chosen.quick else Size())
-    print("\n== bars ==\n")
-    print(*(bar for report in reports.values() for bar in report.bars), sep="\n")
+    if bars := [bar for report in reports.values() for bar in report.bars]:
+        print("\n== bars ==\n", *bars, sep="\n")
     if chosen.json:
         kept = as_data(reports, quick=chosen.quick)
         chosen.json.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

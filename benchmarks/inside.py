@@ -14,8 +14,8 @@ from peaceterms.positions.kept import OncePerProposal
 from peaceterms.positions.position import Positions
 from peaceterms.positions.resolve import positions_of
 
-STAYS = ("vocabulary", "bundled", "formats", "terms.registry", "terms.declaration")
-"""Modules whose caches hold what no comparison made: the bundled vocabulary, the texts, what kinds declare."""
+STAYS = ("vocabulary", "bundled", "formats", "terms.registry", "terms.declaration", "differ.encoding")
+"""Modules whose caches hold what no comparison made: the bundled vocabulary, the texts, what kinds declare, schemas."""
 
 Aligned = dict[str, dict[str, Any]]
 """What a text says by issue and then by condition: the aspects with their values, in plain data."""

@@ -22,7 +22,6 @@ GENERATED = 60
 """How many proposals are made, of which pairs are taken."""
 OURS = "peaceterms"
 HEAD = ("", "find µs", "apply µs", "undo µs", "x ours", "exceptions", "wrong")
-MISSING = "Comparison.patch does not exist in this version of the library: only the other tools are measured"
 Pairs = Sequence[tuple[pt.Proposal, pt.Proposal]]
 
 
@@ -43,9 +42,8 @@ def _same(data: Any) -> Any:
     return data
 
 
-def _patch(first: pt.Proposal, second: pt.Proposal) -> Any:
-    comparison: Any = pt.compare(first, second)
-    return comparison.patch()
+def _patch(first: pt.Proposal, second: pt.Proposal) -> object:
+    return pt.compare(first, second).patch()
 
 
 def _delta(first: Any, second: Any) -> Any:
@@ -111,8 +109,6 @@ def run(size: Size) -> Report:
     report.say(
         "of the other tools the terms in plain data, which must be equal. Median CPU time, failures of 2 a pair."
     )
-    if not hasattr(pt.Comparison, "patch"):
-        report.say(MISSING)
     for name, pairs in {"bundled": bundled(size.random_pairs), "generated": made(size.random_pairs)}.items():
         tallies = tried(pairs)
         report.say(f"\n{len(pairs)} random pairs of {name} texts", *table(HEAD, list(_rows(tallies))))
@@ -138,11 +134,10 @@ def _pairs(texts: Sequence[pt.Proposal], number: int) -> Pairs:
 
 
 def tried(pairs: Pairs) -> dict[str, Tally]:
-    """Try every tool that there is on each pair, one after the other."""
-    tools = [tool for tool in TOOLS if tool.name != OURS or hasattr(pt.Comparison, "patch")]
-    tallies = {tool.name: Tally() for tool in tools}
+    """Try every tool on each pair, one after the other."""
+    tallies = {tool.name: Tally() for tool in TOOLS}
     for first, second in pairs:
-        for tool in tools:
+        for tool in TOOLS:
             try_one(tool, first, second, tallies[tool.name])
     return tallies
 
@@ -184,10 +179,10 @@ def _told(error: Exception) -> str:
 
 
 def _rows(tallies: dict[str, Tally]) -> Iterator[Sequence[str]]:
-    ours = tallies[OURS].whole if OURS in tallies else None
+    ours = tallies[OURS].whole
     for name, tally in tallies.items():
         times = (f"{median(times or [0.0]) * 1e6:.0f}" for times in (tally.find, tally.apply, tally.undo))
-        yield name, *times, figure(tally.whole / ours) if ours else "", str(tally.exceptions), str(tally.wrong)
+        yield name, *times, figure(tally.whole / ours), str(tally.exceptions), str(tally.wrong)
 
 
 def _facts(tally: Tally) -> dict[str, int]:
