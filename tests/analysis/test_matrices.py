@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.texts import held, limit, neutral, said, silent
-from tests.comparison.test_laws import related
 
 import peaceterms as pt
-from peaceterms.testing import proposals
+from peaceterms.testing import proposals, related_pairs
 
 REGIONS = ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
 EMPTY = said("empty")
@@ -426,7 +425,7 @@ def on_parts(draw: st.DrawFn) -> tuple[pt.Proposal, pt.Proposal]:
     return said("first", *draw(terms)), said("second", *draw(terms))
 
 
-@given(st.one_of(related(), on_parts()))
+@given(st.one_of(related_pairs(), on_parts()))
 def test_for_two_texts_a_row_is_the_same_where_neither_departs_from_the_other(
     pair: tuple[pt.Proposal, pt.Proposal],
 ) -> None:
@@ -439,7 +438,7 @@ def test_for_two_texts_a_row_is_the_same_where_neither_departs_from_the_other(
         assert (row.concord is pt.Concord.SINGLE) == set(comparison.shared).isdisjoint(row.issues)
 
 
-@given(related())
+@given(related_pairs())
 def test_for_two_texts_what_a_row_agrees_on_is_an_agreement_where_both_have_the_same_conditions(
     pair: tuple[pt.Proposal, pt.Proposal],
 ) -> None:
