@@ -15,6 +15,7 @@ from peaceterms.differ.differences import Difference, differences
 from peaceterms.differ.findings import Agreement, Context, Departure
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.differ.transitions import departures
+from peaceterms.display import Displayable, Results
 from peaceterms.measure.distance import Beliefs, Distance, Silence, measure_distance
 from peaceterms.measure.outcome import ComparedOutcomes, all_answers, compared
 from peaceterms.measure.settlement import contingencies
@@ -23,7 +24,6 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.regions import on_the_same_places
 from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listing, Shown
 from peaceterms.values import Record
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Counts(NamedTuple):
     only_second: int
 
 
-class Comparison(Shown, Record):
+class Comparison(Displayable, Record):
     """How the second proposal departs from the first, and what they say alike.
 
     Everything but the two proposals is worked out from them, when it is first asked for.
@@ -69,19 +69,19 @@ class Comparison(Shown, Record):
         return tuple(d for issue in issues for d in differences(issue, was.get(issue), now.get(issue), answers))
 
     @cached_property
-    def departures(self) -> Listing[Departure]:
+    def departures(self) -> Results[Departure]:
         """Every way in which the second departs from the first."""
-        return Listing(departures(self._differences, self.context))
+        return Results(departures(self._differences, self.context))
 
     @cached_property
-    def raw(self) -> Listing[Departure]:
+    def raw(self) -> Results[Departure]:
         """The departures before any transition is recognised: complete and without an opinion."""
-        return Listing(grouped(self._differences, self.context))
+        return Results(grouped(self._differences, self.context))
 
     @cached_property
-    def agreements(self) -> Listing[Agreement]:
+    def agreements(self) -> Results[Agreement]:
         """What the two say alike, by issue and aspect."""
-        return Listing(agreements(self.context))
+        return Results(agreements(self.context))
 
     @cached_property
     def shared(self) -> tuple[Issue, ...]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from peaceterms.differ.differences import marker_of
+from peaceterms.display import Displayable
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
 from peaceterms.positions.statement import Citation
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Shown, told
 from peaceterms.terms.effects import Effect
 from peaceterms.vocabulary import Vocabulary
 
@@ -32,7 +32,7 @@ class Context(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Departure(Shown):
+class Departure(Displayable):
     """One way in which the second proposal departs from the first, on one issue or on several alike."""
 
     code: str
@@ -76,13 +76,13 @@ class Departure(Shown):
         marker = marker_of(self.kind, self.aspect)
         return marker.firmness(self.before, self.after) if marker else 0
 
-    def explain(self) -> str:
-        """The departure in one English sentence."""
-        return str(told(self, "sentence"))
+    def explain(self, *, language: str = "en") -> str:
+        """Return the departure in one sentence."""
+        return self.to_text(language=language)
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement(Shown):
+class Agreement(Displayable):
     """Something that both proposals say alike, on one issue or on several."""
 
     kind: str
@@ -102,6 +102,6 @@ class Agreement(Shown):
         """Stable: `territory.control.agreed`."""
         return ".".join(filter(None, (self.kind, self.aspect, Effect.AGREES.done)))
 
-    def explain(self) -> str:
-        """The agreement in one English sentence."""
-        return str(told(self, "sentence"))
+    def explain(self, *, language: str = "en") -> str:
+        """Return the agreement in one sentence."""
+        return self.to_text(language=language)
