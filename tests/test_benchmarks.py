@@ -17,6 +17,7 @@ from benchmarks.inside import forget, forget_texts, meaning
 from benchmarks.pairs import SEED, Pair, as_data, generated, pair, real_pairs, synthetic
 from benchmarks.report import Bar, Report, Size, figure, ratios, rounded, table
 from benchmarks.timing import alternated, once, processes, seconds
+from tests.work import calls
 
 import peaceterms as pt
 
@@ -334,3 +335,14 @@ def test_a_section_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit):
         command.main(["pears"])
     assert "'pears' is none of pairs, fresh" in capsys.readouterr().err
+
+
+def test_a_page_takes_fewer_calls_than_ten_comparisons() -> None:
+    first, second = pair(30)
+    comparison = pt.compare(first, second)
+
+    def explained() -> list[str]:
+        again = pt.compare(first, second)
+        return [finding.explain() for finding in (*again.departures, *again.agreements)]
+
+    assert calls(comparison.to_html) < 10 * calls(explained)

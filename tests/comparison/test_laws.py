@@ -12,10 +12,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import peaceterms as pt
-from peaceterms.comparison.structural import canonical, plain
+from peaceterms.comparison.structural import canonical
 from peaceterms.measure.outcome import Outcomes
 from peaceterms.measure.settlement import coincide, settle
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import plain
 from peaceterms.positions.resolve import positions_of
 from peaceterms.testing import mutated, mutated_pairs, proposals, related_pairs, terms
 from peaceterms.testing.pairs import change, renamed

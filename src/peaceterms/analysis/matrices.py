@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
 
+from peaceterms.display import Displayable
 from peaceterms.positions.contingency import AnyContingency, Condition, relative
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.regions import on_the_same_places
@@ -16,7 +17,6 @@ from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal, Silence
-from peaceterms.telling import Shown
 from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
 
@@ -100,7 +100,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Matrix(Shown):
+class Matrix(Displayable):
     """Issues by proposals. It is worked out from the proposals when it is first asked for."""
 
     proposals: tuple[Proposal, ...]

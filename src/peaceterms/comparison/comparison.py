@@ -25,6 +25,7 @@ from peaceterms.differ.edits import Edit, Edits, QuestionEdit, find_edits
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.differ.patch import Patch, find_patch
+from peaceterms.display import Displayable, Results
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.outcome import ComparedOutcomes, compared
 from peaceterms.measure.settlement import contingencies
@@ -33,7 +34,6 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listing, Shown
 from peaceterms.values import Record
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Counts(NamedTuple):
     only_second: int
 
 
-class Comparison(Shown, Record):
+class Comparison(Displayable, Record):
     """How the second proposal departs from the first, and what they say alike.
 
     Everything but the two proposals is worked out from them, when it is first asked for.
@@ -78,19 +78,19 @@ class Comparison(Shown, Record):
         return find(self.context)
 
     @property
-    def departures(self) -> Listing[Departure]:
+    def departures(self) -> Results[Departure]:
         """Every way in which the second departs from the first."""
         return self.findings.departures
 
     @cached_property
-    def raw(self) -> Listing[Departure]:
+    def raw(self) -> Results[Departure]:
         """The departures before any transition is recognised: complete and without an opinion."""
-        return Listing(grouped(self.findings.differences, self.context))
+        return Results(grouped(self.findings.differences, self.context))
 
     @cached_property
-    def agreements(self) -> Listing[Agreement]:
+    def agreements(self) -> Results[Agreement]:
         """What the two say alike, by issue and aspect."""
-        return Listing(agreements(self.context))
+        return Results(agreements(self.context))
 
     @cached_property
     def edits(self) -> Edits:
@@ -202,6 +202,6 @@ class Comparison(Shown, Record):
         return handler(value)
 
 
-def compare(first: Proposal, second: Proposal, settings: Settings = DEFAULT) -> Comparison:
+def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT) -> Comparison:
     """How the second proposal departs from the first."""
     return Comparison.model_construct(first=first, second=second, settings=settings)  # all are valid already

@@ -8,11 +8,11 @@ from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, differences_between
 from peaceterms.differ.findings import Departure
 from peaceterms.differ.transitions import departures
+from peaceterms.display import Results
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listing
 
 
 class Findings(NamedTuple):
@@ -20,7 +20,7 @@ class Findings(NamedTuple):
 
     differences: tuple[Difference, ...]
     """What differs between their aligned positions, issue by issue."""
-    departures: Listing[Departure]
+    departures: Results[Departure]
     """What is told of it: alike differences together, those with one cause as one."""
 
 
@@ -35,4 +35,4 @@ def align(first: Proposal, second: Proposal, settings: Settings) -> Context:
 def find(context: Context) -> Findings:
     """Find what differs between aligned positions, recognise transitions, and tell what is alike together."""
     differences = differences_between(*context.positions, context.settings)
-    return Findings(differences, Listing(departures(differences, context)))
+    return Findings(differences, Results(departures(differences, context)))

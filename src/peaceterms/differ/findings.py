@@ -11,17 +11,17 @@ from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, marker_of
 from peaceterms.differ.gains import NO_GAINS, Gains, gains_of
 from peaceterms.differ.why import Why, explain_why
+from peaceterms.display import Displayable
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import Citation, Statement
-from peaceterms.telling import Shown, told
 from peaceterms.terms.effects import Effect
 
 Statements = tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
-class _Finding(Shown):
+class _Finding(Displayable):
     """What departures and agreements have in common: on what they rest in either text."""
 
     kind: str
@@ -70,9 +70,9 @@ class _Finding(Shown):
         """Return what it rests on: terms, places in the texts, sources, what is declared, and rules."""
         return explain_why(self)
 
-    def explain(self) -> str:
+    def explain(self, *, language: str = "en") -> str:
         """Return the finding in one sentence."""
-        return str(told(self, "sentence"))
+        return self.to_text(language=language)
 
 
 @dataclass(frozen=True)

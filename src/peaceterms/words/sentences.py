@@ -9,7 +9,6 @@ from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue
-from peaceterms.telling import tells
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import is_open
 from peaceterms.values import Offset, PartialDate
@@ -27,7 +26,6 @@ from peaceterms.words.naming import (
 from peaceterms.words.values import capitalised, joined, names
 
 
-@tells(Departure, "sentence")
 def departure_sentence(departure: Departure) -> str:
     """What differs, under which condition, whom it helps, and on what reading it rests."""
     words = f"{_under(departure)}{_difference(departure)}{_favour(departure)}{_resting(departure)}."
@@ -101,7 +99,6 @@ def verb(departure: Departure) -> str:
 _CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
 
 
-@tells(Agreement, "sentence")
 def agreement_sentence(agreement: Agreement) -> str:
     """On what the two agree."""
     context = agreement.context

@@ -8,7 +8,7 @@ import pytest
 from tests.render.charts.things import neutral, spec, text, values
 
 import peaceterms as pt
-from peaceterms.render.charts.tree import LEAVES, tree
+from peaceterms.render.charts.outcomes import LEAVES, tree
 
 
 def asked(*ids: str, answers: tuple[str, ...] = ("yes", "no")) -> list[dict[str, Any]]:

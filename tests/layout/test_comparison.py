@@ -3,10 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.layout.documents import Compared
 
 import peaceterms as pt
-from peaceterms.layout.entries import Entry, Side
-from peaceterms.layout.report import report
+from peaceterms.layout.blocks import Entry, Side
+from peaceterms.layout.measures import open_to_decide
+from peaceterms.words.language import language
 
 Term = dict[str, Any]
 
@@ -18,8 +20,7 @@ def text(name: str, *terms: Term, **fields: Any) -> pt.Proposal:
 
 
 def entries(first: list[Term], second: list[Term]) -> list[Entry]:
-    found = report(pt.compare(text("draft", *first), text("reply", *second)))
-    return [entry for section in found.sections for entry in section.entries]
+    return Compared(pt.compare(text("draft", *first), text("reply", *second))).entries
 
 
 NEUTRAL = {"id": "a", "kind": "neutrality", "state": "UA"}
@@ -29,15 +30,19 @@ TALKS = {"id": "t", "kind": "talks", "party": "UA"}
 
 
 def test_the_title_says_which_departs_from_which() -> None:
-    assert report(pt.compare(text("draft"), text("reply"))).title == "Departures of the reply from the draft"
+    assert Compared(pt.compare(text("draft"), text("reply"))).title == "Departures of the reply from the draft"
 
 
 def test_both_texts_are_told_with_their_standing() -> None:
-    found = report(pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")))
-    assert [one.name for one in found.texts] == ["The conditions", "The tweet"]
-    assert found.texts[0].byline.startswith("Vladimir Putin (alleged), 10 October 2022, told by Musk to Ian Bremmer")
-    assert found.texts[0].standing.startswith("reported through 2 links (third-hand), contested: Elon Musk denies")
-    assert found.texts[1].standing == "first-hand, undisputed"
+    found = Compared(pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")))
+    assert [one.name for one in found.texts.texts] == ["The conditions", "The tweet"]
+    assert found.texts.texts[0].byline.startswith(
+        "Vladimir Putin (alleged), 10 October 2022, told by Musk to Ian Bremmer"
+    )
+    assert found.texts.texts[0].standing.text.startswith(
+        "reported through 2 links (third-hand), contested: Elon Musk denies"
+    )
+    assert found.texts.texts[1].standing.text == "first-hand, undisputed"
 
 
 SUMMARIES = [
@@ -68,17 +73,17 @@ SUMMARIES = [
 
 @pytest.mark.parametrize(("first", "second", "told"), SUMMARIES, ids=["nothing", "one", "several"])
 def test_the_summary_counts(first: list[Term], second: list[Term], told: list[str]) -> None:
-    assert list(report(pt.compare(text("draft", *first), text("reply", *second))).summary) == told
+    assert list(Compared(pt.compare(text("draft", *first), text("reply", *second))).lines("summary")) == told
 
 
 def test_kinds_that_both_address_come_first_and_say_how_many_issues() -> None:
     first = text("draft", LAND | {"control": "RU", "places": ["crimea", "kherson"]}, TALKS)
     second = text("reply", LAND | {"control": "UA"}, WATER)
-    sections = report(pt.compare(first, second)).sections
-    assert [(section.kind, section.counts) for section in sections] == [
-        ("territory", "1 issue in both (agree on 0, depart on 1); 1 issue only in the draft"),
-        ("talks", "1 issue only in the draft"),
-        ("water supply", "1 issue only in the reply"),
+    sections = Compared(pt.compare(first, second)).sections
+    assert [(section.title, section.counts) for section in sections] == [
+        ("Territory", "1 issue in both (agree on 0, depart on 1); 1 issue only in the draft"),
+        ("Talks", "1 issue only in the draft"),
+        ("Water supply", "1 issue only in the reply"),
     ]
 
 
@@ -213,13 +218,13 @@ def test_a_condition_on_an_event_is_not_called_a_vote() -> None:
         text("draft", NEUTRAL),
         text("reply", NEUTRAL | {"given": {"on": "truce", "answer": "yes"}}, contingencies=[truce]),
     )
-    (entry,) = report(pt.compare(first, second)).sections[0].entries
+    (entry,) = Compared(pt.compare(first, second)).sections[0].entries
     assert entry.headline == "Neutrality of Ukraine: made conditional"
 
 
 def test_outcomes_are_told_in_full_for_each_kind_and_for_issues_alone() -> None:
-    found = report(pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")))
-    assert found.outcomes == (
+    found = Compared(pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")))
+    assert found.lines("outcomes") == (
         "On all issues that both address, the two come to the same settlement in 1 of 16 outcomes",
         "What is open: the vote in Donetsk, Kherson, Luhansk and Zaporizhzhia (“against Russia” or “for Russia”)",
         "On territory, the two come to the same settlement in 1 of 16 outcomes",
@@ -228,8 +233,8 @@ def test_outcomes_are_told_in_full_for_each_kind_and_for_issues_alone() -> None:
 
 
 def test_a_single_issue_is_taken_alone() -> None:
-    found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", *by_vote())))
-    assert found.outcomes[-1] == "Territory of Crimea, taken alone: the same in 1 of 2"
+    found = Compared(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", *by_vote())))
+    assert found.lines("outcomes")[-1] == "Territory of Crimea, taken alone: the same in 1 of 2"
 
 
 def test_what_is_open_is_told_votes_first_then_events_then_brackets() -> None:
@@ -240,8 +245,8 @@ def test_what_is_open_is_told_votes_first_then_events_then_brackets() -> None:
         {"id": "v", "kind": "referendum", "places": "kherson", "subject": "neutrality"},
         LAND | {"id": "l", "places": "kherson", "control": "RU", "given": {"on": "v", "answer": "yes"}},
     ]
-    found = report(pt.compare(text("draft", *held, contingencies=[event]), text("reply", NEUTRAL)))
-    assert found.open == (
+    comparison = pt.compare(text("draft", *held, contingencies=[event]), text("reply", NEUTRAL))
+    assert open_to_decide(comparison, language()) == (
         "the vote in Kherson on neutrality (“not yes” or “yes”)",
         "“Is there a truce?” (“no” or “yes”)",
         "whose bracketed position stands on the neutrality of Ukraine",
@@ -258,13 +263,12 @@ def test_what_is_open_is_told_votes_first_then_events_then_brackets() -> None:
     ],
 )
 def test_it_is_told_where_the_second_text_is_the_older_one(first: str | None, second: str, older: bool) -> None:
-    found = report(pt.compare(text("draft", date=first), text("reply", date=second)))
-    assert found.is_older is older
-    assert ("The second text is older than the first" in found.summary) is older
+    found = Compared(pt.compare(text("draft", date=first), text("reply", date=second)))
+    assert ("The second text is older than the first" in found.lines("summary")) is older
 
 
 def test_without_contingencies_no_outcomes_are_told() -> None:
-    assert report(pt.compare(text("draft", NEUTRAL), text("reply", NEUTRAL))).outcomes == ()
+    assert Compared(pt.compare(text("draft", NEUTRAL), text("reply", NEUTRAL))).lines("outcomes") == ()
 
 
 def on_many_events(number: int) -> pt.Comparison:
@@ -277,31 +281,36 @@ def on_many_events(number: int) -> pt.Comparison:
 
 
 def test_outcomes_are_gone_through_up_to_a_limit() -> None:
-    found = report(on_many_events(12))
-    assert len(found.open) == 12
-    assert (found.outcomes[0], *found.outcomes[2:]) == (
+    found = Compared(on_many_events(12))
+    assert len(open_to_decide(on_many_events(12), language())) == 12
+    assert (found.lines("outcomes")[0], *found.lines("outcomes")[2:]) == (
         "On all issues that both address, the two come to the same settlement in 4096 of 4,096 outcomes",
         "On territory, the two come to the same settlement in 4096 of 4,096 outcomes",
         "Territory of Crimea, taken alone: the same in 4096 of 4096",
     )
-    assert found.measured[1] == "Distance 0.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)"
+    assert (
+        found.lines("measures")[1]
+        == "Distance 0.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)"
+    )
 
 
 def test_beyond_the_limit_it_is_told_that_they_are_not_counted() -> None:
-    found = report(on_many_events(13))
-    assert (found.outcomes[0], *found.outcomes[2:]) == (
+    found = Compared(on_many_events(13))
+    assert (found.lines("outcomes")[0], *found.lines("outcomes")[2:]) == (
         "On all issues that both address: not counted, since too many of the 8,192 outcomes hang together",
         "On territory: not counted, since too many of the 8,192 outcomes hang together",
     )
-    assert found.measured[1] == (
+    assert found.lines("measures")[1] == (
         "Distance 0.00 to 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be); "
         "the true interval may be narrower"
     )
 
 
 def test_overlap_and_distance_are_told_together() -> None:
-    found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"control": "UA"}, WATER)))
-    assert found.measured == (
+    found = Compared(
+        pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"control": "UA"}, WATER))
+    )
+    assert found.lines("measures") == (
         "Overlap 0.50: 1 of 2 issues",
         "Distance 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)",
         "Low end: every open question turns out so that the two come closest; high end: so that they are furthest",
@@ -310,8 +319,8 @@ def test_overlap_and_distance_are_told_together() -> None:
 
 
 def test_a_distance_is_an_interval_where_something_is_open() -> None:
-    found = report(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"sovereignty": "UA"})))
-    assert found.measured[1].startswith("Distance 0.00 to 1.00 on the 1 shared issue,")
+    found = Compared(pt.compare(text("draft", LAND | {"control": "RU"}), text("reply", LAND | {"sovereignty": "UA"})))
+    assert found.lines("measures")[1].startswith("Distance 0.00 to 1.00 on the 1 shared issue,")
 
 
 @pytest.mark.parametrize(
@@ -319,24 +328,22 @@ def test_a_distance_is_an_interval_where_something_is_open() -> None:
     [([], [], "Overlap 1.00: 0 of 0 issues"), ([], [WATER], "Overlap 0.00: 0 of 1 issue")],
 )
 def test_without_a_shared_issue_there_is_no_distance(first: list[Term], second: list[Term], overlap: str) -> None:
-    assert report(pt.compare(text("draft", *first), text("reply", *second))).measured == (
+    assert Compared(pt.compare(text("draft", *first), text("reply", *second))).lines("measures") == (
         overlap,
         "Distance: nothing to measure, since they share no issue",
     )
 
 
 def test_a_text_that_is_silent_on_everything_still_has_its_standing() -> None:
-    found = report(pt.compare(text("draft", WATER), text("reply")))
-    assert found.texts[1].standing == "not attributed: the encoding names no chain of sources"
-    assert [entry.headline for section in found.sections for entry in section.entries] == [
-        "Water supply to Crimea: dropped"
-    ]
+    found = Compared(pt.compare(text("draft", WATER), text("reply")))
+    assert found.texts.texts[1].standing.text == "not attributed: the encoding names no chain of sources"
+    assert [entry.headline for entry in found.entries] == ["Water supply to Crimea: dropped"]
 
 
 def test_two_empty_texts_have_no_sections() -> None:
-    found = report(pt.compare(text("draft"), text("reply")))
-    assert found.sections == ()
-    assert found.outcomes == ()
+    found = Compared(pt.compare(text("draft"), text("reply")))
+    assert found.sections == []
+    assert found.lines("outcomes") == ()
 
 
 def test_a_silence_is_told_in_its_manner_where_the_encoding_gives_one() -> None:
@@ -364,7 +371,7 @@ def entries_of(first: dict[str, Any], second: dict[str, Any]) -> list[tuple[bool
         pt.Proposal.model_validate({"id": id, "title": id, "terms": [term]})
         for id, term in (("one", first), ("other", second))
     )
-    (section,) = report(pt.compare(one, other)).sections
+    (section,) = Compared(pt.compare(one, other)).sections
     return [(entry.agrees, entry.headline, tuple(side.says for side in entry.sides)) for entry in section.entries]
 
 
@@ -406,7 +413,7 @@ def test_a_further_commitment_on_an_issue_that_both_address_is_told_as_such() ->
         text("draft", more | {"id": "a", "by": ["US"]}),
         text("reply", more | {"id": "a", "by": ["US"]}, more),
     )
-    (added,) = (e for s in report(pt.compare(first, second)).sections for e in s.entries if not e.agrees)
+    (added,) = (e for e in Compared(pt.compare(first, second)).entries if not e.agrees)
     assert added.headline == "Sanctions on Russia: added"
     assert added.sides[0].says == "nothing further"
 

@@ -3,13 +3,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.layout.documents import lines
 
 import peaceterms as pt
-from peaceterms.layout.profile import profile
+from peaceterms.layout.blocks import Section
+from peaceterms.layout.document import document
 
 
 def sections(**fields: Any) -> dict[str, tuple[str, ...]]:
-    return dict(profile(pt.Proposal.model_validate({"id": "x", "title": "X", **fields})).sections)
+    laid_out = document(pt.Proposal.model_validate({"id": "x", "title": "X", **fields}))
+    names = [block.name for block in laid_out.blocks if isinstance(block, Section)]
+    return {name: lines(laid_out, name) for name in names}
 
 
 def terms(*held: dict[str, Any], **fields: Any) -> list[str]:
@@ -17,17 +21,17 @@ def terms(*held: dict[str, Any], **fields: Any) -> list[str]:
 
 
 def test_a_bare_proposal_has_a_title_a_standing_and_no_sections() -> None:
-    found = profile(pt.Proposal(id="x", title="X"))
+    found = document(pt.Proposal(id="x", title="X"))
     assert found.title == "X"
     assert found.lead == (
         "x: author not stated",
         "Standing: not attributed: the encoding names no chain of sources",
     )
-    assert found.sections == ()
+    assert found.blocks == ()
 
 
 def test_the_summary_stands_last_in_the_lead() -> None:
-    assert profile(pt.Proposal(id="x", title="X", summary="In short.")).lead[-1] == "In short."
+    assert document(pt.Proposal(id="x", title="X", summary="In short.")).lead[-1] == "In short."
 
 
 def test_sections_stand_in_a_fixed_order() -> None:
@@ -41,30 +45,30 @@ def test_sections_stand_in_a_fixed_order() -> None:
             chain=[{"id": "c", "act": "authored", "by": "RU"}],
             terms=[{"id": "t", "kind": "talks", "party": "RU"}],
         )
-    ) == ["terms", "chain", "silent on", "reactions", "polls", "notes", "sources"]
+    ) == ["terms", "chain", "silences", "reactions", "polls", "notes", "sources"]
 
 
 LAND = {"id": "a", "kind": "territory", "places": "crimea", "control": "RU"}
 VOTE = {"id": "v", "kind": "referendum", "places": ["kherson", "luhansk"]}
 TERMS = [
-    pytest.param([LAND], ["territory of Crimea: control: Russia [term a]"], id="no reference"),
-    pytest.param([LAND | {"ref": "1"}], ["territory of Crimea: control: Russia [1]"], id="reference"),
+    pytest.param([LAND], ["Territory of Crimea: control: Russia [term a]"], id="no reference"),
+    pytest.param([LAND | {"ref": "1"}], ["Territory of Crimea: control: Russia [1]"], id="reference"),
     pytest.param(
-        [LAND | {"basis": "primary"}], ["territory of Crimea: control: Russia [term a (primary)]"], id="basis"
+        [LAND | {"basis": "primary"}], ["Territory of Crimea: control: Russia [term a (primary)]"], id="basis"
     ),
     pytest.param(
         [LAND | {"ref": "1", "basis": "primary", "implied": ["control"]}],
-        ["territory of Crimea: control: Russia [1 (primary)]; implied: control"],
+        ["Territory of Crimea: control: Russia [1 (primary)]; implied: control"],
         id="implied",
     ),
     pytest.param(
         [{"id": "t", "kind": "talks", "party": "RU", "ref": "2"}],
-        ["readiness of Russia to talk about a settlement [2]"],
+        ["Readiness of Russia to talk about a settlement [2]"],
         id="bare",
     ),
     pytest.param(
         [LAND | {"places": ["kherson", "luhansk"], "ref": "1"}],
-        ["territory of Kherson and Luhansk: control: Russia [1]"],
+        ["Territory of Kherson and Luhansk: control: Russia [1]"],
         id="several places",
     ),
     pytest.param(
@@ -73,22 +77,22 @@ TERMS = [
             LAND | {"places": ["kherson", "luhansk"], "ref": "2", "given": {"on": "v", "answer": "yes"}},
         ],
         [
-            "referendum on status in Kherson and Luhansk [1]",
-            "territory of Kherson and Luhansk, if the vote there is “yes”: control: Russia [2]",
+            "Referendum on status in Kherson and Luhansk [1]",
+            "Territory of Kherson and Luhansk, if the vote there is “yes”: control: Russia [2]",
         ],
         id="a vote in each place",
     ),
     pytest.param(
         [VOTE | {"ref": "1"}, LAND | {"ref": "2", "given": {"on": "v", "answer": "yes", "place": "luhansk"}}],
         [
-            "referendum on status in Kherson and Luhansk [1]",
-            "territory of Crimea, if the vote in Luhansk is “yes”: control: Russia [2]",
+            "Referendum on status in Kherson and Luhansk [1]",
+            "Territory of Crimea, if the vote in Luhansk is “yes”: control: Russia [2]",
         ],
         id="a vote elsewhere",
     ),
     pytest.param(
         [LAND | {"ref": "1"}, {"id": "b", "kind": "territory", "places": "crimea", "status": "special", "ref": "2"}],
-        ["territory of Crimea: control: Russia; status: special [1 and 2]"],
+        ["Territory of Crimea: control: Russia; status: special [1 and 2]"],
         id="two terms that add to each other",
     ),
 ]
@@ -102,9 +106,9 @@ def test_terms_are_told_with_where_they_stand(held: list[dict[str, Any]], told: 
 def test_places_on_which_different_votes_decide_are_told_apart() -> None:
     # The dam is in Kherson, so that the vote in Kherson decides on it; in Luhansk it is the vote there.
     land = LAND | {"places": ["luhansk", "kakhovka-dam"], "ref": "2", "given": {"on": "v", "answer": "yes"}}
-    assert [told for told in terms(VOTE, land) if told.startswith("territory")] == [
-        "territory of Kakhovka dam, if the vote in Kherson is “yes”: control: Russia [2]",
-        "territory of Luhansk, if the vote there is “yes”: control: Russia [2]",
+    assert [told for told in terms(VOTE, land) if told.startswith("Territory")] == [
+        "Territory of Kakhovka dam, if the vote in Kherson is “yes”: control: Russia [2]",
+        "Territory of Luhansk, if the vote there is “yes”: control: Russia [2]",
     ]
 
 
@@ -115,8 +119,8 @@ def test_a_group_term_with_several_readings_is_marked_until_one_is_chosen() -> N
 
 
 def test_a_silence_is_told_with_its_manner() -> None:
-    assert sections(silences=[{"subject": "money", "manner": "dropped from an earlier version"}])["silent on"] == (
-        "money (dropped from an earlier version)",
+    assert sections(silences=[{"subject": "money", "manner": "dropped from an earlier version"}])["silences"] == (
+        "Money (dropped from an earlier version)",
     )
 
 
@@ -178,7 +182,7 @@ def test_a_source_is_told_with_its_address() -> None:
 
 def test_a_term_held_by_one_side_says_whose_it_is() -> None:
     assert terms(LAND | {"held_by": "RU", "ref": "1"}) == [
-        "territory of Crimea, if the bracketed position of Russia stands: control: Russia [1]"
+        "Territory of Crimea, if the bracketed position of Russia stands: control: Russia [1]"
     ]
 
 

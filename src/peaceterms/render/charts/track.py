@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from peaceterms.analysis.tracks import Movement, Step, Track
-from peaceterms.layout.several import seen_from
+from peaceterms.layout.track import followed
 from peaceterms.render.charts.base import (
     BLUE,
     FONT,
@@ -22,7 +22,6 @@ from peaceterms.render.charts.base import (
     finished,
 )
 from peaceterms.render.charts.words import alternative, cut
-from peaceterms.telling import tells
 from peaceterms.words.values import counted, joined
 
 if TYPE_CHECKING:
@@ -53,8 +52,7 @@ PLACES = {
 """Beside which other bar each movement stands, and whether it goes up, down, or neither."""
 
 
-@tells(Track, "chart")
-def movements_chart(found: Track) -> TopLevelMixin:
+def track_chart(found: Track) -> TopLevelMixin:
     """How many positions each step hardened, added, conceded and dropped, and below them those that only changed."""
     rows, steps = moves(found), [_called(number, step) for number, step in enumerate(found.steps, 1)]
     ways = [row for row in rows if row["way"]], [row for row in rows if not row["way"]]
@@ -62,7 +60,7 @@ def movements_chart(found: Track) -> TopLevelMixin:
     up_and_down = _panel(ways[0], steps, unit, "conceded, eased or dropped ← → hardened or added", labels=False)
     neither = _panel(ways[1], steps, unit, "changed, deferred, not known", labels=True)
     panels = altair().vconcat(up_and_down, neither, spacing=12)
-    return finished(panels, _title(found), (seen_from(found),), _described(found))
+    return finished(panels, _title(found), (followed(found),), _described(found))
 
 
 def moves(found: Track) -> list[dict[str, Any]]:
@@ -153,7 +151,7 @@ def _title(found: Track) -> str:
 
 
 def _described(found: Track) -> str:
-    lead = f"{_title(found)}. {seen_from(found)} {counted(len(found.steps), 'step')}."
+    lead = f"{_title(found)}. {followed(found)} {counted(len(found.steps), 'step')}."
     return alternative(lead, [_step(number, step) for number, step in enumerate(found.steps, 1)])
 
 

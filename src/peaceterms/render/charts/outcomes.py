@@ -15,7 +15,6 @@ from peaceterms.positions.position import Answers, Position
 from peaceterms.positions.statement import AspectValue
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, Rows, altair, drawn, finished, spot
 from peaceterms.render.charts.words import alternative, cut, wrapped
-from peaceterms.telling import tells
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.naming import answer_words, content, issue_names, question_words
 from peaceterms.words.values import capitalised, counted, joined
@@ -86,8 +85,7 @@ class Tree(NamedTuple):
         return _answer(list(self.answers)[level], given, self.of)
 
 
-@tells(Outcomes, "chart")
-def tree_chart(found: Outcomes) -> TopLevelMixin:
+def outcomes_chart(found: Outcomes) -> TopLevelMixin:
     """What a conditional proposal comes to: a level for each contingency, and at each end what then holds."""
     there = tree(found)
     ends = [_end(node, there) for node in there.leaves]

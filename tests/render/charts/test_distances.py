@@ -10,8 +10,8 @@ import pytest
 from tests.render.charts.things import PLANS, load, neutral, spec, text
 
 import peaceterms as pt
-from peaceterms.render.charts import closeness
-from peaceterms.render.charts.closeness import lines, mapped, scaled
+from peaceterms.render.charts import distances
+from peaceterms.render.charts.distances import lines, mapped, scaled
 
 TALKS = {"kind": "talks", "party": "RU", "readiness": "ready"}
 
@@ -91,7 +91,7 @@ def test_a_text_without_any_distance_is_left_out_and_named() -> None:
 def test_only_the_lines_of_the_largest_overlap_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     found = pt.distances(load(*PLANS))
     assert len(lines(found)) == 10
-    monkeypatch.setattr(closeness, "LINES", 3)
+    monkeypatch.setattr(distances, "LINES", 3)
     assert [row["overlap"] for row in lines(found)] == sorted((a["overlap"] for a in lines(found)), reverse=True)
     assert len(lines(found)) == 3
     assert "Of 10 lines, the 3 of the largest overlap are drawn." in spec(found)["title"]["subtitle"]
@@ -100,7 +100,7 @@ def test_only_the_lines_of_the_largest_overlap_are_drawn(monkeypatch: pytest.Mon
 def test_a_step_is_as_long_in_either_direction() -> None:
     found = pt.distances(load(*PLANS))
     points = mapped(found).points
-    _, spots = closeness._pixels(points)
+    _, spots = distances._pixels(points)
     units = [dist(spots[i], spots[j]) / dist(points[i], points[j]) for i, j in combinations(points, 2)]
     assert min(units) == pytest.approx(max(units), rel=0.02)
 
@@ -114,7 +114,7 @@ def test_every_text_has_its_name_on_the_map() -> None:
 def test_how_much_the_plane_keeps_is_told() -> None:
     kept = "This plane keeps 73% of the distances; the rest does not fit on it. The directions mean nothing."
     assert kept in spec(pt.distances(load(*PLANS)))["title"]["subtitle"]
-    assert closeness._trust(closeness.Map((), {}, 0.9999, (), 0)).startswith("This plane keeps 99% of")
+    assert distances._trust(distances.Map((), {}, 0.9999, (), 0)).startswith("This plane keeps 99% of")
 
 
 def test_the_chart_in_words() -> None:

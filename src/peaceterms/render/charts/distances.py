@@ -11,7 +11,6 @@ from peaceterms.errors import MissingExtra
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, altair, drawn, finished, nothing, spot
 from peaceterms.render.charts.placing import Box, Point, placed
 from peaceterms.render.charts.words import alternative, cut, listed
-from peaceterms.telling import tells
 from peaceterms.words.values import counted
 
 if TYPE_CHECKING:
@@ -48,8 +47,7 @@ class Map(NamedTuple):
     """How many pairs share no issue and are placed as far apart as the furthest pair that does."""
 
 
-@tells(Distances, "chart")
-def closeness_chart(found: Distances) -> TopLevelMixin:
+def distances_chart(found: Distances) -> TopLevelMixin:
     """Texts as points, with lines between those that share issues: the thicker, the larger their overlap."""
     title, there = _title(found), mapped(found)
     if not there.texts:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.render.charts.things import PLANS, load, neutral, spec, text, values
 
 import peaceterms as pt
-from peaceterms.render.charts import heat
-from peaceterms.render.charts.heat import cells, shown
+from peaceterms.render.charts import matrix
+from peaceterms.render.charts.matrix import cells, shown
 
 TEXTS = [text("a", neutral("temporary")), text("b", neutral()), text("c"), text("d", neutral())]
 
@@ -40,11 +40,11 @@ def test_the_rows_that_most_texts_address_come_first() -> None:
 def test_no_more_than_forty_rows_are_shown_and_the_others_are_counted() -> None:
     few, many = (
         pt.matrix([text("a", *({"kind": "other", "topic": f"topic-{n}", "details": {"n": n}} for n in range(number)))])
-        for number in (heat.ROWS, heat.ROWS + 2)
+        for number in (matrix.ROWS, matrix.ROWS + 2)
     )
-    assert len(few.rows) == heat.ROWS
-    assert (len(shown(few).rows), len(shown(few).left)) == (heat.ROWS, 0)
-    assert (len(shown(many).rows), len(shown(many).left)) == (heat.ROWS, 2)
+    assert len(few.rows) == matrix.ROWS
+    assert (len(shown(few).rows), len(shown(few).left)) == (matrix.ROWS, 0)
+    assert (len(shown(many).rows), len(shown(many).left)) == (matrix.ROWS, 2)
     left = "The 40 rows that most texts address; 2 more rows (2 issues) left out, each addressed by 1 text at most."
     assert left in spec(many)["title"]["subtitle"]
     assert spec(many)["description"].endswith(left)
@@ -53,7 +53,7 @@ def test_no_more_than_forty_rows_are_shown_and_the_others_are_counted() -> None:
 
 def test_the_plans_as_a_chart() -> None:
     found = spec(pt.matrix(load(*PLANS)))
-    assert len(values(found)) == heat.ROWS * len(PLANS)
+    assert len(values(found)) == matrix.ROWS * len(PLANS)
     tiles, letters = found["layer"]
     assert (tiles["mark"]["type"], letters["mark"]["type"]) == ("rect", "text")
     assert letters["encoding"]["text"]["field"] == "letter"

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peaceterms.analysis.matrices import Matrix, Row
-from peaceterms.layout.several import letters
+from peaceterms.layout.matrix import letters
 from peaceterms.render.charts.base import FONT, INK, LABEL, altair, drawn, finished, nothing
 from peaceterms.render.charts.words import alternative, cut, distinct, listed
-from peaceterms.telling import tells
 from peaceterms.words.naming import issue_names, silent
 from peaceterms.words.values import capitalised, counted, joined
 
@@ -41,8 +40,7 @@ class Shown(NamedTuple):
         return sum(len(row.issues) for row in self.left)
 
 
-@tells(Matrix, "chart")
-def heat_chart(found: Matrix) -> TopLevelMixin:
+def matrix_chart(found: Matrix) -> TopLevelMixin:
     """One cell for each issue and text: blank where it is silent, else a letter, the same for all that say the same."""
     drawn_rows, title = shown(found), _title(found)
     if not drawn_rows.rows:

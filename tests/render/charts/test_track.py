@@ -8,7 +8,7 @@ import pytest
 from tests.render.charts.things import LINEAGE, load, neutral, spec, text, values
 
 import peaceterms as pt
-from peaceterms.render.charts.movements import COLOURS, PLACES, moves
+from peaceterms.render.charts.track import COLOURS, PLACES, moves
 
 TALKS = {"kind": "talks", "party": "RU"}
 
