@@ -40,7 +40,7 @@ def test_every_function_takes_ids() -> None:
     assert [proposal.id for proposal in api.matrix([FIRST, SECOND]).proposals] == [FIRST, SECOND]
     assert len(api.distances([FIRST, SECOND]).pairs) == 1
     assert api.nearest(SECOND, [FIRST])[0].proposal.id == FIRST
-    assert api.track([DRAFT, COUNTER]).party is None
+    assert len(api.track([DRAFT, COUNTER]).steps) == 1
     assert api.clauses(DRAFT, ANSWER)
     assert api.outcomes(SECOND).total == 16
 
