@@ -7,6 +7,7 @@ import pickle
 from typing import Any
 
 import pytest
+from tests.analysis.texts import neutral
 
 import peaceterms as pt
 from peaceterms.testing import text
@@ -108,10 +109,6 @@ def test_structural_values_are_plain() -> None:
     assert found["values_changed"] == {
         "root['other/demining'][''][0]['details']['teams']": {"new_value": 5, "old_value": 3}
     }
-
-
-def neutral(**held: Any) -> dict[str, Any]:
-    return {"kind": "neutrality", "state": "UA", **held}
 
 
 def test_terms_that_add_to_each_other_are_one_statement() -> None:

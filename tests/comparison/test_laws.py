@@ -17,7 +17,7 @@ from peaceterms.measure.outcome import Outcomes
 from peaceterms.measure.settlement import coincide, settle
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.resolve import positions_of
-from peaceterms.testing import mutated, mutated_pairs, proposals, related_pairs, terms
+from peaceterms.testing import mutated, mutated_pairs, proposals, related_pairs, terms, values
 from peaceterms.testing.pairs import change, renamed
 from peaceterms.values import Explicit
 
@@ -185,14 +185,25 @@ def test_the_interval_holds_the_distance_under_every_outcome(pair: tuple[pt.Prop
 def full_terms(draw: st.DrawFn) -> list[pt.Term]:
     """Three terms of one kind on one issue that state the same aspects, none of them open."""
     kind = draw(st.sampled_from(list(pt.kinds().values())))
-    drawn = [draw(terms(kind)) for _ in range(3)]
-    keys = {key.name: getattr(drawn[0], key.name) for key in kind.declaration.keys}
-    stated = [_closed(term) for term in drawn]
-    common = set.intersection(*(set(held) for held in stated)) - set(keys)
+    first = draw(terms(kind))
+    keys = {key.name: getattr(first, key.name) for key in kind.declaration.keys}
+    stated = _closed(first)
+    others = {
+        name: values(kind.model_fields[name].rebuild_annotation()) for name in sorted(stated.keys() - keys.keys())
+    }
+    drawn = [first, *(_said_otherwise(first, {name: draw(others[name]) for name in others}) for _ in range(2))]
+    common = set.intersection(*(set(_closed(term)) for term in drawn)) - set(keys)
     needed = set(kind.declaration.at_least_one_of)
     required = {field.name for field in kind.declaration.aspects if field.required}
     assume(common and required <= common and (not needed or common & needed))
-    return [kind.model_validate({"id": "term", **keys, **{name: held[name] for name in common}}) for held in stated]
+    return [
+        kind.model_validate({"id": "term", **keys, **{name: getattr(term, name) for name in common}}) for term in drawn
+    ]
+
+
+def _said_otherwise(term: pt.Term, drawn: dict[str, Any]) -> pt.Term:
+    """The term with those values wherever they say something."""
+    return term.model_copy(update={name: value for name, value in drawn.items() if value is not None})
 
 
 def _closed(term: pt.Term) -> dict[str, Any]:

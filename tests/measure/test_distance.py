@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests.analysis.texts import neutral
 
 import peaceterms as pt
 from peaceterms.testing import text
@@ -15,10 +16,6 @@ VOTE = "referendum/luhansk/status"
 
 def territory(place: str = "luhansk", **held: Any) -> dict[str, Any]:
     return {"kind": "territory", "places": place, **held}
-
-
-def neutrality(**held: Any) -> dict[str, Any]:
-    return {"kind": "neutrality", "state": "UA", **held}
 
 
 def ends(first: pt.Proposal, second: pt.Proposal, **policy: Any) -> tuple[float, float]:
@@ -38,8 +35,8 @@ def test_aspects_share_the_weight_of_their_issue() -> None:
 
 def test_kinds_weigh_alike_however_many_issues_they_have() -> None:
     places = ["luhansk", "donetsk", "kherson", "zaporizhzhia"]
-    first = text(*(territory(place, control="RU") for place in places), neutrality(permanence="permanent"))
-    second = text(*(territory(place, control="UA") for place in places), neutrality(permanence="permanent"))
+    first = text(*(territory(place, control="RU") for place in places), neutral(permanence="permanent"))
+    second = text(*(territory(place, control="UA") for place in places), neutral(permanence="permanent"))
     assert ends(first, second) == (0.5, 0.5)
     assert ends(first, second, weights={"territory": 3}) == (0.75, 0.75)
     assert ends(first, second, weights={"territory": 0}) == (0, 0)
@@ -53,8 +50,8 @@ def test_words_have_no_distance() -> None:
     assert [found.code for found in pt.compare(first, second).departures] == ["withdrawal.line.reworded"]
 
 
-STATED, SILENT = text(neutrality(permanence="permanent")), text(neutrality())
-ONLY = text(neutrality(permanence="permanent"), territory(control="RU"))
+STATED, SILENT = text(neutral(permanence="permanent")), text(neutral())
+ONLY = text(neutral(permanence="permanent"), territory(control="RU"))
 
 
 @pytest.mark.parametrize(
@@ -69,8 +66,8 @@ def test_how_silence_counts_on_an_aspect_and_on_an_issue(
 
 
 def test_a_baseline_says_what_holds_where_a_text_is_silent() -> None:
-    assert ends(STATED, SILENT, silence=text(neutrality(permanence="permanent"))) == (0, 0)
-    assert ends(STATED, SILENT, silence=text(neutrality(permanence="temporary"))) == (1, 1)
+    assert ends(STATED, SILENT, silence=text(neutral(permanence="permanent"))) == (0, 0)
+    assert ends(STATED, SILENT, silence=text(neutral(permanence="temporary"))) == (1, 1)
     assert ends(ONLY, STATED, silence=text(territory(control="UA"))) == (0.5, 0.5)
 
 
@@ -79,7 +76,7 @@ def test_what_neither_the_texts_nor_the_baseline_say_stays_unknown() -> None:
 
 
 def test_to_be_agreed_is_as_open_as_silence() -> None:
-    assert ends(STATED, text(neutrality(permanence="to be agreed"))) == (0, 1)
+    assert ends(STATED, text(neutral(permanence="to be agreed"))) == (0, 1)
 
 
 def test_statements_that_contradict_each_other_are_measured_side_by_side() -> None:
@@ -124,7 +121,7 @@ def test_what_is_said_of_the_special_case_prevails() -> None:
 
 
 def test_a_distance_shows_what_it_is_made_of() -> None:
-    distance = pt.compare(ONLY, text(neutrality(permanence="temporary"), territory(control="RU"))).distance()
+    distance = pt.compare(ONLY, text(neutral(permanence="temporary"), territory(control="RU"))).distance()
     found = [(str(c.issue), c.weight, c.low, c.high) for c in distance.contributions]
     assert found == [
         ("neutrality/UA", Fraction(1, 2), Fraction(1, 2), Fraction(1, 2)),
@@ -203,10 +200,10 @@ def test_issues_that_a_large_knot_ties_are_measured_one_by_one() -> None:
 
 
 def test_an_unmarked_clause_counts_as_an_undertaking() -> None:
-    expected = text(neutrality(modality="expects"))
-    assert ends(expected, text(neutrality())) == (0.5, 0.5)
-    assert ends(text(neutrality()), expected) == (0.5, 0.5)
-    assert ends(text(neutrality(modality="undertakes")), text(neutrality())) == (0, 0)
+    expected = text(neutral(modality="expects"))
+    assert ends(expected, text(neutral())) == (0.5, 0.5)
+    assert ends(text(neutral()), expected) == (0.5, 0.5)
+    assert ends(text(neutral(modality="undertakes")), text(neutral())) == (0, 0)
 
 
 def test_a_baseline_may_speak_of_what_neither_text_does_and_hang_on_a_vote_of_its_own() -> None:
