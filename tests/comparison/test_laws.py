@@ -12,7 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import peaceterms as pt
-from peaceterms.comparison.structural import canonical, plain
+from peaceterms.comparison.structural import canonical
+from peaceterms.differ.records import plain
 from peaceterms.measure.outcome import Outcomes
 from peaceterms.measure.settlement import coincide, settle
 from peaceterms.positions.issue import Issue

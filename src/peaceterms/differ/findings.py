@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from peaceterms.differ.differences import marker_of
-from peaceterms.display import Displayable
+from peaceterms.differ.records import flat
+from peaceterms.display import Result, Row, as_json
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
@@ -31,8 +32,8 @@ class Context(NamedTuple):
         return ("the first text", "the second text") if first == second else (first, second)
 
 
-@dataclass(frozen=True, slots=True)
-class Departure(Displayable):
+@dataclass(frozen=True, slots=True, repr=False)
+class Departure(Result):
     """One way in which the second proposal departs from the first, on one issue or on several alike."""
 
     code: str
@@ -80,9 +81,30 @@ class Departure(Displayable):
         """Return the departure in one sentence."""
         return self.to_text(language=language)
 
+    def to_records(self, *, sentences: bool = False) -> list[Row]:
+        """Return one flat row for each issue; with the departure in a sentence where that is asked for."""
+        return _rows(self, self._values(), sentences=sentences)
 
-@dataclass(frozen=True, slots=True)
-class Agreement(Displayable):
+    def to_json(self, *, sentences: bool = False) -> str:
+        """Return the rows as JSON."""
+        return as_json(self.to_records(sentences=sentences))
+
+    def _in_short(self) -> str:
+        return _named(self)
+
+    def _values(self) -> Row:
+        return {
+            "effect": self.effect.value,
+            "before": flat(self.before),
+            "after": flat(self.after),
+            "gains": flat((*self.gains, *self.gains_as_holder)),
+            "loses": flat((*self.loses, *self.loses_as_holder)),
+            "unknown": self.unknown,
+        }
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Agreement(Result):
     """Something that both proposals say alike, on one issue or on several."""
 
     kind: str
@@ -105,3 +127,49 @@ class Agreement(Displayable):
     def explain(self, *, language: str = "en") -> str:
         """Return the agreement in one sentence."""
         return self.to_text(language=language)
+
+    def to_records(self, *, sentences: bool = False) -> list[Row]:
+        """Return one flat row for each issue; with the agreement in a sentence where that is asked for."""
+        return _rows(self, self._values(), sentences=sentences)
+
+    def to_json(self, *, sentences: bool = False) -> str:
+        """Return the rows as JSON."""
+        return as_json(self.to_records(sentences=sentences))
+
+    def _in_short(self) -> str:
+        return _named(self)
+
+    def _values(self) -> Row:
+        said = flat(self.value)
+        return {
+            "effect": Effect.AGREES.value,
+            "before": said,
+            "after": said,
+            "gains": None,
+            "loses": None,
+            "unknown": False,
+        }
+
+
+def _rows(finding: Departure | Agreement, values: Row, *, sentences: bool) -> list[Row]:
+    sentence: Row = {"sentence": finding.explain()} if sentences else {}
+    return [{**_about(finding, issue), **values, **sentence} for issue in finding.issues]
+
+
+def _about(finding: Departure | Agreement, issue: Issue) -> Row:
+    """Return what a row says of a finding whatever it is."""
+    return {
+        "code": finding.code,
+        "kind": finding.kind,
+        "aspect": finding.aspect,
+        "issue": str(issue),
+        "under": flat(finding.under),
+        "implied": finding.implied,
+        "ambiguous": finding.ambiguous,
+        "first_refs": flat(finding.first),
+        "second_refs": flat(finding.second),
+    }
+
+
+def _named(finding: Departure | Agreement) -> str:
+    return f"{finding.code}: {', '.join(map(str, finding.issues))}"

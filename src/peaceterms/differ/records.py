@@ -1,0 +1,51 @@
+"""Values in one cell, for flat rows that any dataframe library takes."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from peaceterms.differ.differences import Branch
+from peaceterms.positions.contingency import Requirement
+from peaceterms.positions.issue import Issue
+from peaceterms.positions.statement import AspectValue, Citation
+from peaceterms.values import Details
+from peaceterms.values.notation import Notation
+
+
+def plain(value: Any, *, normal: bool = False) -> Any:
+    """Return a value as dicts, lists, strings, numbers and booleans: as written, or with equal values alike."""
+    match value:
+        case Enum():
+            return value.value
+        case Notation():
+            return value.normal if normal else value.text
+        case Details():
+            return value.to_dict()
+        case Issue():
+            return str(value)
+        case tuple():
+            return [plain(member, normal=normal) for member in value]
+        case _:
+            return value
+
+
+def flat(value: Any) -> str | None:
+    """Return a value in one string, for the cell of a table; nothing for what is not there."""
+    match value:
+        case None | ():
+            return None
+        case Requirement() | Issue():
+            return str(value)
+        case Citation():
+            return value.ref or value.term
+        case Branch():
+            return f"{flat(value.condition) or 'always'}: {' | '.join(filter(None, map(flat, value.held)))}"
+        case AspectValue():
+            return f"{value.aspect}={flat(value.value)}"
+        case tuple():
+            return "; ".join(filter(None, (flat(member) for member in value)))
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return str(plain(value))
