@@ -152,17 +152,24 @@ class Agreement(Result):
 
 
 def _rows(finding: Departure | Agreement, values: Row, *, sentences: bool) -> list[Row]:
+    """Return one row for each issue, with the columns in an order in which they can be read."""
     sentence: Row = {"sentence": finding.explain()} if sentences else {}
-    return [{**_about(finding, issue), **values, **sentence} for issue in finding.issues]
+    about = {**_about(finding), **values}
+    return [{**{name: about.get(name) for name in _COLUMNS}, "issue": str(i), **sentence} for i in finding.issues]
 
 
-def _about(finding: Departure | Agreement, issue: Issue) -> Row:
+_COLUMNS = (
+    *("code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"),
+    *("implied", "ambiguous", "unknown", "first_refs", "second_refs"),
+)
+
+
+def _about(finding: Departure | Agreement) -> Row:
     """Return what a row says of a finding whatever it is."""
     return {
         "code": finding.code,
         "kind": finding.kind,
         "aspect": finding.aspect,
-        "issue": str(issue),
         "under": flat(finding.under),
         "implied": finding.implied,
         "ambiguous": finding.ambiguous,
