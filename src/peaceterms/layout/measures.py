@@ -9,7 +9,7 @@ from peaceterms.comparison.comparison import Comparison
 from peaceterms.measure.distance import Contribution, Distance
 from peaceterms.measure.outcome import ComparedOutcomes, Share
 from peaceterms.positions.issue import Issue
-from peaceterms.terms import kind_of
+from peaceterms.words.language import language
 from peaceterms.words.naming import issue_names, open_questions
 from peaceterms.words.sentences import questions_of
 from peaceterms.words.values import capitalised, counted
@@ -57,7 +57,7 @@ def _by_kind(distance: Distance) -> Iterable[KindShare]:
     for contribution in distance.contributions:
         kinds.setdefault(contribution.issue.kind, []).append(contribution)
     for kind, several in kinds.items():
-        noun = kind_of(kind).declaration.noun
+        noun = language().kind(kind)
         yield KindShare(
             noun, *(float(sum(part)) for part in zip(*((c.weight, c.low, c.high) for c in several), strict=True))
         )
@@ -96,7 +96,7 @@ def outcome_words(comparison: Comparison) -> Iterable[str]:
     yield f"What is open: {'; '.join(open_to_decide(comparison))}"
     kinds = sorted({issue.kind for issue, share in found.by_issue.items() if share.total > 1})
     for kind in kinds:
-        yield _share(f"On {kind_of(kind).declaration.noun}", comparison.outcomes_on(kind))
+        yield _share(f"On {language().kind(kind)}", comparison.outcomes_on(kind))
         yield from _each_alone(kind, found, comparison)
 
 

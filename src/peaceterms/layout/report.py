@@ -10,8 +10,8 @@ from peaceterms.comparison.comparison import Comparison, Counts
 from peaceterms.layout.entries import Entry, entries
 from peaceterms.layout.measures import Measures, measured, measures, open_to_decide, outcome_words
 from peaceterms.proposal import LinkAct, Proposal, Source
-from peaceterms.terms import kind_of
 from peaceterms.words.attribution import byline, deniers, link_brief, link_words, standing_words
+from peaceterms.words.language import language
 from peaceterms.words.sentences import harms, helps
 from peaceterms.words.values import capitalised, counted
 
@@ -153,7 +153,7 @@ def _sections(comparison: Comparison) -> Iterable[Section]:
     counts = comparison.counts
     for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, kind)):
         if found := entries(comparison, kind):
-            yield Section(kind_of(kind).declaration.noun, _per_kind(counts[kind], comparison), found)
+            yield Section(language().kind(kind), _per_kind(counts[kind], comparison), found)
 
 
 def _per_kind(counts: Counts, comparison: Comparison) -> str:

@@ -18,8 +18,8 @@ from peaceterms.positions.position import Position
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal
 from peaceterms.telling import Listing, tells, told
-from peaceterms.terms import kind_of
 from peaceterms.words.attribution import byline, standing_words
+from peaceterms.words.language import language
 from peaceterms.words.naming import aspect_name, condition_words, content, held, issue_names, silent
 from peaceterms.words.values import capitalised, counted, joined, when
 
@@ -37,7 +37,7 @@ def matrix_grid(found: Matrix) -> Grid:
         lead=tuple(_matrix_lead(found)),
         columns=("Issue", *map(capitalised, found.names)),
         groups=tuple(
-            (capitalised(kind_of(kind).declaration.noun), tuple(tuple(_matrix_row(row, found)) for row in rows))
+            (capitalised(language().kind(kind)), tuple(tuple(_matrix_row(row, found)) for row in rows))
             for kind, rows in groups
         ),
         empty="silent",

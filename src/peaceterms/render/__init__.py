@@ -2,6 +2,6 @@
 
 from peaceterms.layout import profile, several
 from peaceterms.render import html, markdown, page, terminal, text
-from peaceterms.words import sentences
+from peaceterms.words import language
 
-__all__ = ["html", "markdown", "page", "profile", "sentences", "several", "terminal", "text"]
+__all__ = ["html", "language", "markdown", "page", "profile", "several", "terminal", "text"]

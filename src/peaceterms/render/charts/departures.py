@@ -23,7 +23,7 @@ from peaceterms.render.charts.base import (
 )
 from peaceterms.render.charts.words import alternative, cut, distinct, wrapped
 from peaceterms.telling import tells
-from peaceterms.terms import kind_of
+from peaceterms.words.language import language
 from peaceterms.words.values import capitalised, counted, joined
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _kinds(comparison: Comparison) -> dict[str, str]:
     """The kinds of departures with their nouns: those of most departures first."""
     count = Counter(departure.kind for departure in comparison.departures)
     kinds = sorted(count, key=lambda kind: (-count[kind], kind))
-    nouns = distinct(capitalised(kind_of(kind).declaration.noun) for kind in kinds)
+    nouns = distinct(capitalised(language().kind(kind)) for kind in kinds)
     return dict(zip(kinds, nouns, strict=True))
 
 
