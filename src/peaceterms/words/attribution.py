@@ -73,14 +73,11 @@ class Attribution(Values):
         return self.phrase("link.alleged", link=words) if link.alleged else words
 
     def _act(self, link: Link, proposal: Proposal, about: Link | None = None) -> str:
-        parts = {"by": proposal.vocabulary.name(link.by), "act": self.word(link.act)}
-        if about:
-            shape, parts["what"] = "link.about", self._act(about, proposal)
-        elif link.to is None:
-            shape = "link.alone"
-        else:
-            shape, parts["to"] = "link.to", proposal.vocabulary.name(link.to)
-        return self.catalogue.variant(shape, link.act.value) % parts
+        shape = "link.about" if about else "link.to" if link.to else "link.alone"
+        name = proposal.vocabulary.name
+        to = name(link.to) if link.to else ""
+        template = self.catalogue.template(shape, "by", "act", "to", "what", variant=link.act.value)
+        return template((name(link.by), self.word(link.act), to, self._act(about, proposal) if about else ""))
 
 
 def _about(link: Link, proposal: Proposal) -> Link | None:

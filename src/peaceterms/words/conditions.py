@@ -132,7 +132,7 @@ class Conditions(Naming):
         return self.joined([self._quoted(word) for word in words], "or")
 
     def _quoted(self, words: str) -> str:
-        return self._templates["value.quoted"] % {"words": words}
+        return self._quote((words,))
 
 
 def all_questions(*positions: Positions) -> dict[AnyContingency, str]:

@@ -51,4 +51,4 @@ def _codes() -> list[str]:
 @tells(Departure, "sentence")
 @tells(Agreement, "sentence")
 def _sentence(finding: Departure | Agreement) -> str:
-    return language().sentence(finding)
+    return _read("en").sentence(finding)

@@ -9,37 +9,38 @@ from typing import Any
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import AspectValue, Citation
 from peaceterms.proposal import Manner, Silence
-from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary
-from peaceterms.words.catalogues import KeyWords, KindWords
+from peaceterms.words.catalogues import Choices, Grammar, KindWords, Tables
 from peaceterms.words.values import Values
 
 
 class Naming(Values):
     """Words for issues, aspects, contents, and for where a text says them."""
 
-    def _kind(self, kind: str) -> KindWords:
-        return self.catalogue.kind(kind_of(kind).declaration)
+    def __init__(self, code: str, tables: Tables, grammar: Grammar) -> None:
+        super().__init__(code, tables, grammar)
+        self._item = self.catalogue.template("content.item", "aspect", "value")
+        self._quote = self.catalogue.template("value.quoted", "words")
 
     def kind(self, kind: str) -> str:
         """Return the noun of a kind: `water supply`."""
-        return self._kind(kind).noun
+        return self.catalogue.kind(kind).noun
 
     def aspect(self, kind: str, aspect: str) -> str:
         """Return the noun of an aspect: `guarantor`, `condition`."""
-        return self._kind(kind).fields[aspect]
+        return self.catalogue.kind(kind).fields[aspect]
 
     def label(self, kind: str) -> str:
         """Return how issues of a kind are named, with its key fields in braces: `territory of {places}`."""
-        return self._kind(kind).template
+        return self.catalogue.kind(kind).label
 
     # Issues
 
     def issue_name(self, issue: Issue, vocabulary: Vocabulary) -> str:
         """Return the name of an issue: `territory of Luhansk`."""
-        words = self._kind(issue.kind)
+        words = self.catalogue.kind(issue.kind)
         parts = zip(words.keys, issue.key, strict=True)
-        return words.label % {key.name: self._key_part(key, part, vocabulary) for key, part in parts}
+        return words.named(tuple([self._key_part(key, part, vocabulary) for key, part in parts]))
 
     def issue_names(self, issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
         """Return the name of issues of one kind: `territory of Luhansk and Donetsk`, where their keys combine."""
@@ -49,37 +50,41 @@ class Naming(Values):
         keys = [tuple(dict.fromkeys(parts)) for parts in zip(*[issue.key for issue in issues], strict=True)]
         if prod(map(len, keys)) != len(issues):
             return "; ".join([self.issue_names(group, vocabulary) for group in _combining(issues)])
-        words = self._kind(issues[0].kind)
+        words = self.catalogue.kind(issues[0].kind)
         names = [
             self.joined([self._key_part(key, part, vocabulary) for part in parts])
             for key, parts in zip(words.keys, keys, strict=True)
         ]
-        return words.label % {key.name: name for key, name in zip(words.keys, names, strict=True)}
+        return words.named(tuple(names))
 
-    def _key_part(self, key: KeyWords, part: str, vocabulary: Vocabulary) -> str:
+    def _key_part(self, choices: Choices, part: str, vocabulary: Vocabulary) -> str:
         if entry := vocabulary.get(part):
             return entry.name
-        return key.choices.get(part) or self.grammar.name(part)
+        return choices.get(part) or self.grammar.name(part)
 
     # What is said of them
 
     def content(self, kind: str, items: Iterable[AspectValue], vocabulary: Vocabulary, between: str = "; ") -> str:
         """Return what is said, the kind's own aspects first: `control: Russia; sovereignty: Russia`."""
-        return between.join([self.item(kind, item, vocabulary) for item in in_declared_order(kind, items)])
+        words = self.catalogue.kind(kind)
+        ordered = sorted(items, key=lambda item: words.order.get(item.aspect, -1))
+        return between.join([self._said(words, aspect, value, vocabulary) for aspect, value in ordered])
 
-    def item(self, kind: str, item: AspectValue, vocabulary: Vocabulary) -> str:
+    def _said(self, words: KindWords, aspect: str, value: Any, vocabulary: Vocabulary) -> str:
         """Return an aspect with what is said of it: `control: Russia`."""
-        said = self.aspect_value(kind, item, vocabulary)
-        return self._templates["content.item"] % {"aspect": self.aspect(kind, item.aspect), "value": said}
+        return self._item((words.fields[aspect], self._value_of(words, aspect, value, vocabulary)))
 
     def aspect_value(self, kind: str, item: AspectValue, vocabulary: Vocabulary) -> str:
         """Return what is said of one aspect; words of a text stand in quotation marks."""
-        if item.aspect == "after":
-            names = [self.issue_name(issue, vocabulary) for issue in item.value or ()]
-            return self.joined(names) or self._templates["value.nothing"]
-        if item.value is not None and item.aspect in self._kind(kind).quoted:
-            return self._templates["value.quoted"] % {"words": item.value}
-        return self.value(item.value, vocabulary)
+        return self._value_of(self.catalogue.kind(kind), item.aspect, item.value, vocabulary)
+
+    def _value_of(self, words: KindWords, aspect: str, value: Any, vocabulary: Vocabulary) -> str:
+        if aspect in words.quoted and value is not None:
+            return self._quote((value,))
+        if aspect == "after":
+            names = [self.issue_name(issue, vocabulary) for issue in value or ()]
+            return self.joined(names) or self.phrase("value.nothing")
+        return self.value(value, vocabulary)
 
     # Where a text says it, or does not
 
@@ -111,12 +116,6 @@ def _combining(issues: tuple[Issue, ...]) -> list[tuple[Issue, ...]]:
         groups.setdefault(tuple(issue.key[1:] for issue in alike), []).extend(alike)
     combined = [tuple(group) for group in groups.values()]
     return combined if len(combined) > 1 else [(issue,) for issue in issues]
-
-
-def in_declared_order(kind: str, items: Iterable[AspectValue]) -> list[AspectValue]:
-    """Return what is said with the kind's own aspects first, as the class lists them."""
-    order = kind_of(kind).declaration.order
-    return sorted(items, key=lambda said: order.get(said.aspect, -1))
 
 
 # For callers that are not handed a language yet

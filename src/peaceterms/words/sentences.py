@@ -8,153 +8,165 @@ from typing import Any
 from peaceterms.differ.findings import Agreement, Context, Departure
 from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.silences import silences_on
-from peaceterms.positions.statement import AspectValue
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import is_open
 from peaceterms.values import Offset, PartialDate
 from peaceterms.vocabulary import Vocabulary
+from peaceterms.words.catalogues import Grammar, Tables, Template
 from peaceterms.words.conditions import Conditions, all_questions
+from peaceterms.words.memo import Memo
 
 _CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
-Parts = dict[str, str]
+_DIFFERENCE = ("first", "second", "issues", "aspect", "before", "after", "says")
+_AGREEMENT = ("under", "first", "second", "issues", "said", "resting")
 
 
 class Sentences(Conditions):
     """Words for findings."""
 
+    def __init__(self, code: str, tables: Tables, grammar: Grammar) -> None:
+        super().__init__(code, tables, grammar)
+        template = self.catalogue.template
+        self._bare_departure = template("sentence.plain", "difference")
+        self._full_departure = template("sentence.departure", "under", "difference", "favour", "resting")
+        self._bare_agreement = template("sentence.agreement", *_AGREEMENT)
+        self._full_agreement = template("sentence.agreement_saying", *_AGREEMENT)
+        self._helping, self._harming = template("sentence.helps", "parties"), template("sentence.harms", "parties")
+        self._memo: Memo | None = None
+        self._differences: dict[tuple[str, str], Template] = {}
+        self._readings = {(i, a): self._reading(i, a) for i in (False, True) for a in (False, True)}
+
+    def _reading(self, implied: bool, ambiguous: bool) -> str:
+        names = [name for name, rests in (("implied", implied), ("ambiguous", ambiguous)) if rests]
+        return self.joined([self.phrase(f"reading.{name}") for name in names])
+
     def sentence(self, finding: Departure | Agreement) -> str:
         """Return a finding in one sentence."""
         words = self._departure(finding) if isinstance(finding, Departure) else self._agreement(finding)
-        return self.capitalised(words)
+        return self.grammar.capitalised(words)
 
     def texts(self, context: Context) -> tuple[str, str]:
         """Return what the two texts are called; by their order where they have one name."""
         first, second = context.first.name, context.second.name
-        if first == second:
-            return self._templates["texts.first"], self._templates["texts.second"]
-        return first, second
+        return (first, second) if first != second else (self.phrase("texts.first"), self.phrase("texts.second"))
+
+    def _memo_of(self, context: Context) -> Memo:
+        """Return what has been put into words for the comparison that was last told of, or a new memo."""
+        memo = self._memo
+        if memo is None or not memo.is_of(context):
+            memo = self._memo = Memo(context, self.texts(context))
+        return memo
+
+    def _issues(self, finding: Departure | Agreement, memo: Memo) -> str:
+        words = memo.issues.get(finding.issues)
+        if words is None:
+            words = memo.issues[finding.issues] = self.issue_names(finding.issues, finding.context.vocabulary)
+        return words
 
     # Departures
 
     def _departure(self, departure: Departure) -> str:
-        difference = self._difference(departure)
-        d = departure
+        d, difference = departure, self._difference(departure)
         if not (d.gains or d.loses or d.under or d.implied or d.ambiguous):
-            return self._templates["sentence.plain"] % {"difference": difference}
-        favour = f"{self._favour('helps', self.helps(d))}{self._favour('harms', self.harms(d))}"
-        parts = {"under": self._under(d), "difference": difference, "favour": favour, "resting": self._resting(d)}
-        return self._templates["sentence.departure"] % parts
+            return self._bare_departure((difference,))
+        return self._full_departure((self._under(d), difference, self._favour(d), self._resting(d)))
 
-    def _favour(self, side: str, parties: str) -> str:
-        return self._templates[f"sentence.{side}"] % {"parties": parties} if parties else ""
+    def _favour(self, departure: Departure) -> str:
+        helps = self._helping((self.helps(departure),)) if departure.gains else ""
+        return helps + self._harming((self.harms(departure),)) if departure.loses else helps
 
     def _difference(self, departure: Departure) -> str:
         """Return what differs, in words that fit any name of a text and of an aspect, singular or plural."""
-        first, second = self.texts(departure.context)
-        issues = self.issue_names(departure.issues, departure.context.vocabulary)
-        parts = {"first": first, "second": second, "issues": issues, "done": self.verb(departure)}
-        if departure.effect in _CONDITIONAL:
-            shape = "conditional"
-            parts |= {"before": self.side(departure, departure.before), "after": self.side(departure, departure.after)}
-        elif departure.unknown:
-            shape = self._half_known(departure, parts)
-        elif departure.aspect is None:
-            shape = self._whole_term(departure, parts)
-        else:
-            parts["aspect"] = self.aspect(departure.kind, departure.aspect)
-            shape = self._one_aspect(departure, departure.aspect, parts)
-        return self.catalogue.variant(f"difference.{shape}", departure.effect.value) % parts
+        d = departure
+        memo = self._memo_of(d.context)
+        first, second = memo.texts
+        issues = self._issues(d, memo)
+        aspect = self.catalogue.kind(d.kind).fields[d.aspect] if d.aspect else ""
+        before, after = self.side(d, d.before), self.side(d, d.after)
+        says = after or before
+        if d.aspect is None and (silence := self._silence(d, first, second)):
+            says = f"{says}; {silence}" if says else silence
+        template = self._template(_shape(d, says), self.verb(d), d.effect)
+        return template((first, second, issues, aspect, before, after, says))
 
-    def _whole_term(self, departure: Departure, parts: Parts) -> str:
-        """Add what the term says; return the shape of the sentence."""
-        says = [self.side(departure, departure.after or departure.before), self._silence(departure, parts)]
-        parts["says"] = "; ".join(filter(None, says))
-        return "term_saying" if parts["says"] else "term"
+    def _template(self, shape: str, done: str, effect: Effect) -> Template:
+        """Return the template for differences of a shape, with what became of it already filled in."""
+        known = self._differences.get((shape, done))
+        if known is None:
+            key = f"difference.{shape}"
+            known = self.catalogue.template(key, *_DIFFERENCE, variant=effect.value, done=done)
+            self._differences[shape, done] = known
+        return known
 
-    def _silence(self, departure: Departure, parts: Parts) -> str:
+    def _silence(self, departure: Departure, first: str, second: str) -> str:
         """Return in what manner the text without the term is silent on it, where its encoder has said so."""
-        context, adds = departure.context, departure.effect is Effect.ADDS
-        silences = silences_on(departure.issues, context.first if adds else context.second)
-        text = parts["first" if adds else "second"]
-        return self.phrase("difference.silent_in", text=text, silent=self.silent(silences)) if silences else ""
-
-    def _half_known(self, departure: Departure, parts: Parts) -> str:
-        """Add what one text says, where that is not known of the other; return the shape of the sentence."""
-        known, other = ("first", "second") if departure.after is None else ("second", "first")
-        says = self.side(departure, departure.before if departure.after is None else departure.after)
-        parts |= {"known": parts[known], "other": parts[other]}
-        parts["says"] = self.phrase("difference.says", says=says) if says else ""
-        if departure.aspect is None:
-            return "term_half_known"
-        parts["aspect"] = self.aspect(departure.kind, departure.aspect)
-        return "half_known"
-
-    def _one_aspect(self, departure: Departure, aspect: str, parts: Parts) -> str:
-        """Add what either text says of an aspect; return the shape of the sentence."""
-        before, after = departure.before, departure.after
-        if before is None and departure.effect is Effect.SETTLES:
-            parts |= {"known": parts["second"], "says": self.side(departure, after)}
-            return "only"
-        if after is None and departure.effect is Effect.LEAVES_OPEN:
-            parts |= {"known": parts["first"], "says": self.side(departure, before)}
-            return "only"
-        parts |= {"before": self.side(departure, before), "after": self.side(departure, after)}
-        return "side_by_side" if _is_phrase(aspect, before) or _is_phrase(aspect, after) else "from_to"
+        if departure.unknown or departure.effect in _CONDITIONAL:
+            return ""
+        adds = departure.effect is Effect.ADDS
+        text = departure.context.first if adds else departure.context.second
+        if not text.silences or not (silences := silences_on(departure.issues, text)):
+            return ""
+        return self.phrase("difference.silent_in", text=first if adds else second, silent=self.silent(silences))
 
     def side(self, departure: Departure, says: Any) -> str:
         """Return what one side says."""
-        vocabulary, kind, aspect = departure.context.vocabulary, departure.kind, departure.aspect
+        context, kind, aspect = departure.context, departure.kind, departure.aspect
         if departure.effect in _CONDITIONAL:
-            return self.branches(kind, says, vocabulary, questions_of(departure.context))
+            return self.branches(kind, says, context.vocabulary, questions_of(context))
         if aspect is None:
-            return self.content(kind, says or (), vocabulary)
+            return self.content(kind, says, context.vocabulary) if says else ""
         if aspect == "given":
-            return self.condition_or_none(says, vocabulary, questions_of(departure.context))
-        return self.aspect_value(kind, AspectValue(aspect, says), vocabulary)
+            return self.condition_or_none(says, context.vocabulary, questions_of(context))
+        return self._value_of(self.catalogue.kind(kind), aspect, says, context.vocabulary)
 
     def verb(self, departure: Departure) -> str:
         """Return what became of it: `brought forward`, `made conditional on a vote`."""
         if departure.effect is Effect.MAKES_CONDITIONAL and departure.claims:
-            return self._templates["difference.on_a_vote"]
-        return self.effect(departure.effect)
+            return self.phrase("difference.on_a_vote")
+        return self._effects[departure.effect]
 
     # Agreements
 
     def _agreement(self, agreement: Agreement) -> str:
-        first, second = self.texts(agreement.context)
-        said = self._templates["sentence.said"] % {"said": self.agreed(agreement)} if agreement.aspect else ""
-        return self._templates["sentence.agreement"] % {
-            "under": self._under(agreement),
-            "first": first,
-            "second": second,
-            "issues": self.issue_names(agreement.issues, agreement.context.vocabulary),
-            "said": said,
-            "resting": self._resting(agreement),
-        }
+        memo = self._memo_of(agreement.context)
+        first, second = memo.texts
+        issues, said = self._issues(agreement, memo), self.agreed(agreement)
+        template = self._full_agreement if said else self._bare_agreement
+        return template((self._under(agreement), first, second, issues, said, self._resting(agreement)))
 
     def agreed(self, agreement: Agreement) -> str:
         """Return what both say: `control: Russia`; nothing where they agree that there is such a term at all."""
         if agreement.aspect is None:
             return ""
-        item = AspectValue(agreement.aspect, agreement.value)
-        return self.item(agreement.kind, item, agreement.context.vocabulary)
+        words = self.catalogue.kind(agreement.kind)
+        return self._said(words, agreement.aspect, agreement.value, agreement.context.vocabulary)
 
     # Both
 
     def _under(self, finding: Departure | Agreement) -> str:
         if not finding.under:
             return ""
-        context = finding.context
-        condition = self.condition(finding.under, context.vocabulary, questions_of(context))
-        return self.phrase("sentence.under", condition=condition)
+        context, memo = finding.context, self._memo_of(finding.context)
+        words = memo.under.get(finding.under)
+        if words is None:
+            condition = self.condition(finding.under, context.vocabulary, questions_of(context))
+            words = memo.under[finding.under] = self.phrase("sentence.under", condition=condition)
+        return words
 
     def helps(self, departure: Departure) -> str:
         """Return whom it helps: `Crimea and so of whoever holds it (Russia, by these texts)`; nothing where nobody."""
-        return self._with_holders(departure.gains, departure.gains_as_holder, departure.context.vocabulary)
+        return self._parties(departure.gains, departure.gains_as_holder, departure.context)
 
     def harms(self, departure: Departure) -> str:
         """Return to whose disadvantage it is; nothing where to nobody's."""
-        return self._with_holders(departure.loses, departure.loses_as_holder, departure.context.vocabulary)
+        return self._parties(departure.loses, departure.loses_as_holder, departure.context)
+
+    def _parties(self, parties: tuple[str, ...], holders: tuple[str, ...], context: Context) -> str:
+        known = self._memo_of(context).parties
+        words = known.get((parties, holders))
+        if words is None:
+            words = known[parties, holders] = self._with_holders(parties, holders, context.vocabulary)
+        return words
 
     def _with_holders(self, parties: Sequence[str], holders: Sequence[str], vocabulary: Vocabulary) -> str:
         if not parties:
@@ -168,14 +180,36 @@ class Sentences(Conditions):
 
     def caveat(self, finding: Departure | Agreement) -> str:
         """Return on what reading it rests; nothing where it rests on a plain one."""
-        if not (finding.implied or finding.ambiguous):
-            return ""
-        readings = [name for name in ("implied", "ambiguous") if getattr(finding, name)]
-        return self.joined([self.phrase(f"reading.{name}") for name in readings])
+        return self._readings[finding.implied, finding.ambiguous]
 
     def _resting(self, finding: Departure | Agreement) -> str:
-        readings = self.caveat(finding)
-        return self.phrase("sentence.resting", readings=readings) if readings else ""
+        if not (finding.implied or finding.ambiguous):
+            return ""
+        return self.phrase("sentence.resting", readings=self.caveat(finding))
+
+
+def _shape(departure: Departure, says: str) -> str:
+    """Return the shape of what differs, by which its template is found."""
+    if departure.effect in _CONDITIONAL:
+        return "conditional"
+    where = "first" if departure.after is None else "second"
+    if departure.aspect is None:
+        shape = f"term_in_{where}" if departure.unknown else "term"
+        return f"{shape}_saying" if says else shape
+    if departure.unknown:
+        return f"in_{where}"
+    return f"only_{where}" if _is_stated_once(departure) else _of_two_values(departure, departure.aspect)
+
+
+def _is_stated_once(departure: Departure) -> bool:
+    """Return whether only one text states an aspect."""
+    settles, leaves_open = departure.effect is Effect.SETTLES, departure.effect is Effect.LEAVES_OPEN
+    return (settles and departure.before is None) or (leaves_open and departure.after is None)
+
+
+def _of_two_values(departure: Departure, aspect: str) -> str:
+    both = departure.before, departure.after
+    return "side_by_side" if any([_is_phrase(aspect, says) for says in both]) else "from_to"
 
 
 def _is_phrase(aspect: str, says: Any) -> bool:

@@ -20,6 +20,7 @@ UNCOUNTED = 10**9
 LEAST_GROUPED = 5
 """Digits from which on the thousands of an amount are set apart; a year has fewer."""
 
+_BARE = ("value.not_stated", "value.yes", "value.no")
 _QUALIFIERS = {"~": "about", "?": "possibly", "%": "possibly_about"}
 _UNITS = (
     dict(zip("YMWD", ("year", "month", "week", "day"), strict=True)),
@@ -36,8 +37,10 @@ class Values:
         self.grammar = grammar
         self.catalogue = Catalogue(tables, grammar)
         self._tables = tables
-        self._templates = self.catalogue.templates
-        self._choices: dict[type, dict[str, str]] = {}
+        self._choices: dict[type, dict[Enum, str]] = {}
+        self._effects: dict[str, str] = tables["effects"]
+        self._and: str = tables["last"]["and"]
+        self._not_stated, self._yes, self._no = map(self.catalogue.phrase, _BARE)
         self._date = lru_cache(KEPT)(self._date_of)
         self._length = lru_cache(KEPT)(self._length_of)
         self._offset = lru_cache(KEPT)(self._offset_of)
@@ -47,7 +50,7 @@ class Values:
 
     def phrase(self, key: str, **parts: object) -> str:
         """Return the phrase with that key, such as `report.title`, with its parts filled in. Raises `NotFound`."""
-        return self.catalogue.phrase(key, parts)
+        return self.catalogue.phrase(key).format_map(parts)
 
     def noun(self, noun: str, number: int | str = 1) -> str:
         """Return a noun as it stands behind a number."""
@@ -70,22 +73,21 @@ class Values:
 
     def effect(self, effect: Effect) -> str:
         """Return what became of a thing by an effect: `brought forward`."""
-        word: str = self._tables["effects"][effect.value]
-        return word
+        return self._effects[effect]
 
     # Values
 
     def value(self, value: Any, vocabulary: Vocabulary) -> str:
         """Return a value of a field in words; `None` is what the text does not say."""
         match value:
-            case None:
-                return self._templates["value.not_stated"]
-            case bool():
-                return self._templates["value.yes" if value else "value.no"]
             case Enum():
                 return self.word(value)
             case tuple():
                 return self._several(value, vocabulary)
+            case None:
+                return self._not_stated
+            case bool():
+                return self._yes if value else self._no
             case PartialDate():
                 return self._date(value.text)
             case Duration():
@@ -101,21 +103,21 @@ class Values:
 
     def word(self, choice: Enum) -> str:
         """Return the word for a member of an enum."""
-        kind = type(choice)
-        words = self._choices.get(kind)
-        if words is None:
-            words = self._choices[kind] = {
-                member.value: self.catalogue.choice(kind, member.value) or self.grammar.word(str(member.value))
-                for member in kind
-            }
-        return words[choice.value]
+        words = self._choices.get(type(choice)) or self._words(type(choice))
+        return words[choice]
+
+    def _words(self, enum: type[Enum]) -> dict[Enum, str]:
+        """Return the words for all members of an enum, and keep them."""
+        words = {m: self.catalogue.choice(enum, m.value) or self.grammar.word(str(m.value)) for m in enum}
+        return self._choices.setdefault(enum, words)
 
     def _several(self, values: tuple[Any, ...], vocabulary: Vocabulary) -> str:
-        return self.joined([self.word(v) if isinstance(v, Enum) else vocabulary.name(v) for v in values])
+        words = [self.word(v) if isinstance(v, Enum) else vocabulary.name(v) for v in values]
+        return self.grammar.joined(words, self._and) if len(words) > 1 else words[0]
 
     def names(self, ids: Iterable[str], vocabulary: Vocabulary) -> str:
         """Return the names of actors or places: `Russia and Ukraine`."""
-        return self.joined([vocabulary.name(id) for id in ids])
+        return self.grammar.joined([vocabulary.name(id) for id in ids], self._and)
 
     # Time
 
