@@ -24,12 +24,6 @@ class Context(NamedTuple):
     positions: tuple[Positions, Positions]
     vocabulary: Vocabulary
 
-    @property
-    def names(self) -> tuple[str, str]:
-        """How the two texts are called; by their order where they have one name."""
-        first, second = self.first.name, self.second.name
-        return ("the first text", "the second text") if first == second else (first, second)
-
 
 @dataclass(frozen=True, slots=True)
 class Departure(Shown):

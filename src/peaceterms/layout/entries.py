@@ -10,6 +10,7 @@ from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import Citation
 from peaceterms.terms.effects import Effect
+from peaceterms.words.language import language
 from peaceterms.words.naming import aspect_name, cited, condition_words, issue_names, silent
 from peaceterms.words.sentences import agreed, caveat, harms, helps, questions_of, side, verb
 from peaceterms.words.values import capitalised, joined
@@ -145,7 +146,7 @@ def _is_shared(departure: Departure) -> bool:
 
 def _headline(departure: Departure) -> str:
     """What became of it; where only one text states an aspect, that is all that can be said."""
-    first, second = departure.context.names
+    first, second = language().texts(departure.context)
     if departure.unknown:
         return f"stated in {second if departure.after is not None else first}"
     if departure.effect is Effect.SETTLES and departure.before is None:
@@ -201,7 +202,7 @@ def _remarks(*remarks: str) -> tuple[str, ...]:
 
 def _sides(finding: Agreement | Departure, before: str, after: str) -> tuple[Side, Side]:
     """What either text says, with where the finding has it from."""
-    first, second = finding.context.names
+    first, second = language().texts(finding.context)
     return _side(first, before, finding.first), _side(second, after, finding.second)
 
 

@@ -84,7 +84,7 @@ class Report(NamedTuple):
 
 def report(comparison: Comparison) -> Report:
     """Lay a comparison out: first what is shared, kind by kind, agreements before departures."""
-    first, second = comparison.context.names
+    first, second = language().texts(comparison.context)
     return Report(
         title=f"Departures of {second} from {first}",
         texts=(_text(first, comparison.first), _text(second, comparison.second)),
@@ -161,7 +161,9 @@ def _per_kind(counts: Counts, comparison: Comparison) -> str:
     hanging = f"{counts.contingent} of them on conditions"
     only = [
         f"{_issues(number)} only in {name}"
-        for number, name in zip((counts.only_first, counts.only_second), comparison.context.names, strict=True)
+        for number, name in zip(
+            (counts.only_first, counts.only_second), language().texts(comparison.context), strict=True
+        )
         if number
     ]
     return "; ".join([*([shared] if counts.shared else []), *([hanging] if counts.contingent else []), *only])

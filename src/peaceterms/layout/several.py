@@ -163,7 +163,7 @@ def seen_from(found: Track) -> str:
 
 
 def _step(title: str, step: Step, found: Track) -> tuple[str, tuple[str, ...]]:
-    first, second = step.comparison.context.names
+    first, second = language().texts(step.comparison.context)
     counts = ", ".join(f"{number} {movement}" for movement, number in step.counts.items() if number) or "nothing moves"
     known = (_move(move) for move in step.moves if move.movement is not Movement.NOT_KNOWN)
     return f"{title}, {first} to {second}: {counts}", (*known, *_not_known(step))

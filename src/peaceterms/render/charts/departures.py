@@ -168,7 +168,7 @@ def _totals(column: Column) -> list[str]:
 
 
 def _title(comparison: Comparison) -> str:
-    first, second = (cut(name, 80) for name in comparison.context.names)
+    first, second = (cut(name, 80) for name in language().texts(comparison.context))
     return f"Departures of {second} from {first}, by kind and by whom they help"
 
 
