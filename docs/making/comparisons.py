@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 import peaceterms as pt
 from making.pictures import picture
-from making.setting import link, listed, table
+from making.setting import link, listed, sections, table
 from making.texts import PAIRS, SEED, address, compared
-from peaceterms.layout.report import Report, report
-from peaceterms.render.html import findings
+from peaceterms.layout.blocks import Document, Findings, Texts
+from peaceterms.layout.document import document
+from peaceterms.render.html import findings_table
 from peaceterms.render.markdown import escaped
-from peaceterms.words.values import capitalised
 
 
 def comparisons() -> str:
@@ -23,7 +23,7 @@ def comparisons() -> str:
 def _row(pair: tuple[str, str]) -> tuple[str, ...]:
     found = compared(*pair)
     return (
-        link(report(found).title, f"{address(pair)}.md"),
+        link(document(found).title, f"{address(pair)}.md"),
         f"{len(found.shared)} of {len(found.issues)} issues",
         f"{found.overlap:.2f}",
         str(found.distance()) if found.shared else "nothing shared",
@@ -42,31 +42,35 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def page(pair: tuple[str, str]) -> str:
     """The picture first, then who said it, then issue by issue."""
-    found = report(compared(*pair))
-    return "\n\n".join(_parts(found, pair))
+    return "\n\n".join(_parts(document(compared(*pair)), pair))
 
 
-def _parts(found: Report, pair: tuple[str, str]) -> Iterator[str]:
-    yield f"# {escaped(found.title)}"
+def _parts(shown: Document, pair: tuple[str, str]) -> Iterator[str]:
+    yield f"# {escaped(shown.title)}"
     whole = link("report on one page", f"../reports/{address(pair)}.html")
     yield f"The same as a {whole} that needs nothing else and can be passed on."
     yield picture(f"compared/{address(pair)}")
-    yield f"## The two texts\n\n{listed(said(found, pair, '../gallery/'))}"
-    yield f"## In short\n\n{listed(map(escaped, found.summary))}"
+    yield f"## The two texts\n\n{listed(said(shown, pair, '../gallery/'))}"
+    named = sections(shown)
+    yield f"## In short\n\n{listed(map(escaped, named['summary']))}"
     yield "## Issue by issue"
-    for section in found.sections:
-        counts = f"{escaped(capitalised(section.counts))}."
-        yield f"### {escaped(capitalised(section.kind))}\n\n{counts}\n\n{findings(section.entries)}"
-    for title, lines in (("Outcomes", found.outcomes), ("Measures", found.measured)):
-        if lines:
-            yield f"## {title}\n\n{listed(map(escaped, lines))}"
+    for block in _findings(shown):
+        yield f"### {escaped(block.title)}\n\n{escaped(block.counts)}.\n\n{findings_table(block)}"
+    for title, name in (("Outcomes", "outcomes"), ("Measures", "measures")):
+        if name in named:
+            yield f"## {title}\n\n{listed(map(escaped, named[name]))}"
 
 
-def said(found: Report, pair: tuple[str, str], gallery: str) -> Iterator[str]:
+def _findings(shown: Document) -> list[Findings]:
+    return [block for block in shown.blocks if isinstance(block, Findings)]
+
+
+def said(shown: Document, pair: tuple[str, str], gallery: str) -> Iterator[str]:
     """Who put each text forward, and how firmly that is known."""
-    for text, id in zip(found.texts, pair, strict=True):
+    texts = (text for block in shown.blocks if isinstance(block, Texts) for text in block.texts)
+    for text, id in zip(texts, pair, strict=True):
         named = f"**{escaped(text.name)}:** {link(text.title, f'{gallery}{id}.md')}."
-        yield f"{named} {escaped(text.byline)}. *Standing:* {escaped(text.standing)}."
+        yield f"{named} {escaped(text.byline)}. *Standing:* {escaped(text.standing.text)}."
 
 
 # The landing page
@@ -74,15 +78,15 @@ def said(found: Report, pair: tuple[str, str], gallery: str) -> Iterator[str]:
 
 def seed() -> str:
     """What the seed comparison says, in a picture and a few lines."""
-    found, comparison = report(compared(*SEED)), compared(*SEED)
-    entries = sorted((e for section in found.sections for e in section.entries), key=lambda entry: not entry.agrees)
+    shown = document(compared(*SEED))
+    entries = sorted((e for block in _findings(shown) for e in block.entries), key=lambda entry: not entry.agrees)
     rows = (("agree" if e.agrees else "depart", escaped(e.headline), escaped(e.favours)) for e in entries)
     return "\n\n".join(
         (
             picture(f"compared/{address(SEED)}", root=""),
-            listed(said(found, SEED, "gallery/")),
+            listed(said(shown, SEED, "gallery/")),
             table(("They", "On what", "In whose favour"), rows),
-            listed(_measures(comparison)),
+            listed(_measures(compared(*SEED))),
         )
     )
 

@@ -7,14 +7,13 @@ from html import escape
 
 import peaceterms as pt
 from making.pictures import has_tree, picture
-from making.setting import block, cell, code, link, listed, table
+from making.setting import block, cell, code, link, listed, sections, table
 from making.texts import PAIRS, address, compared, conflict, texts
-from peaceterms.layout.profile import profile
-from peaceterms.layout.report import report
+from peaceterms.layout.document import document
 from peaceterms.proposal import Source
 from peaceterms.render.markdown import escaped
 from peaceterms.words.attribution import byline, standing_words
-from peaceterms.words.values import capitalised, joined, when
+from peaceterms.words.values import joined, when
 
 # The table
 
@@ -60,15 +59,15 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def page(proposal: pt.Proposal) -> str:
     """Who said it and how firmly first, then what it says, and what became of it."""
-    sections = dict(profile(proposal).sections)
+    lines = sections(document(proposal))
     told = (
-        ("How it came to be known", sections.get("chain", ())),
-        ("What it says", sections.get("terms", ())),
-        ("Silent on", sections.get("silent on", ())),
-        ("What became of it", sections.get("status", ())),
-        ("Reactions", sections.get("reactions", ())),
-        ("Polls", sections.get("polls", ())),
-        ("Notes on the encoding", sections.get("notes", ())),
+        ("How it came to be known", lines.get("chain", ())),
+        ("What it says", lines.get("terms", ())),
+        ("Silent on", lines.get("silences", ())),
+        ("What became of it", lines.get("status", ())),
+        ("Reactions", lines.get("reactions", ())),
+        ("Polls", lines.get("polls", ())),
+        ("Notes on the encoding", lines.get("notes", ())),
     )
     return "\n\n".join((*_head(proposal), *_sections(told, proposal), *_ending(proposal)))
 
@@ -98,7 +97,7 @@ def _named(id: str) -> str:
 
 def _sections(told: Iterable[tuple[str, Iterable[str]]], proposal: pt.Proposal) -> Iterator[str]:
     for title, entries in told:
-        if lines := [escaped(capitalised(entry)) for entry in entries]:
+        if lines := [escaped(entry) for entry in entries]:
             yield f"## {title}\n\n{listed(lines)}"
         if title == "What it says" and has_tree(proposal):
             yield f"## What it comes to\n\n{picture(f'outcomes/{proposal.id}')}"
@@ -108,7 +107,7 @@ def _ending(proposal: pt.Proposal) -> Iterator[str]:
     if proposal.sources:
         yield f"## Sources\n\n{listed(map(_source, proposal.sources))}"
     if pairs := [pair for pair in PAIRS if proposal.id in pair]:
-        links = (link(report(compared(*pair)).title, f"../comparisons/{address(pair)}.md") for pair in pairs)
+        links = (link(document(compared(*pair)).title, f"../comparisons/{address(pair)}.md") for pair in pairs)
         yield f"## Compared\n\n{listed(links)}"
     commands = block(f"peaceterms show {proposal.id}", "sh"), block(f'pt.load("{proposal.id}")', "python")
     yield "\n\n".join(("## Use it", *commands))

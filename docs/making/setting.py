@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from peaceterms.layout.blocks import Document, Items, Section, plain
 from peaceterms.render.markdown import escaped
 
 Rows = Iterable[Iterable[str]]
@@ -39,3 +40,12 @@ def listed(entries: Iterable[str]) -> str:
 def link(words: str, address: str) -> str:
     """A link; an address of the site is that of a file, seen from the page that holds the link."""
     return f"[{escaped(words)}]({address})"
+
+
+def sections(shown: Document) -> dict[str, list[str]]:
+    """The lines of each section of a document, by the section's name."""
+    return {
+        section.name: [plain(entry) for block in section.blocks if isinstance(block, Items) for entry in block.entries]
+        for section in shown.blocks
+        if isinstance(section, Section)
+    }

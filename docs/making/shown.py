@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import peaceterms as pt
 from making.pictures import picture
 from making.setting import block, link, listed
 from making.texts import FIVE_PLANS, LINEAGE, SEED, compared, five_plans, lineage, texts
-from peaceterms.layout.shapes import Grid, Outline
+from peaceterms.layout.document import document
+from peaceterms.render.html import set_html
 from peaceterms.render.markdown import escaped
-from peaceterms.telling import told
 from peaceterms.words.attribution import standing_words
 
 
@@ -58,8 +59,8 @@ def track(party: str) -> str:
 
 def _without_lead(found: pt.Matrix | pt.Track) -> str:
     """A fragment without the texts and their standing, which stand on the page already."""
-    layout: Grid | Outline = told(found, "layout")
-    return _lowered(told(layout._replace(lead=layout.lead[len(found.proposals) :]), "html"))
+    shown = document(found)
+    return _lowered(set_html(replace(shown, lead=shown.lead[len(found.proposals) :])))
 
 
 # The four forms

@@ -8,6 +8,7 @@ from peaceterms.analysis.versions import Clause, Fate, clauses
 from peaceterms.bundled.loading import corpus, load
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.display import Displayable, Results
 from peaceterms.errors import (
     InvalidArgument,
     InvalidDeclaration,
@@ -41,8 +42,7 @@ from peaceterms.proposal import (
     Standing,
     State,
 )
-from peaceterms.render.charts.base import chart  # teaches things how to tell themselves, too
-from peaceterms.telling import Listing, Shown
+from peaceterms.render.charts.chart import chart
 from peaceterms.terms import FAMILIES as _FAMILIES
 from peaceterms.terms import Basis, Given, Modality, Part, Term, Timing, kind_of, kinds
 from peaceterms.terms.alignment import *
@@ -80,6 +80,7 @@ __all__ = [
     "Departure",
     "Details",
     "Development",
+    "Displayable",
     "Distance",
     "Distances",
     "Duration",
@@ -98,7 +99,6 @@ __all__ = [
     "Key",
     "Link",
     "LinkAct",
-    "Listing",
     "Manner",
     "Marker",
     "Matrix",
@@ -130,9 +130,9 @@ __all__ = [
     "Reaction",
     "Reading",
     "Record",
+    "Results",
     "Return",
     "Row",
-    "Shown",
     "Silence",
     "Source",
     "Stance",

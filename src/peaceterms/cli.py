@@ -18,11 +18,11 @@ from peaceterms.analysis.neighbours import LEAST_OVERLAP, Neighbour, nearest
 from peaceterms.analysis.tracks import Track, track
 from peaceterms.bundled.loading import corpus, ids, load
 from peaceterms.comparison.comparison import Comparison, compare
+from peaceterms.display import Displayable, Results
 from peaceterms.errors import PeacetermsError
 from peaceterms.formats.files import FORMATS, read, replace, to_json
 from peaceterms.formats.schema import json_schema
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listing, told
 from peaceterms.words.values import when
 
 DIFFERENT = 1
@@ -57,22 +57,22 @@ def _parser() -> argparse.ArgumentParser:
     found.add_argument("first", metavar="A", help="a bundled id or a file")
     found.add_argument("second", metavar="B", help="a bundled id or a file")
     found.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
-    _told(found, _compare)
+    _with_form(found, _compare)
 
     found = commands.add_parser("matrix", help="what several proposals say, issue by issue")
     found.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files")
-    _told(found, _matrix)
+    _with_form(found, _matrix)
 
     found = commands.add_parser("nearest", help="the proposals nearest to one")
     found.add_argument("proposal", metavar="X", help="a bundled id or a file")
     found.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
     found.add_argument("--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)")
-    _told(found, _nearest)
+    _with_form(found, _nearest)
 
     found = commands.add_parser("track", help="how positions moved from each proposal to the next")
     found.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files, in the order of their dates")
     found.add_argument("--party", help="the actor whose gains and losses are followed: UA, RU, ...")
-    _told(found, _track)
+    _with_form(found, _track)
 
     found = commands.add_parser("list", help="the bundled proposals")
     found.add_argument("--conflict", help="only those on this conflict: ukraine, kashmir, ...")
@@ -84,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
 
     found = commands.add_parser("show", help="what one proposal says")
     found.add_argument("proposal", metavar="X", help="a bundled id or a file")
-    _told(found, _show)
+    _with_form(found, _show)
 
     found = commands.add_parser("check", help="whether files hold valid proposals")
     found.add_argument("files", metavar="FILE", nargs="+")
@@ -95,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _told(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
-    """What all parts of the command have in common that tell something: a form, and a file to put it into."""
+def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    """Add what all parts of the command have in common that show something: a form, and a file to put it into."""
     part.add_argument("--format", choices=FORMS, help="by the ending of FILE, or else text")
     part.add_argument("-o", "--output", metavar="FILE", help="put it into this file, as a whole or not at all")
     part.set_defaults(run=run)
@@ -132,7 +132,7 @@ def _show(chosen: argparse.Namespace) -> int:
     return _put(_find(chosen.proposal), chosen)
 
 
-def _put(thing: object, chosen: argparse.Namespace) -> int:
+def _put(thing: Displayable, chosen: argparse.Namespace) -> int:
     """Show a thing in the form asked for, or put it into a file."""
     file = Path(chosen.output) if chosen.output else None
     form = chosen.format or (_ENDINGS.get(file.suffix.lower(), "text") if file else "text")
@@ -145,13 +145,19 @@ def _put(thing: object, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _form(thing: object, form: str) -> str:
-    if form == "json":
-        return _json(thing)
-    return str(told(thing, "page" if form == "html" else form)).rstrip("\n") + "\n"
+def _form(thing: Displayable, form: str) -> str:
+    match form:
+        case "json":
+            return _json(thing)
+        case "html":
+            return thing.to_html()
+        case "markdown":
+            return thing.to_markdown()
+        case _:
+            return thing.to_text()
 
 
-def _json(thing: object) -> str:
+def _json(thing: Displayable) -> str:
     match thing:
         case Proposal():
             return to_json(thing)
@@ -160,13 +166,13 @@ def _json(thing: object) -> str:
         case Matrix() | Track():
             return json.dumps(thing.to_records(), indent=2, ensure_ascii=False) + "\n"
         case _:
-            return json.dumps([one.to_record() for one in cast("Listing[Neighbour]", thing)], indent=2) + "\n"
+            return json.dumps([one.to_record() for one in cast("Results[Neighbour]", thing)], indent=2) + "\n"
 
 
-def _coloured(thing: object) -> None:
+def _coloured(thing: Displayable) -> None:
     from rich.console import Console  # an extra
 
-    Console(highlight=False, soft_wrap=True).print(told(thing, "rich"))
+    Console(highlight=False, soft_wrap=True).print(thing.__rich__())
 
 
 def _list(chosen: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ PERMANENT = neutral(permanence="permanent")
 HERE = said("here", PERMANENT)
 
 
-def ids(found: pt.Listing[pt.Neighbour]) -> list[str]:
+def ids(found: pt.Results[pt.Neighbour]) -> list[str]:
     return [neighbour.proposal.id for neighbour in found]
 
 
@@ -111,7 +111,7 @@ def test_another_reading_of_the_same_draft_is_not_the_text_itself() -> None:
 def test_among_none_there_is_none() -> None:
     found = pt.nearest(HERE, [])
     assert found == ()
-    assert isinstance(found, pt.Listing)
+    assert isinstance(found, pt.Results)
 
 
 def test_every_neighbour_in_the_corpus_is_measured_as_a_comparison_measures_it() -> None:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from tests.analysis.texts import Data, held, limit, neutral, said, silent
-from tests.comparison.test_laws import related
 
 import peaceterms as pt
 from peaceterms.positions.contingency import Vote
+from peaceterms.testing import related_pairs
 
 EMPTY = said("empty")
 THE_REST = silent("not known")
@@ -411,7 +411,7 @@ def test_an_aspect_that_hangs_on_a_condition_for_a_while_is_never_said_to_be_uns
     assert (found.aspect, found.value, found.under) == ("control", ("RU",), ())
 
 
-@given(related())
+@given(related_pairs())
 def test_what_the_terms_of_the_first_text_come_back_to_is_everything_that_changed(
     pair: tuple[pt.Proposal, pt.Proposal],
 ) -> None:
@@ -424,7 +424,7 @@ def test_what_the_terms_of_the_first_text_come_back_to_is_everything_that_change
     assert found.whole.moves == ()
 
 
-@given(related())
+@given(related_pairs())
 def test_two_texts_have_no_returns(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     first, second = (text.model_copy(update={"date": None}) for text in pair)
     assert pt.track([first, second]).returns == ()

@@ -7,7 +7,6 @@ from pydantic import ValidationError
 
 import peaceterms as pt
 from peaceterms.proposal.sources import standing
-from peaceterms.telling import told
 from peaceterms.values.collections import FrozenDict
 from peaceterms.vocabulary import bundled_vocabulary
 
@@ -369,8 +368,8 @@ def test_a_member_of_a_group_holds_what_the_group_holds() -> None:
 
 def test_it_tells_itself() -> None:
     found = full()
-    assert str(found) == told(found, "text")
-    assert found._repr_html_() == told(found, "html")
+    assert str(found) == found.to_text()
+    assert found._repr_html_() == found.to_html(fragment=True)
     assert "A draft" in str(found)
 
 

@@ -87,7 +87,7 @@ def proposal(id: str, words: str) -> pt.Proposal:
     )
 
 
-def shown(words: str) -> list[pt.Shown]:
+def shown(words: str) -> list[pt.Displayable]:
     """Everything that can be shown, made of proposals with those words in every place."""
     nasty, plain = proposal("x", words), pt.Proposal(id="y", title="Plain")
     comparison = pt.compare(nasty, plain)
@@ -103,5 +103,5 @@ def shown(words: str) -> list[pt.Shown]:
         pt.distances([nasty, plain]),
         pt.track([plain, nasty]),
         pt.nearest(nasty, [proposal("z", words)]),
-        pt.Listing([nasty]),
+        pt.Results([nasty]),
     ]

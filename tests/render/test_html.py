@@ -7,7 +7,6 @@ import pytest
 from tests.render.markup import NASTY, Markup, shown
 
 import peaceterms as pt
-from peaceterms.telling import told
 
 KEPT_BY_GITHUB = {
     *("article", "h2", "h3", "p", "br", "ul", "li", "em", "strong", "small", "section", "div"),
@@ -68,11 +67,12 @@ def test_a_comparison_in_html() -> None:
 def test_a_departure_alone_and_departures_in_a_list_look_as_they_do_in_the_comparison() -> None:
     (departure,) = example().departures
     assert departure.to_html(fragment=True) == f'<article class="peaceterms">{FINDING}</article>'
-    assert example().departures.to_html(fragment=True) == departure.to_html(fragment=True)
+    listed = f'<article class="peaceterms"><h2>1 departure</h2>{FINDING}</article>'
+    assert example().departures.to_html(fragment=True) == listed
 
 
 def test_departures_of_different_comparisons_are_listed_by_their_sentences() -> None:
-    mixed = pt.Listing([*example().departures, *example().departures])
+    mixed = pt.Results([*example().departures, *example().departures])
     assert "<h2>2 departures</h2>" in mixed.to_html(fragment=True)
     assert mixed.to_html(fragment=True).count("is dropped in the reply") == 2
 
@@ -95,7 +95,7 @@ def test_two_texts_that_say_nothing() -> None:
 
 def test_a_proposal_in_html() -> None:
     first = pt.Proposal(id="a", title="A & B", notes=("one", "two"))
-    assert told(first, "html") == (
+    assert first.to_html(fragment=True) == (
         '<article class="peaceterms"><h2>A &amp; B</h2><p dir="auto">a: author not stated</p>'
         '<p dir="auto">Standing: not attributed: the encoding names no chain of sources</p>'
         "<h3>Notes</h3><ul><li>One</li><li>Two</li></ul></article>"

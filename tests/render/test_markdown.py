@@ -6,7 +6,6 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.render.markdown import escaped
-from peaceterms.telling import told
 
 ESCAPED = [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
@@ -91,7 +90,7 @@ STARTS = ["- x", "+ x", "1. x", "1) x", "---", "> x"]
 
 @pytest.mark.parametrize("words", STARTS)
 def test_no_word_at_the_start_of_a_line_becomes_a_list_or_a_rule(words: str) -> None:
-    shown = told(pt.Proposal(id="x", title="X", summary=words, notes=(words,)), "markdown").splitlines()
+    shown = pt.Proposal(id="x", title="X", summary=words, notes=(words,)).to_markdown().splitlines()
     assert words not in shown
     assert f"- {words}" not in shown
 

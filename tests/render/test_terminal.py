@@ -7,7 +7,6 @@ import pytest
 from rich.console import Console
 
 import peaceterms as pt
-from peaceterms.telling import told
 
 SEED = pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022"))
 
@@ -19,7 +18,7 @@ def printed(thing: object, **options: bool) -> str:
 
 
 def test_colour_adds_nothing_to_the_words() -> None:
-    assert told(SEED, "rich").plain + "\n" == SEED.to_text()
+    assert SEED.__rich__().plain + "\n" == SEED.to_text()
 
 
 def test_departures_and_agreements_differ_in_colour() -> None:
@@ -41,4 +40,4 @@ def test_everything_that_can_be_shown_has_colours() -> None:
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rich.text", None)
     with pytest.raises(pt.MissingExtra, match=r"peaceterms\[rich\]"):
-        told(SEED, "rich")
+        SEED.__rich__()

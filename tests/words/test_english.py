@@ -12,7 +12,7 @@ import pytest
 import peaceterms
 
 ROOT = Path(peaceterms.__file__).parent
-EXPLAINING = ("cli.py", "errors.py", "testing.py", "formats", "proposal/checks.py")
+EXPLAINING = ("cli.py", "errors.py", "testing", "formats", "proposal/checks.py")
 """What speaks to whoever runs or writes: help, and what is wrong with a file."""
 OTHERS = ("words", "layout", "render")
 ERRORS = {"PydanticCustomError", "InvalidArgument", "InvalidDeclaration", "NotFound", "ValueError", "_refuse", "shown"}
@@ -23,12 +23,19 @@ LEFT: dict[str, set[str]] = {
 """English that is still to go into `words/`."""
 NOTATION: dict[str, set[str]] = {
     "comparison/structural.py": {" and "},
+    "differ/decisions.py": {" if ", " and "},
     "positions/contingency.py": {"not ", " or "},
     "values/amounts.py": {"(?: to ", "(?:(at most|at least|about) )?", "at least EUR 5000000", "at most 600000 count"},
     "values/durations.py": {" days"},
 }
 """Ids and notations, which are the same in every language."""
-REFUSED = {"values/notation.py": {" or "}, "vocabulary/references.py": {"an actor"}}
+REFUSED = {
+    "differ/compose.py": {"these edits do not follow each other"},
+    "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
+    "differ/rewrite.py": {"something else would be said"},
+    "values/notation.py": {" or "},
+    "vocabulary/references.py": {"an actor"},
+}
 """Parts of errors that are put together elsewhere."""
 
 
@@ -37,13 +44,13 @@ def is_prose(text: str) -> bool:
 
 
 def is_passed_over(node: ast.AST) -> bool:
-    """Errors, docstrings, and the choices of enums, which are words of the file format."""
+    """Errors, docstrings, what programmers see, and the choices of enums, which are words of the file format."""
     match node:
         case ast.Raise() | ast.Expr(value=ast.Constant()):
             return True
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             return name in ERRORS
-        case ast.ClassDef(bases=[ast.Name(id="StrEnum")]):
+        case ast.ClassDef(bases=[ast.Name(id="StrEnum")]) | ast.FunctionDef(name="__repr__"):
             return True
         case _:
             return False

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 import peaceterms as pt
-from peaceterms.differ.differences import Branch
 from peaceterms.positions.contingency import Answer, Event, Not, Requirement, contingency_of
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.position import Branch
 from peaceterms.positions.statement import AspectValue
 from peaceterms.vocabulary import bundled_vocabulary
 from peaceterms.words.language import language

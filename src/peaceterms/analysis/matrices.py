@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
 
-from peaceterms.comparison.records import flat
-from peaceterms.differ.differences import Branch
+from peaceterms.display import Displayable
 from peaceterms.positions.contingency import AnyContingency, Condition, relative
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.regions import on_the_same_places
-from peaceterms.positions.position import Position, Positions
+from peaceterms.positions.plain import flat
+from peaceterms.positions.position import Branch, Position, Positions
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal, Silence
-from peaceterms.telling import Shown
 from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
 
@@ -101,7 +100,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Matrix(Shown):
+class Matrix(Displayable):
     """Issues by proposals. It is worked out from the proposals when it is first asked for."""
 
     proposals: tuple[Proposal, ...]

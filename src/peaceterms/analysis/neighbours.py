@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peaceterms.analysis.pairs import apart
+from peaceterms.display import Displayable, Results
 from peaceterms.errors import InvalidArgument
-from peaceterms.measure.distance import Distance, Silence
+from peaceterms.measure.distance import Distance
+from peaceterms.positions.settings import Silence
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listing, Shown
 
 LEAST_OVERLAP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour(Shown):
+class Neighbour(Displayable):
     """A text with its distance from another and the overlap of the two, which are to be read together."""
 
     proposal: Proposal
@@ -38,7 +39,7 @@ def nearest(
     *,
     least_overlap: float = LEAST_OVERLAP,
     silence: Silence = "shared",
-) -> Listing[Neighbour]:
+) -> Results[Neighbour]:
     """The texts among some, nearest first: by the middle of the distance's interval, then by the larger overlap.
 
     Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
@@ -53,7 +54,7 @@ def nearest(
         for other, held in measured
         if held.distance and held.shared and held.overlap >= least_overlap
     ]
-    return Listing(sorted(found, key=_rank))
+    return Results(sorted(found, key=_rank))
 
 
 def _rank(neighbour: Neighbour) -> tuple[float, float, str]:

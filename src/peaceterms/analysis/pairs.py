@@ -9,9 +9,10 @@ from itertools import combinations
 
 from peaceterms.analysis.matrices import Matrix
 from peaceterms.comparison.comparison import compare
-from peaceterms.measure.distance import Distance, Silence
+from peaceterms.display import Displayable
+from peaceterms.measure.distance import Distance
+from peaceterms.positions.settings import Silence
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def apart(first: Proposal, second: Proposal, silence: Silence = "shared") -> Apa
 
 
 @dataclass(frozen=True)
-class Distances(Shown):
+class Distances(Displayable):
     """The distances of all pairs of some texts. They are worked out when they are first asked for."""
 
     proposals: tuple[Proposal, ...]

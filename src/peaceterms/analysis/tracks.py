@@ -12,15 +12,15 @@ from typing import Any, NamedTuple
 
 from peaceterms.analysis.matrices import Matrix, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
-from peaceterms.comparison.records import flat
-from peaceterms.differ.differences import Branch
 from peaceterms.differ.findings import Departure
+from peaceterms.display import Displayable
 from peaceterms.errors import InvalidArgument, NotFound
 from peaceterms.positions.contingency import UNCONDITIONAL, Condition
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import flat
+from peaceterms.positions.position import Branch
 from peaceterms.positions.silences import is_unknown, silences_on
 from peaceterms.proposal import Manner, Proposal
-from peaceterms.telling import Shown
 from peaceterms.terms.effects import Effect
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.models import ActorType
@@ -87,7 +87,7 @@ class Return:
 
 
 @dataclass(frozen=True)
-class Track(Shown):
+class Track(Displayable):
     """Texts in the order of time, with what became of the positions from each to the next."""
 
     proposals: tuple[Proposal, ...]

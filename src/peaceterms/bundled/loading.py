@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from peaceterms.display import Results
 from peaceterms.errors import InvalidArgument, NotFound, shown
 from peaceterms.formats.files import from_bytes
 from peaceterms.proposal import Proposal
-from peaceterms.telling import Listing
 from peaceterms.terms import kind_of
 from peaceterms.values import PartialDate
 
@@ -52,7 +52,7 @@ def corpus(
     kind: str | None = None,
     since: str | None = None,
     until: str | None = None,
-) -> Listing[Proposal]:
+) -> Results[Proposal]:
     """The bundled proposals that fit, in alphabetical order of their ids; all of them where nothing is asked.
 
     `conflict` is the one they are about; `actor` put it forward or is addressed, in person or through somebody who
@@ -64,7 +64,7 @@ def corpus(
     first = _date(since).earliest if since else None
     last = _date(until).latest if until else None
     found = (load(id) for id in ids())
-    return Listing(
+    return Results(
         p
         for p in found
         if (conflict is None or p.conflict == conflict)

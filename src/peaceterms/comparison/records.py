@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from peaceterms.comparison.structural import plain
-from peaceterms.differ.differences import Branch
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.contingency import Requirement
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.statement import AspectValue, Citation
+from peaceterms.positions.plain import flat, plain
+from peaceterms.positions.position import Branch
+from peaceterms.positions.statement import AspectValue
 from peaceterms.terms.effects import Effect
 
 if TYPE_CHECKING:
@@ -53,27 +53,6 @@ def _rows(number: int, finding: Agreement | Departure) -> Iterator[Row]:
 
 def _agreed(finding: Agreement | Departure) -> Any:
     return finding.value if isinstance(finding, Agreement) else None
-
-
-def flat(value: Any) -> str | None:
-    """A value in one string, for the cell of a table; nothing for what is not there."""
-    match value:
-        case None | ():
-            return None
-        case Requirement() | Issue():
-            return str(value)
-        case Citation():
-            return value.ref or value.term
-        case Branch():
-            return f"{flat(value.condition) or 'always'}: {' | '.join(filter(None, map(flat, value.held)))}"
-        case AspectValue():
-            return f"{value.aspect}={flat(value.value)}"
-        case tuple():
-            return "; ".join(filter(None, (flat(member) for member in value)))
-        case bool():
-            return "yes" if value else "no"
-        case _:
-            return str(plain(value))
 
 
 def as_data(comparison: Comparison) -> dict[str, Any]:

@@ -1,68 +1,131 @@
-"""The records of a comparison: departures and agreements, each over all the issues where it is the same."""
+"""Findings: departures and agreements, each over all the issues where it is the same."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any, Self
 
-from peaceterms.differ.differences import marker_of
+from peaceterms.differ.context import Context
+from peaceterms.differ.differences import Difference, marker_of
+from peaceterms.differ.gains import NO_GAINS, Gains, gains_of
+from peaceterms.differ.why import Why, explain_why
+from peaceterms.display import Displayable
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Positions
-from peaceterms.positions.statement import Citation
-from peaceterms.proposal import Proposal
-from peaceterms.telling import Shown, told
+from peaceterms.positions.statement import Citation, Statement
 from peaceterms.terms.effects import Effect
-from peaceterms.vocabulary import Vocabulary
+
+Statements = tuple[Statement, ...]
 
 
-class Context(NamedTuple):
-    """The two texts that a record is about, and the names it needs."""
+@dataclass(frozen=True)
+class _Finding(Displayable):
+    """What departures and agreements have in common: on what they rest in either text."""
 
-    first: Proposal
-    second: Proposal
-    positions: tuple[Positions, Positions]
-    vocabulary: Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Departure(Shown):
-    """One way in which the second proposal departs from the first, on one issue or on several alike."""
-
-    code: str
-    """Stable: `neutrality.permanence.left-open`."""
-    effect: Effect
     kind: str
     aspect: str | None
-    """The aspect that differs; `None`: the term as a whole."""
+    """The aspect that it is about; `None`: the term as a whole."""
     issues: tuple[Issue, ...]
+    under: Condition
+    """The condition under which it shows; `*` is the place of the issue."""
+    context: Context = field(repr=False, compare=False)
+    _first: Statements = field(repr=False, compare=False)
+    _second: Statements = field(repr=False, compare=False)
+
+    @classmethod
+    def made(cls, **values: Any) -> Self:
+        """Make a finding without setting each field by itself, which takes most of the time of making it."""
+        finding = object.__new__(cls)
+        vars(finding).update(values)
+        return finding
+
+    @property
+    def implied(self) -> bool:
+        """Whether it rests on an implied reading."""
+        return _is_implied(self.aspect, self._first) or _is_implied(self.aspect, self._second)
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether it rests on one of several readings of a group term."""
+        return any([s.ambiguous for s in self._first]) or any([s.ambiguous for s in self._second])
+
+    @cached_property
+    def first(self) -> tuple[Citation, ...]:
+        """Where the first text says it."""
+        return _citations(self._first)
+
+    @cached_property
+    def second(self) -> tuple[Citation, ...]:
+        """Where the second text says it."""
+        return _citations(self._second)
+
+    @property
+    def code(self) -> str:
+        """The stable code of the finding."""
+        raise NotImplementedError
+
+    def why(self) -> Why:
+        """Return what it rests on: terms, places in the texts, sources, what is declared, and rules."""
+        return explain_why(self)
+
+    def explain(self, *, language: str = "en") -> str:
+        """Return the finding in one sentence."""
+        return self.to_text(language=language)
+
+
+@dataclass(frozen=True)
+class Departure(_Finding):
+    """One way in which the second proposal departs from the first, on one issue or on several alike."""
+
+    effect: Effect
     before: Any
     """What the first says: a value, for a whole term its content, `None` where it is silent."""
     after: Any
     """What the second says."""
-    under: Condition
-    """The condition under which it shows; `*` is the place of the issue."""
-    gains: tuple[str, ...]
-    """Ids of those whom it helps, as far as the texts name them."""
-    loses: tuple[str, ...]
-    """Ids of those to whose disadvantage it is."""
-    gains_as_holder: tuple[str, ...]
-    """Who gains because they hold a place that gains, where the texts do not disagree on who holds it."""
-    loses_as_holder: tuple[str, ...]
-    """The same for those who hold a place that loses."""
-    implied: bool
-    """Whether it rests on an implied reading."""
-    ambiguous: bool
-    """Whether it rests on one of several readings of a group term."""
     unknown: bool
     """Whether it is not known what the text without the term or aspect says, so that nothing follows from that."""
-    first: tuple[Citation, ...]
-    """Where the first text says it."""
-    second: tuple[Citation, ...]
-    """Where the second text says it."""
-    context: Context = field(repr=False, compare=False)
-    claims: tuple[Departure, ...] = ()
+    transition: str
+    """The name of the transition that it reports; empty where it reports none."""
+    claims: tuple[Departure, ...]
     """For a transition: the raw departures that it explains, itself included."""
+    _alike: tuple[Difference, ...] = field(repr=False, compare=False)
+
+    @property
+    def code(self) -> str:
+        """Stable: `neutrality.permanence.left-open`."""
+        if self.transition:
+            return f"{self.kind}.{self.transition}"
+        return f"{self.kind}.{self.aspect}.{self.effect.done}" if self.aspect else f"{self.kind}.{self.effect.done}"
+
+    @cached_property
+    def _touched(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who gains and who loses."""
+        gains, losses = NO_GAINS if self.unknown else _gains(self._alike)
+        if not gains and not losses:
+            return (), ()
+        return tuple(sorted(gains - losses)), tuple(sorted(losses - gains))
+
+    @property
+    def gains(self) -> tuple[str, ...]:
+        """Ids of those whom it helps, as far as the texts name them."""
+        return self._touched[0]
+
+    @property
+    def loses(self) -> tuple[str, ...]:
+        """Ids of those to whose disadvantage it is."""
+        return self._touched[1]
+
+    @cached_property
+    def gains_as_holder(self) -> tuple[str, ...]:
+        """Who gains because they hold a place that gains, where the texts do not disagree on who holds it."""
+        return _holders(self.gains, self.context)
+
+    @cached_property
+    def loses_as_holder(self) -> tuple[str, ...]:
+        """The same for those who hold a place that loses."""
+        return _holders(self.loses, self.context)
 
     @property
     def firmness(self) -> int:
@@ -70,32 +133,50 @@ class Departure(Shown):
         marker = marker_of(self.kind, self.aspect)
         return marker.firmness(self.before, self.after) if marker else 0
 
-    def explain(self) -> str:
-        """The departure in one English sentence."""
-        return str(told(self, "sentence"))
 
+@dataclass(frozen=True)
+class Agreement(_Finding):
+    """Something that both proposals say alike, on one issue or on several; without an aspect: that both say it."""
 
-@dataclass(frozen=True, slots=True)
-class Agreement(Shown):
-    """Something that both proposals say alike, on one issue or on several."""
-
-    kind: str
-    aspect: str | None
-    """The aspect on which they agree; `None`: that there is such a term at all."""
-    issues: tuple[Issue, ...]
     value: Any
-    under: Condition
-    implied: bool
-    ambiguous: bool
-    first: tuple[Citation, ...]
-    second: tuple[Citation, ...]
-    context: Context = field(repr=False, compare=False)
 
     @property
     def code(self) -> str:
         """Stable: `territory.control.agreed`."""
         return ".".join(filter(None, (self.kind, self.aspect, Effect.AGREES.done)))
 
-    def explain(self) -> str:
-        """The agreement in one English sentence."""
-        return str(told(self, "sentence"))
+    @property
+    def implied(self) -> bool:
+        """Whether it rests on an implied reading."""
+        return self.aspect is not None and super().implied
+
+
+def _gains(alike: Sequence[Difference]) -> Gains:
+    gains, losses = gains_of(alike[0])
+    for difference in alike[1:]:
+        more, less = gains_of(difference)
+        gains, losses = gains | more, losses | less
+    return Gains(gains, losses)
+
+
+def _is_implied(aspect: str | None, statements: Iterable[Statement]) -> bool:
+    """Whether an aspect, or what the term is about, rests on an implied reading."""
+    return any([s.implied and (aspect is None or aspect in s.implied or s.has_implied_key) for s in statements])
+
+
+def _holders(parties: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    if not parties:
+        return ()
+    first, second = context.positions[0].holders, context.positions[1].holders
+    holders: set[str] = set()
+    for party in parties:
+        was, now = first.get(party), second.get(party)
+        if was == now or was is None or now is None:
+            holders.update(now or was or ())
+    return tuple(sorted(holders))
+
+
+def _citations(statements: Statements) -> tuple[Citation, ...]:
+    if len(statements) == 1:
+        return statements[0].citations
+    return tuple(dict.fromkeys([citation for statement in statements for citation in statement.citations]))

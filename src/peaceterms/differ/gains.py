@@ -63,18 +63,19 @@ def _of_whole(difference: Difference, declaration: Declaration) -> Gains:
 
 def _obliges_nobody(declaration: Declaration, statement: Statement) -> bool:
     """Whether a term only permits, or says that there is none of what would help or burden somebody."""
-    if statement.content.get("modality") == Modality.PERMITS:
+    content = statement.content
+    if content.get("modality") is Modality.PERMITS:
         return True
-    markers = ((declaration.by_name[name].marker, value) for name, value in statement.content.items())
-    return any((m.burdens or m.benefits) and not m.ceiling and m.is_nothing(value) for m, value in markers)
+    weighing = declaration.weighing & content.keys()
+    return bool(weighing) and any([declaration.by_name[name].marker.is_nothing(content[name]) for name in weighing])
 
 
 def _lifted(declaration: Declaration, statement: Statement) -> Iterator[str]:
     """The fields with those who gain by it where a term says that there is no limit: it burdens nobody."""
-    for name, value in statement.content.items():
-        marker = declaration.by_name[name].marker
-        if marker.ceiling and marker.benefits and value is Explicit.UNLIMITED:
-            yield marker.benefits
+    for name in sorted(declaration.limiting & statement.content.keys()):
+        benefits = declaration.by_name[name].marker.benefits
+        if benefits and statement.content[name] is Explicit.UNLIMITED:
+            yield benefits
 
 
 def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:

@@ -1,1 +1,1 @@
-"""What is shown of a thing, in order: one builder for each thing."""
+"""Things as blocks: one builder for each thing that can be shown, and one place that knows which builds what."""

@@ -1,23 +1,36 @@
-"""Overlap, distance and outcomes of a comparison, in numbers and in words."""
+"""Overlap, distance and outcomes of a comparison: measured once, then told in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.measure.distance import Contribution, Distance
 from peaceterms.measure.outcome import ComparedOutcomes, Share
 from peaceterms.positions.issue import Issue
-from peaceterms.words.language import language
-from peaceterms.words.naming import issue_names, open_questions
+from peaceterms.vocabulary import Vocabulary
+from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
-from peaceterms.words.values import capitalised, counted
 
 SCALE = "from 0 (the same) to 1 (as far apart as can be)"
+_NOTHING = "Distance: nothing to measure, since they share no issue"
+_WIDER = "; the true interval may be narrower"
+_ENDS = "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
 
 
-class Measures(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class KindShare:
+    """What the issues of one kind contribute to the distance."""
+
+    kind: str
+    weight: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
     """Overlap and distance, with what each kind contributes to the distance."""
 
     overlap: float
@@ -28,97 +41,90 @@ class Measures(NamedTuple):
     """Those that can contribute most first."""
 
 
-class KindShare(NamedTuple):
-    """What the issues of one kind contribute to the distance."""
-
-    kind: str
-    weight: float
-    low: float
-    high: float
-
-
 # Measures
 
 
-def measures(comparison: Comparison) -> Measures:
-    """The measures of a comparison, with its default policy: shared issues only."""
+def measures(comparison: Comparison, say: Language) -> Measures:
+    """Return the measures of a comparison, with its default policy: shared issues only."""
     distance = comparison.distance()
     return Measures(
-        comparison.overlap,
-        len(comparison.shared),
-        len(comparison.issues),
-        distance,
-        tuple(sorted(_by_kind(distance), key=lambda share: (-share.high, -share.low, share.kind))),
+        comparison.overlap, len(comparison.shared), len(comparison.issues), distance, kind_shares(distance, say)
     )
 
 
-def _by_kind(distance: Distance) -> Iterable[KindShare]:
+def kind_shares(distance: Distance, say: Language) -> tuple[KindShare, ...]:
+    """Return what each kind contributes to a distance; those that can contribute most first."""
     kinds: dict[str, list[Contribution]] = {}
     for contribution in distance.contributions:
         kinds.setdefault(contribution.issue.kind, []).append(contribution)
-    for kind, several in kinds.items():
-        noun = language().kind(kind)
-        yield KindShare(
-            noun, *(float(sum(part)) for part in zip(*((c.weight, c.low, c.high) for c in several), strict=True))
-        )
+    shares = (_kind_share(say.kind(kind), contributions) for kind, contributions in kinds.items())
+    return tuple(sorted(shares, key=lambda share: (-share.high, -share.low, share.kind)))
 
 
-def measured(found: Measures) -> Iterable[str]:
-    """The measures in words."""
-    yield f"Overlap {found.overlap:.2f}: {found.shared} of {counted(found.issues, 'issue')}"
-    if not found.shared:
-        yield "Distance: nothing to measure, since they share no issue"
+def _kind_share(noun: str, contributions: Iterable[Contribution]) -> KindShare:
+    parts = zip(*((c.weight, c.low, c.high) for c in contributions), strict=True)
+    return KindShare(noun, *(float(sum(part)) for part in parts))
+
+
+def measure_lines(measures: Measures, say: Language) -> Iterator[str]:
+    """Return the measures in words."""
+    yield f"Overlap {measures.overlap:.2f}: {measures.shared} of {say.counted(measures.issues, 'issue')}"
+    if not measures.shared:
+        yield _NOTHING
         return
-    on = f"on the {counted(found.shared, 'shared issue')}, {SCALE}"
-    yield f"Distance {found.distance} {on}{'' if found.distance.is_exact else '; the true interval may be narrower'}"
-    yield "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
-    yield f"The distance is the sum of: {'; '.join(map(_share_words, found.by_kind))}"
+    on = f"on the {say.counted(measures.shared, 'shared issue')}, {SCALE}"
+    yield f"Distance {measures.distance} {on}{'' if measures.distance.is_exact else _WIDER}"
+    yield _ENDS
+    yield f"The distance is the sum of: {'; '.join(map(share_words, measures.by_kind))}"
 
 
-def _share_words(share: KindShare) -> str:
-    return f"{share.kind} {between(share.low, share.high)}"
+def share_words(share: KindShare, colon: str = "") -> str:
+    """Return what a kind contributes: `territory 0.00 to 0.45`."""
+    return f"{share.kind}{colon} {between(share.low, share.high)}"
 
 
 def between(low: float, high: float) -> str:
-    """An interval: `0.00 to 0.50`."""
+    """Return an interval: `0.00 to 0.50`."""
     return f"{low:.2f}" if low == high else f"{low:.2f} to {high:.2f}"
 
 
 # Outcomes
 
 
-def outcome_words(comparison: Comparison) -> Iterable[str]:
-    """In how many outcomes the two come to the same, on what that hangs, and the same kind by kind."""
-    found = comparison.outcomes
-    if not found.contingencies or not comparison.shared:
+def outcome_lines(comparison: Comparison, say: Language) -> Iterator[str]:
+    """Return in how many outcomes the two come to the same, on what that hangs, and the same kind by kind."""
+    outcomes, vocabulary = comparison.outcomes, comparison.context.vocabulary
+    if not outcomes.contingencies or not comparison.shared:
         return
-    yield _share("On all issues that both address", found)
-    yield f"What is open: {'; '.join(open_to_decide(comparison))}"
-    kinds = sorted({issue.kind for issue, share in found.by_issue.items() if share.total > 1})
-    for kind in kinds:
-        yield _share(f"On {language().kind(kind)}", comparison.outcomes_on(kind))
-        yield from _each_alone(kind, found, comparison)
+    yield same_words("On all issues that both address", outcomes, say)
+    yield f"What is open: {'; '.join(open_to_decide(comparison, say))}"
+    for kind in sorted({issue.kind for issue, share in outcomes.by_issue.items() if share.total > 1}):
+        yield same_words(f"On {say.kind(kind)}", comparison.outcomes_on(kind), say)
+        yield from issue_lines(kind, outcomes, vocabulary, say)
 
 
-def open_to_decide(comparison: Comparison) -> tuple[str, ...]:
-    """The contingencies of the two texts, with their possible answers."""
+def open_to_decide(comparison: Comparison, say: Language) -> tuple[str, ...]:
+    """Return the contingencies of the two texts, with their possible answers."""
     context = comparison.context
-    return open_questions(comparison.outcomes.contingencies, context.vocabulary, questions_of(context))
+    return say.open_questions(comparison.outcomes.contingencies, context.vocabulary, questions_of(context))
 
 
-def _each_alone(kind: str, found: ComparedOutcomes, comparison: Comparison) -> Iterable[str]:
+def issue_lines(kind: str, outcomes: ComparedOutcomes, vocabulary: Vocabulary, say: Language) -> Iterator[str]:
+    """Return in how many outcomes the two come to the same on each issue of a kind, taken alone."""
     alike: dict[Share, list[Issue]] = {}
-    for issue, share in found.by_issue.items():
+    for issue, share in outcomes.by_issue.items():
         if issue.kind == kind and share.total > 1:
             alike.setdefault(share, []).append(issue)
     for share, issues in alike.items():
-        names = capitalised(issue_names(tuple(issues), comparison.context.vocabulary))
+        names = say.capitalised(say.issue_names(tuple(issues), vocabulary))
         each = "each taken" if len(issues) > 1 else "taken"
         if share.same is not None:
             yield f"{names}, {each} alone: the same in {share.same} of {share.total}"
 
 
-def _share(what: str, found: ComparedOutcomes) -> str:
-    if found.same is None:
-        return f"{what}: not counted, since too many of the {counted(found.total, 'outcome')} hang together"
-    return f"{what}, the two come to the same settlement in {found.same} of {counted(found.total, 'outcome')}"
+def same_words(what: str, outcomes: ComparedOutcomes, say: Language) -> str:
+    """Return in how many outcomes the two come to the same settlement."""
+    total = say.counted(outcomes.total, "outcome")
+    if outcomes.same is None:
+        return f"{what}: not counted, since too many of the {total} hang together"
+    return f"{what}, the two come to the same settlement in {outcomes.same} of {total}"

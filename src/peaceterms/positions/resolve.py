@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import Any
 
 from peaceterms.positions.contingency import (
     UNCONDITIONAL,
@@ -29,6 +30,8 @@ from peaceterms.terms.declaration import Declaration, Field
 from peaceterms.terms.markers import Nominal
 from peaceterms.vocabulary import PlaceId
 
+_VOTE: str = Referendum.declaration.kind
+
 
 def resolve(proposal: Proposal) -> Positions:
     """Work out the stated positions of a proposal: groups read, terms on one issue joined, nothing derived."""
@@ -39,7 +42,14 @@ def resolve(proposal: Proposal) -> Positions:
             gathered.setdefault(issue, {}).setdefault(condition, []).append(statement)
     by_issue = {issue: position_of(issue, gathered[issue]) for issue in sorted(gathered)}
     requirements = [r for position in by_issue.values() for condition in position.branches for r in condition]
-    return Positions(by_issue, resolver.answers(requirements), resolver.questions, dict(_holders(by_issue.values())))
+    return Positions(
+        by_issue,
+        resolver.answers(requirements),
+        resolver.questions,
+        dict(_holders(by_issue.values())),
+        frozenset((issue.kind, place) for issue in by_issue for place in issue.key),
+        frozenset(_regions(by_issue, proposal)),
+    )
 
 
 positions_of = OncePerProposal(resolve)
@@ -58,6 +68,13 @@ def identity(contingency: Contingency, proposal: Proposal) -> AnyContingency:
     return Choice(name) if contingency.decides else Choice(name, proposal.id)
 
 
+def normal(field: Field, value: Any) -> Any:
+    """Return a value of a field as positions hold it: a set in a fixed order, references as plain ids."""
+    if not isinstance(value, tuple) or field.name == "after":
+        return value
+    return tuple(sorted(map(str, value) if field.refers_to else value))
+
+
 class _Resolver:
     """Turns the terms of one proposal into statements."""
 
@@ -72,9 +89,9 @@ class _Resolver:
     def statements(self, term: Term) -> Iterator[tuple[Issue, Condition, Statement]]:
         """What a term says, on each of its issues."""
         declaration = term.declaration
-        implied = frozenset(_implied(term)) if term.implied else frozenset()
-        ambiguous = self._is_ambiguous(term, declaration)
-        statement = Statement(self._content(term, declaration), (term,), implied, ambiguous)
+        content = self._content(term, declaration)
+        implied = frozenset(_implied(term, content)) if term.implied else frozenset()
+        statement = Statement(content, (term,), implied, self._is_ambiguous(term, declaration))
         for issue in self._issues[term.id]:
             yield issue, self._condition(term, issue), statement
 
@@ -119,9 +136,9 @@ class _Resolver:
                 continue
             if field.name == "after":
                 value = tuple(sorted({issue for id in value for issue in self._issues.get(id, ())}, key=str))
-            elif isinstance(value, tuple):
-                value = self._members(value) if field.refers_to else tuple(sorted(value))
-            content[field.name] = value
+            elif isinstance(value, tuple) and field.refers_to:
+                value = self._members(value)
+            content[field.name] = normal(field, value)
         return content
 
     def _condition(self, term: Term, issue: Issue) -> Condition:
@@ -158,11 +175,20 @@ def _members(references: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
     return tuple(sorted({str(member) for member in members}))
 
 
-def _implied(term: Term) -> Iterator[str]:
-    """The keys and aspects that rest on an implied reading; of a part those that it states."""
-    fields = (*term.declaration.keys, *term.declaration.aspects)
-    for name in term.implied:
-        yield from (f.name for f in fields if f.name.partition(".")[0] == name and f.read(term) is not None)
+def _implied(term: Term, content: Content) -> Iterator[str]:
+    """The keys, and the aspects with a value, that rest on an implied reading; of a part all that it states."""
+    names = (*term.declaration.key_index, *content)
+    return (name for name in names if name in term.implied or name.partition(".")[0] in term.implied)
+
+
+def _regions(issues: Iterable[Issue], proposal: Proposal) -> Iterator[tuple[str, str]]:
+    """The regions of whose parts a text speaks. A vote in a region is one vote, and has no parts."""
+    places = proposal.vocabulary.places
+    for issue in issues:
+        for id in issue.key:
+            place = places.get(id)
+            if place is not None and place.held and place.part_of and issue.kind != _VOTE:
+                yield issue.kind, str(place.part_of)
 
 
 def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -6,11 +6,11 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from peaceterms.display import Displayable
 from peaceterms.proposal.checks import check
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Development, Link, Poll, Reaction, Source, Standing, standing
-from peaceterms.telling import Shown
 from peaceterms.terms import Term
 from peaceterms.terms.registry import AnyTerm
 from peaceterms.values import Choices, Id, PartialDate, Record, Words
@@ -20,7 +20,7 @@ from peaceterms.vocabulary import Actor, Actors, Group, Place, Vocabulary, bundl
 FORMAT: Literal["peaceterms/1"] = "peaceterms/1"
 
 
-class Proposal(Shown, Record):
+class Proposal(Displayable, Record):
     """One document or statement: who put it forward, to whom, when, in what medium, and its terms.
 
     It is immutable and valid: every actor and place is known, every condition names a contingency,
@@ -102,7 +102,8 @@ class Proposal(Shown, Record):
         there is no such actor.
         """
         self.vocabulary.find(actor)
-        kept = [term for term in self.terms if term.held_by is None or actor in self._members(term.held_by)]
+        side = {actor, *self.vocabulary.members(actor, self.readings)}
+        kept = [t for t in self.terms if t.held_by is None or not side.isdisjoint(self._members(t.held_by))]
         ids = {term.id for term in kept}
         own = [term for term in kept if term.held_by is not None]
         return self.model_copy(update={"terms": tuple(_agreed(_without(term, own), ids) for term in kept)})

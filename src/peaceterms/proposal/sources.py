@@ -26,20 +26,35 @@ class Source(Record):
 
 
 class LinkAct(StrEnum):
-    """What somebody did with the content."""
+    """What somebody did with the content. The values are never renamed."""
 
-    AUTHORED = "authored"
-    TOLD = "told"
-    REPORTED = "reported"
-    PUBLISHED = "published"
-    LEAKED = "leaked"
-    CONFIRMED = "confirmed"
-    DENIED = "denied"
-    DISOWNED = "disowned"
+    passes_on: bool
+    """Whether it hands the content on to somebody else."""
+    disputes: bool
+    """Whether it denies a link or the whole content."""
+    is_about_a_link: bool
+    """Whether it is somebody's word on what others did, and no step of the content itself."""
+    is_joint: bool
+    """Whether several can do it beside each other, so that none of them comes after the other."""
 
+    AUTHORED = "authored", "joint"
+    TOLD = "told", "passes on"
+    REPORTED = "reported", "passes on"
+    PUBLISHED = "published", "joint"
+    LEAKED = "leaked", "passes on"
+    CONFIRMED = "confirmed", "about a link"
+    DENIED = "denied", "about a link", "disputes"
+    DISOWNED = "disowned", "about a link", "disputes"
 
-_PASSES_ON = (LinkAct.TOLD, LinkAct.REPORTED, LinkAct.LEAKED)
-_DISPUTES = (LinkAct.DENIED, LinkAct.DISOWNED)
+    def __new__(cls, value: str, *traits: str) -> Self:
+        """Make a member that is the string `value`."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.passes_on = "passes on" in traits
+        member.disputes = "disputes" in traits
+        member.is_about_a_link = "about a link" in traits
+        member.is_joint = "joint" in traits
+        return member
 
 
 class Link(Record):
@@ -76,7 +91,7 @@ def standing(chain: Sequence[Link]) -> Standing:
     """Derive the standing from a chain, whose links stand in the order in which they happened."""
     authors = {link.by for link in chain if link.act is LinkAct.AUTHORED}
     links = _passed_on(chain, authors)
-    disputes = tuple(link for link in chain if link.act in _DISPUTES)
+    disputes = tuple(link for link in chain if link.act.disputes)
     about = {link.about for link in disputes}
     disputed = tuple(link for link in chain if link.id in about)
     return Standing(state=_state(chain, links, disputes, authors), links=links, disputes=disputes, disputed=disputed)
@@ -85,7 +100,7 @@ def standing(chain: Sequence[Link]) -> Standing:
 def _passed_on(chain: Sequence[Link], authors: set[ActorId]) -> int:
     """How often the content was passed on; whoever publishes what they neither wrote nor were told passes it on too."""
     end = next((i for i, link in enumerate(chain) if link.act is LinkAct.PUBLISHED), None)
-    passed = [link for link in chain[:end] if link.act in _PASSES_ON]
+    passed = [link for link in chain[:end] if link.act.passes_on]
     hands = authors | {link.by for link in passed} | {link.to for link in passed if link.to}
     return len(passed) + (end is not None and chain[end].by not in hands)
 

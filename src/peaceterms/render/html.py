@@ -1,164 +1,242 @@
-"""Fragments of HTML that a notebook shows. Every string is escaped; no script, no style that matters to the meaning.
+"""Set blocks as a fragment of HTML that a notebook shows: no script, and no style that matters to the meaning.
 
-What is left when a sanitiser takes classes and styles away still reads: headings, lists, and tables with heads.
+Every string is escaped. What is left when a sanitiser takes classes and styles away still reads: headings, lists, and
+tables with heads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from html import escape
+from typing import assert_never
 
-from peaceterms.analysis.neighbours import Neighbour
-from peaceterms.comparison.comparison import Comparison
-from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.layout.entries import Entry, Side, entry
-from peaceterms.layout.report import Report, report
-from peaceterms.layout.several import listed
-from peaceterms.layout.shapes import Grid, Outline
-from peaceterms.telling import Listing, tells, told
-from peaceterms.words.values import capitalised
+from peaceterms.layout.blocks import (
+    Bar,
+    Block,
+    Box,
+    Columns,
+    Detail,
+    Document,
+    Entry,
+    Filter,
+    Findings,
+    Group,
+    Introduced,
+    Items,
+    Mark,
+    Paragraph,
+    Run,
+    Section,
+    Side,
+    Steps,
+    Table,
+    Texts,
+    Words,
+)
 
 _CELL = "text-align:left;vertical-align:top"
 """Notebooks set what stands in tables to the right, which is right for numbers and wrong for words."""
 
 
+def set_html(document: Document) -> str:
+    """Set a document as a fragment, whose title is a heading of the second level."""
+    return article(document, 2)
+
+
+def article(document: Document, level: int) -> str:
+    """Set a document as an article; its title is a heading of that level."""
+    foreign = {"dir": "auto"} if document.foreign else {}
+    title = tag(f"h{level}", escape(document.title), **foreign) if document.title else ""
+    lead = (tag("p", escape(paragraph), dir="auto") for paragraph in document.lead)
+    return tag("article", title, *lead, _blocks(document.blocks, level + 1), class_="peaceterms")
+
+
 def tag(name: str, *inside: str, **attributes: str) -> str:
-    """An element around HTML that is escaped already; `_` in the name of an attribute stands for `-`."""
+    """Return an element around HTML that is escaped already; `_` in the name of an attribute stands for `-`."""
     named = (f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
     return f"<{name}{''.join(named)}>{''.join(inside)}</{name}>"
 
 
-def words(text: str) -> str:
-    """Text from a proposal, escaped."""
-    return escape(text)
+# Blocks
+
+
+def _blocks(blocks: Iterable[Block], level: int) -> str:
+    return "".join(_block(block, level) for block in blocks)
+
+
+def _block(block: Block, level: int) -> str:
+    match block:
+        case Paragraph():
+            return _paragraph(block)
+        case Items():
+            return items(map(line, block.entries))
+        case Steps():
+            return _steps(block)
+        case Table():
+            return "".join(_group(group, block, level) for group in block.groups)
+        case Findings():
+            return _findings(block, level)
+        case Texts():
+            return "".join(map(_introduced, block.texts))
+        case Section():
+            return _section(block, level)
+        case Columns():
+            return tag("div", *(_box(box, level) for box in block.boxes), class_=block.name)
+        case Filter():
+            return _filter(block)
+        case _:
+            assert_never(block)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    foreign = {"dir": "auto"} if paragraph.foreign else {}
+    role = {"class_": paragraph.role} if paragraph.role else {}
+    return tag("p", line(paragraph.words), **foreign, **role)
 
 
 def items(entries: Iterable[str]) -> str:
-    """A list of entries that are escaped already."""
+    """Return a list of entries that are escaped already."""
     return tag("ul", *(tag("li", entry) for entry in entries))
 
 
-def cell(*inside: str, head: str = "", label: str = "") -> str:
-    """A cell of a table; `head` is its scope if it is a head, `label` the head of its column for narrow screens."""
-    scope, labelled = {"scope": head} if head else {}, {"data_label": label} if label else {}
-    return tag("th" if head else "td", *inside, **scope, dir="auto", **labelled, style=_CELL)
+def _steps(steps: Steps) -> str:
+    labelled = {"class_": "steps", "aria_label": steps.label} if steps.label else {}
+    each = (tag("li", line(step.words), class_="also" if step.together else "then") for step in steps.steps)
+    return tag("ol", *each, **labelled)
 
 
-def table(heads: Iterable[str], rows: Iterable[str], **attributes: str) -> str:
-    """A table of rows that are made already."""
-    top = tag("tr", *(cell(words(head), head="col") for head in heads))
-    return tag("table", tag("thead", top), tag("tbody", *rows), **attributes)
+def _section(section: Section, level: int) -> str:
+    foreign = {"dir": "auto"} if section.foreign else {}
+    name = {"id": section.name} if section.is_target else {}
+    return tag(f"h{level}", line(section.title), **foreign, **name) + _blocks(section.blocks, level + 1)
 
 
-def article(*inside: str) -> str:
-    """A whole fragment."""
-    return tag("article", *inside, class_="peaceterms")
+def _box(box: Box, level: int) -> str:
+    return tag("section", _blocks(box.blocks, level), **({"class_": box.name} if box.name else {}))
+
+
+# Inside a line
+
+
+def line(words: Words) -> str:
+    """Return a line of words, escaped and marked."""
+    return "".join(_bar(run) if isinstance(run, Bar) else _run(run) for run in words)
+
+
+def _run(run: Run) -> str:
+    words = escape(run.text)
+    if run.target:
+        elsewhere = {} if run.target.startswith("#") else {"rel": "noreferrer"}
+        return tag("a", words, href=run.target, **elsewhere)
+    match run.mark:
+        case Mark.PLAIN | Mark.REFERENCE | Mark.DISPUTED:
+            return words
+        case Mark.STRONG:
+            return tag("strong", words)
+        case Mark.SMALL:
+            return tag("small", words)
+        case Mark.EMPHASIS:
+            return tag("em", words)
+        case Mark.STATE:
+            return tag("strong", words, class_=f"state {run.of}")
+        case Mark.DENIED:
+            return tag("strong", words, class_=run.mark)
+        case Mark.NUMBER | Mark.SIGN | Mark.DOUBTFUL:
+            return tag("span", words, class_=run.mark)
+        case _:
+            assert_never(run.mark)
+
+
+def _bar(bar: Bar) -> str:
+    place = f"margin-left:{bar.low * 100:.0f}%;width:{max((bar.high - bar.low) * 100, 1):.0f}%"
+    return tag("span", tag("span", style=place), class_="bar", aria_hidden="true")
 
 
 # Comparisons
 
 
-@tells(Comparison, "html")
-def comparison_html(comparison: Comparison) -> str:
-    """A comparison as a fragment of HTML."""
-    return article(*_parts(report(comparison)))
+def _introduced(text: Introduced) -> str:
+    lead = tag("strong", escape(f"{text.number}: {text.name}."))
+    standing = f"{tag('em', escape(f'{text.label}:'))} {line((text.standing,))}."
+    return tag("p", "<br>".join((f"{lead} {escape(text.title)}. {escape(text.byline)}.", standing)), dir="auto")
 
 
-def _parts(found: Report) -> Iterator[str]:
-    yield tag("h2", words(found.title))
-    for number, text in zip(("First", "Second"), found.texts, strict=True):
-        lead = tag("strong", words(f"{number}: {text.name}."))
-        lines = (f"{lead} {words(text.title)}. {words(text.byline)}.", f"<em>Standing:</em> {words(text.standing)}.")
-        yield tag("p", "<br>".join(lines), dir="auto")
-    yield from lines_under("h3", "In short", found.summary)
-    yield from sections(found)
-    yield from lines_under("h3", "Outcomes", found.outcomes)
-    yield from lines_under("h3", "Measures", found.measured)
+def _findings(findings: Findings, level: int) -> str:
+    if findings.detail is Detail.DIGEST:
+        return items(map(_digest, findings.entries))
+    if not findings.title:
+        return findings_table(findings)
+    title = tag(f"h{level}", escape(findings.title))
+    return tag("section", title, tag("p", escape(f"{findings.counts}.")), findings_table(findings))
 
 
-def lines_under(level: str, title: str, lines: Iterable[str]) -> Iterator[str]:
-    """A heading with a list, if there is anything to list."""
-    if entries := [words(line) for line in lines]:
-        yield tag(level, title) + items(entries)
+def findings_table(findings: Findings) -> str:
+    """Return a table of findings with the two sides beside each other."""
+    rows = (_row(entry, findings.columns) for entry in findings.entries)
+    return _table(findings.columns, rows, class_="findings")
 
 
-def sections(found: Report) -> Iterator[str]:
-    """Kind by kind, a table of all findings with the two sides beside each other."""
-    for section in found.sections:
-        title = tag("h3", words(capitalised(section.kind)))
-        counts = tag("p", words(f"{capitalised(section.counts)}."))
-        yield tag("section", title, counts, findings(section.entries))
-
-
-def findings(entries: Iterable[Entry]) -> str:
-    """A table of findings on the same two texts."""
-    several = list(entries)
-    names = [side.text for side in several[0].sides] if several else []
-    heads = ("Finding", *names, "In whose favour, and on what it rests")
-    return table(heads, (_row(single, heads) for single in several), class_="findings")
-
-
-def _row(single: Entry, heads: tuple[str, ...]) -> str:
-    mark = tag("strong", "= Agree." if single.agrees else "≠ Depart.")
-    cells = (cell(_side(side), label=head) for side, head in zip(single.sides, heads[1:], strict=False))
-    remarks = cell("<br>".join(map(words, single.remarks)), label=heads[-1] if single.remarks else "")
-    about = {"class_": "agree" if single.agrees else "depart", "data_helps": single.helps}
-    return tag("tr", cell(f"{mark} {words(single.headline)}", head="row"), *cells, remarks, **about)
+def _row(entry: Entry, heads: tuple[str, ...]) -> str:
+    mark = tag("strong", escape(f"{'=' if entry.agrees else '≠'} {entry.verdict}."))
+    cells = (_cell(_side(side), label=head) for side, head in zip(entry.sides, heads[1:], strict=False))
+    remarks = _cell("<br>".join(map(escape, entry.remarks)), label=heads[-1] if entry.remarks else "")
+    about = {"class_": "agree" if entry.agrees else "depart", "data_helps": entry.helps}
+    return tag("tr", _cell(f"{mark} {escape(entry.headline)}", head="row"), *cells, remarks, **about)
 
 
 def _side(side: Side) -> str:
-    where = tag("small", words(f"[{side.where}]")) if side.where else ""
-    return " ".join(filter(None, (words(side.says), where)))
+    where = tag("small", escape(f"[{side.where}]")) if side.where else ""
+    return " ".join(filter(None, (escape(side.says), where)))
 
 
-@tells(Departure, "html")
-@tells(Agreement, "html")
-def finding_html(finding: Agreement | Departure) -> str:
-    """A departure or an agreement with what either text says."""
-    return article(findings([entry(finding)]))
+def _digest(entry: Entry) -> str:
+    sides = (f"{tag('b', escape(side.text))}: {escape(side.says)}" for side in entry.sides)
+    parts = (
+        *(tag("span", side, class_="side") for side in sides),
+        tag("span", escape(entry.favours), class_="favours"),
+    )
+    return tag("strong", escape(entry.headline)) + "".join(parts)
 
 
-@tells(Neighbour, "html")
-def neighbour_html(neighbour: Neighbour) -> str:
-    """A text with its distance and overlap in one line."""
-    return article(tag("p", words(str(neighbour))))
+def _filter(form: Filter) -> str:
+    before_sort, before_helped, before_words = map(escape, form.labels)
+    sorts = (tag("option", escape(label), value=value) for value, label in form.sorts)
+    helped = (tag("option", escape(name), value=name) for name in form.helped)
+    return tag(
+        "form",
+        tag("label", before_sort, tag("select", *sorts, id="sort")),
+        tag("label", before_helped, tag("select", tag("option", escape(form.anyone), value=""), *helped, id="favour")),
+        tag("label", before_words, '<input type="search" id="words" autocomplete="off">'),
+        tag("output", "", role="status", id="shown"),
+        id="filter",
+        hidden="",
+    )
 
 
-@tells(Listing, "html")
-def listed_html(found: Listing[object]) -> str:
-    """Findings on the same two texts in one table; anything else as it is laid out."""
-    single = [one for one in found if isinstance(one, (Agreement, Departure))]
-    if not single or len(single) < len(found) or len({id(one.context) for one in single}) > 1:
-        return str(told(listed(found), "html"))
-    return article(findings(map(entry, single)))
+# Tables
 
 
-# Layouts
+def _group(group: Group, table: Table, level: int) -> str:
+    rows = (_table_row(row, table.empty) for row in group.rows)
+    title = tag(f"h{level}", escape(group.title)) if group.title else ""
+    if not table.label:
+        return title + _table(table.columns, rows)
+    body = _table(table.columns, rows, style=f"min-width:{9 * len(table.columns)}rem")
+    return title + tag("div", body, class_="scroll", tabindex="0", role="region", aria_label=group.title or table.label)
 
 
-@tells(Outline, "html")
-def outline_html(outline: Outline) -> str:
-    """Sections with lists."""
-    parts = [tag("h2", words(outline.title)), *(tag("p", words(line), dir="auto") for line in outline.lead)]
-    for title, entries in outline.sections:
-        parts += [tag("h3", words(capitalised(title)))] if title else []
-        parts += [items(words(capitalised(entry)) for entry in entries)] if entries else []
-    return article(*parts)
+def _table(heads: Iterable[str], rows: Iterable[str], **attributes: str) -> str:
+    top = tag("tr", *(_cell(escape(head), head="col") for head in heads))
+    return tag("table", tag("thead", top), tag("tbody", *rows), **attributes)
 
 
-@tells(Grid, "html")
-def grid_html(grid: Grid) -> str:
-    """A table for each group of rows."""
-    parts = [tag("h2", words(grid.title)), *(tag("p", words(line), dir="auto") for line in grid.lead)]
-    for title, rows in grid.groups:
-        parts += [tag("h3", words(title))] if title else []
-        width = f"min-width:{9 * len(grid.columns)}rem"
-        body = table(grid.columns, (_grid_row(row, grid) for row in rows), style=width)
-        parts.append(tag("div", body, class_="scroll", tabindex="0", role="region", aria_label=title or grid.title))
-    return article(*parts)
-
-
-def _grid_row(row: tuple[str, ...], grid: Grid) -> str:
+def _table_row(row: tuple[str, ...], empty: str) -> str:
     head, *rest = row
-    cells = (cell(words(held) if held else tag("small", words(grid.empty))) for held in rest)
-    return tag("tr", cell(words(head), head="row"), *cells)
+    cells = (_cell(escape(held) if held else tag("small", escape(empty))) for held in rest)
+    return tag("tr", _cell(escape(head), head="row"), *cells)
+
+
+def _cell(*inside: str, head: str = "", label: str = "") -> str:
+    """Return a cell; `head` is its scope if it is a head, `label` the head of its column for narrow screens."""
+    scope, labelled = {"scope": head} if head else {}, {"data_label": label} if label else {}
+    return tag("th" if head else "td", *inside, **scope, dir="auto", **labelled, style=_CELL)

@@ -1,102 +1,142 @@
-"""Markdown, with every character that Markdown would read as markup escaped."""
+"""Set blocks as Markdown, with every character that Markdown would read as markup escaped."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
-from peaceterms.analysis.neighbours import Neighbour
-from peaceterms.comparison.comparison import Comparison
-from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.layout.entries import Entry, entry
-from peaceterms.layout.report import Report, report
-from peaceterms.layout.shapes import Grid, Outline
-from peaceterms.telling import tells
-from peaceterms.words.values import capitalised
+from peaceterms.layout.blocks import (
+    Bar,
+    Block,
+    Columns,
+    Detail,
+    Document,
+    Entry,
+    Filter,
+    Findings,
+    Introduced,
+    Items,
+    Mark,
+    Paragraph,
+    Run,
+    Section,
+    Steps,
+    Table,
+    Texts,
+    Words,
+    plain,
+)
 
 
 def escaped(text: str) -> str:
-    """The text, so that Markdown shows it as it is."""
-    plain = re.sub(r"\s*\n\s*", " ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    marked = re.sub(r"([\\`*_\[\]#|~!])", r"\\\1", plain)
+    """Return the text, so that Markdown shows it as it is."""
+    one_line = re.sub(r"\s*\n\s*", " ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    marked = re.sub(r"([\\`*_\[\]#|~!])", r"\\\1", one_line)
     return re.sub(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=.)]))", r"\1\\", marked)
 
 
-@tells(Comparison, "markdown")
-def comparison_markdown(comparison: Comparison) -> str:
-    """A comparison in Markdown."""
-    return "\n".join(_lines(report(comparison))) + "\n"
+def set_markdown(document: Document) -> str:
+    """Set a document as Markdown."""
+    title = [f"# {escaped(document.title)}"] if document.title else []
+    parts = (*title, *map(escaped, document.lead), *_blocks(document.blocks, 2))
+    return "\n\n".join(parts) + "\n"
 
 
-def _lines(found: Report) -> Iterator[str]:
-    yield from (f"# {escaped(found.title)}", "")
-    for number, text in zip(("First", "Second"), found.texts, strict=True):
-        lead = f"**{number}: {escaped(text.name)}.** {escaped(text.title)}. {escaped(text.byline)}."
-        yield f"- {lead} *Standing:* {escaped(text.standing)}."
-    yield from _listed("In short", found.summary)
-    for section in found.sections:
-        yield from ("", f"## {escaped(capitalised(section.kind))}", "", f"{escaped(capitalised(section.counts))}.", "")
-        for single in section.entries:
-            yield from _entry(single)
-    yield from _listed("Outcomes", found.outcomes)
-    yield from _listed("Measures", found.measured)
+def _blocks(blocks: Iterable[Block], level: int) -> Iterator[str]:
+    """Set blocks, each with what has to be set apart from it by a blank line."""
+    for block in blocks:
+        yield from _block(block, level)
 
 
-def _entry(told: Entry) -> Iterator[str]:
-    yield f"- **{'Agree' if told.agrees else 'Depart'}.** {escaped(told.headline)}"
-    for side in told.sides:
+def _block(block: Block, level: int) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield _line(block.words)
+        case Items():
+            yield _listed(map(_line, block.entries))
+        case Steps():
+            yield "\n".join(f"{number}. {_line(step.words)}" for number, step in enumerate(block.steps, 1))
+        case Table():
+            yield from _table(block, level)
+        case Findings():
+            yield from _findings(block, level)
+        case Texts():
+            yield _listed(map(_introduced, block.texts))
+        case Section():
+            yield f"{'#' * level} {_line(block.title)}"
+            yield from _blocks(block.blocks, level + 1)
+        case Columns():
+            for box in block.boxes:
+                yield from _blocks(box.blocks, level)
+        case Filter():
+            return
+        case _:
+            assert_never(block)
+
+
+def _line(line: Words) -> str:
+    """Set words; where none is marked or leads anywhere, as one text, so that only its start is a start."""
+    if all(isinstance(run, Bar) or (run.mark in _UNMARKED and not run.target) for run in line):
+        return escaped(plain(line))
+    return "".join(_run(run) for run in line if isinstance(run, Run))
+
+
+_UNMARKED = (Mark.PLAIN, Mark.REFERENCE, Mark.NUMBER, Mark.SIGN, Mark.SMALL, Mark.DISPUTED, Mark.DOUBTFUL)
+
+
+def _run(run: Run) -> str:
+    words = escaped(run.text)
+    match run.mark:
+        case Mark.STRONG | Mark.STATE | Mark.DENIED:
+            return f"**{words}**"
+        case Mark.EMPHASIS:
+            return f"*{words}*"
+        case _:
+            return f"<{run.target}>" if run.target == run.text else words
+
+
+def _listed(entries: Iterable[str]) -> str:
+    return "\n".join(f"- {entry}" for entry in entries)
+
+
+# Comparisons
+
+
+def _introduced(text: Introduced) -> str:
+    lead = f"**{text.number}: {escaped(text.name)}.** {escaped(text.title)}. {escaped(text.byline)}."
+    return f"{lead} *{text.label}:* {escaped(text.standing.text)}."
+
+
+def _findings(findings: Findings, level: int) -> Iterator[str]:
+    if findings.title:
+        yield f"{'#' * level} {escaped(findings.title)}"
+        yield f"{escaped(findings.counts)}."
+    if findings.detail is Detail.SENTENCE:
+        yield _listed(escaped(entry.sentence) for entry in findings.entries)
+    else:
+        yield "\n".join(line for entry in findings.entries for line in _entry(entry))
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"- **{entry.verdict}.** {escaped(entry.headline)}"
+    for side in entry.sides:
         where = f"[{side.where}]" if side.where else ""
         if said := " ".join(filter(None, (side.says, where))):
             yield f"    - {escaped(side.text)}: {escaped(said)}"
-    for remark in told.remarks:
-        yield f"    - *{escaped(remark)}*"
+    yield from (f"    - *{escaped(remark)}*" for remark in entry.remarks)
 
 
-def _listed(title: str, lines: tuple[str, ...]) -> Iterator[str]:
-    if lines:
-        yield from ("", f"## {title}", "")
-        yield from (f"- {escaped(line)}" for line in lines)
+# Tables
 
 
-@tells(Departure, "markdown")
-@tells(Agreement, "markdown")
-def finding_markdown(finding: Agreement | Departure) -> str:
-    """A departure or an agreement with what either text says."""
-    return "\n".join(_entry(entry(finding))) + "\n"
-
-
-@tells(Neighbour, "markdown")
-def neighbour_markdown(neighbour: Neighbour) -> str:
-    """A text with its distance and overlap in one line."""
-    return f"{escaped(str(neighbour))}\n"
-
-
-@tells(Outline, "markdown")
-def outline_markdown(outline: Outline) -> str:
-    """Sections with lists."""
-    lines = [*_head(outline.title, outline.lead)]
-    for title, entries in outline.sections:
-        lines += [f"## {escaped(capitalised(title))}", ""] if title else []
-        lines += [*(f"- {escaped(capitalised(entry))}" for entry in entries), ""]
-    return "\n".join(lines)
-
-
-def _head(title: str, lead: Iterable[str]) -> Iterator[str]:
-    yield from (f"# {escaped(title)}", "")
-    for paragraph in lead:
-        yield from (escaped(paragraph), "")
-
-
-@tells(Grid, "markdown")
-def grid_markdown(grid: Grid) -> str:
-    """A table for each group of rows."""
-    lines = [*_head(grid.title, grid.lead)]
-    for title, rows in grid.groups:
-        lines += [f"## {escaped(title)}", ""] if title else []
-        lines += [_row(map(escaped, grid.columns)), _row("---" for _ in grid.columns)]
-        lines += [_row(escaped(cell or grid.empty) for cell in row) for row in rows]
-        lines.append("")
-    return "\n".join(lines)
+def _table(table: Table, level: int) -> Iterator[str]:
+    """Set a table for each group of rows."""
+    for group in table.groups:
+        if group.title:
+            yield f"{'#' * level} {escaped(group.title)}"
+        rows = (_row(escaped(cell or table.empty) for cell in row) for row in group.rows)
+        yield "\n".join((_row(map(escaped, table.columns)), _row("---" for _ in table.columns), *rows))
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -1,24 +1,86 @@
-"""Plain text: what `print` and the command show."""
+"""Set blocks as plain text: what `print` and the command show, at most 100 characters wide but for web addresses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 from textwrap import fill
+from typing import NamedTuple, assert_never
 
-from peaceterms.comparison.comparison import Comparison
-from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.layout.entries import Entry
-from peaceterms.layout.report import Report, report
-from peaceterms.layout.shapes import Grid, Outline
-from peaceterms.telling import tells
-from peaceterms.words.values import capitalised, joined
+from peaceterms.layout.blocks import (
+    Block,
+    Columns,
+    Detail,
+    Document,
+    Entry,
+    Filter,
+    Findings,
+    Introduced,
+    Items,
+    Mark,
+    Paragraph,
+    Run,
+    Section,
+    Side,
+    Steps,
+    Table,
+    Texts,
+    Words,
+    plain,
+    words,
+)
 
 WIDTH = 100
 
 
-def _wrapped(text: str, first: str = "", rest: str | None = None) -> str:
+class Role(Enum):
+    """What a line is, for setters that show it by more than its place."""
+
+    PLAIN = auto()
+    TITLE = auto()
+    HEADING = auto()
+    AGREES = auto()
+    DEPARTS = auto()
+    REMARK = auto()
+
+
+class Line(NamedTuple):
+    """A line, which may be wrapped into several, with the words that it is made of."""
+
+    text: str
+    words: Words = ()
+    lead: str = ""
+    """The sign before the words, such as `  = `."""
+    role: Role = Role.PLAIN
+
+
+BLANK = Line("")
+
+
+def set_text(document: Document) -> str:
+    """Set a document as plain text; what is no more than a sentence is set without the end of a line."""
+    if document.sentence:
+        return document.sentence
+    return "\n".join(line.text for line in lines(document)) + "\n"
+
+
+def lines(document: Document) -> Iterator[Line]:
+    """Return the lines of a document, each with the words that it is made of."""
+    if document.sentence:
+        yield Line(document.sentence, words(document.sentence))
+        return
+    yield _wrapped(words(document.title), role=Role.TITLE)
+    yield Line("=" * min(len(document.title), WIDTH), role=Role.TITLE)
+    yield from [BLANK] if document.lead else []
+    yield from (_wrapped(words(paragraph), rest="  ") for paragraph in document.lead)
+    for block in document.blocks:
+        yield from _apart(block)
+
+
+def _wrapped(line: Words, first: str = "", rest: str | None = None, role: Role = Role.PLAIN) -> Line:
+    text = plain(line)
     later = " " * len(first) if rest is None else rest
-    return fill(
+    wrapped = fill(
         text,
         WIDTH,
         initial_indent=first,
@@ -26,97 +88,123 @@ def _wrapped(text: str, first: str = "", rest: str | None = None) -> str:
         break_on_hyphens=False,
         break_long_words="://" not in text,
     )
+    return Line(wrapped, line, first, role)
 
 
-@tells(Comparison, "text")
-def comparison_text(comparison: Comparison) -> str:
-    """A comparison in plain text, at most 100 characters wide but for long web addresses."""
-    return "\n".join(_lines(report(comparison))) + "\n"
+def _apart(block: Block) -> Iterator[Line]:
+    """Set a block with a blank line before it, if there is anything to set."""
+    set_ = list(_block(block))
+    if set_ and set_[0] is not BLANK:
+        yield BLANK
+    yield from set_
 
 
-def _lines(found: Report) -> Iterator[str]:
-    yield from (_wrapped(found.title), "=" * min(len(found.title), WIDTH), "")
-    for number, text in zip(("First ", "Second"), found.texts, strict=True):
-        yield _wrapped(f"{text.name}: {text.title}", f"{number}  ")
-        yield _wrapped(text.byline, " " * 8)
-        yield _wrapped(f"Standing: {text.standing}", " " * 8)
-    yield from _listed("IN SHORT", found.summary)
-    for section in found.sections:
-        yield ""
-        yield _wrapped(f"{section.kind.upper()}: {section.counts}", rest="  ")
-        for entry in section.entries:
+def _block(block: Block) -> Iterator[Line]:
+    match block:
+        case Paragraph():
+            yield _wrapped(block.words, rest="  ")
+        case Items():
+            yield from _items(block)
+        case Steps():
+            yield from (_wrapped(step.words, f"  {number}. ") for number, step in enumerate(block.steps, 1))
+        case Table():
+            yield from _table(block)
+        case Findings():
+            yield from _findings(block)
+        case Texts():
+            yield from _texts(block)
+        case Section():
+            yield from _section(block)
+        case Columns():
+            for box in block.boxes:
+                for inner in box.blocks:
+                    yield from _apart(inner)
+        case Filter():
+            return
+        case _:
+            assert_never(block)
+
+
+def _section(section: Section) -> Iterator[Line]:
+    yield _heading(plain(section.title).upper())
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _heading(title: str, after: str = "") -> Line:
+    return _wrapped(words(title, after), rest="  ", role=Role.HEADING)
+
+
+def _items(items: Items) -> Iterator[Line]:
+    first, rest = ("  - ", None) if items.bulleted else ("  ", "    ")
+    return (_wrapped(entry, first, rest) for entry in items.entries)
+
+
+# Comparisons
+
+
+def _texts(block: Texts) -> Iterator[Line]:
+    indent = max(len(text.number) for text in block.texts) + 2
+    for text in block.texts:
+        yield from _introduced(text, indent)
+
+
+def _introduced(text: Introduced, indent: int) -> Iterator[Line]:
+    yield _wrapped(words(f"{text.name}: {text.title}"), f"{text.number:{indent}}")
+    yield _wrapped(words(text.byline), " " * indent)
+    yield _wrapped(words(f"{text.label}: ", text.standing), " " * indent)
+
+
+def _findings(findings: Findings) -> Iterator[Line]:
+    if findings.title:
+        yield _heading(findings.title.upper(), f": {findings.counts}")
+    for entry in findings.entries:
+        if findings.detail is Detail.SENTENCE:
+            yield _wrapped(words(entry.sentence), "  - ")
+        else:
             yield from _entry(entry)
-    yield from _listed("OUTCOMES", found.outcomes)
-    yield from _listed("MEASURES", found.measured)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
-    yield _wrapped(entry.headline, "  = " if entry.agrees else "  ≠ ")
+def _entry(entry: Entry) -> Iterator[Line]:
+    first, role = ("  = ", Role.AGREES) if entry.agrees else ("  ≠ ", Role.DEPARTS)
+    yield _wrapped(words(entry.headline), first, role=role)
     for side in entry.sides:
-        where = f"[{side.where}]" if side.where else ""
-        if said := " ".join(filter(None, (side.says, where))):
-            yield _wrapped(f"{side.text}: {said}", " " * 6, " " * 8)
-    for remark in entry.remarks:
-        yield _wrapped(remark, "    » ")
+        if side.says or side.where:
+            yield _wrapped(_side(side), " " * 6, " " * 8)
+    yield from (_wrapped(words(remark), "    » ", role=Role.REMARK) for remark in entry.remarks)
 
 
-def _listed(title: str, lines: tuple[str, ...]) -> Iterator[str]:
-    if lines:
-        yield from ("", title)
-    for line in lines:
-        yield _wrapped(line, "  ", "    ")
+def _side(side: Side) -> Words:
+    where = Run(f"[{side.where}]", Mark.REFERENCE) if side.where else ""
+    return words(f"{side.text}: ", side.says, " " if side.says and where else "", where)
 
 
-@tells(Departure, "text")
-@tells(Agreement, "text")
-def finding_text(finding: Agreement | Departure) -> str:
-    """A departure or an agreement in one sentence."""
-    return finding.explain()
+# Tables
 
 
-@tells(Outline, "text")
-def outline_text(outline: Outline) -> str:
-    """Sections in plain text, at most 100 characters wide but for long web addresses."""
-    return "\n".join(_outline(outline)) + "\n"
-
-
-def _outline(found: Outline) -> Iterator[str]:
-    yield from _head(found.title, found.lead)
-    for title, entries in found.sections:
-        yield from ("", _wrapped(title.upper(), rest="  ")) if title else ("",)
-        for entry in entries:
-            yield _wrapped(capitalised(entry), "  - ")
-
-
-def _head(title: str, lead: Iterable[str]) -> Iterator[str]:
-    lines = [_wrapped(line, rest="  ") for line in lead]
-    yield from (_wrapped(title), "=" * min(len(title), WIDTH), *([""] if lines else []), *lines)
-
-
-@tells(Grid, "text")
-def grid_text(grid: Grid) -> str:
-    """Rows in plain text: side by side where they fit into 100 characters, otherwise one below the other."""
-    columns = zip(grid.columns, *grid.rows, strict=True)
-    widths = [max(len(cell or grid.empty) for cell in column) for column in columns]
+def _table(table: Table) -> Iterator[Line]:
+    """Set rows side by side where they fit into the width, otherwise one below the other."""
+    columns = zip(table.columns, *table.rows, strict=True)
+    widths = [max(len(cell or table.empty) for cell in column) for column in columns]
     fits = sum(widths) + 2 * len(widths) <= WIDTH
-    lines = _side_by_side(grid, widths) if fits else _one_below_the_other(grid)
-    return "\n".join([*_head(grid.title, grid.lead), *lines]) + "\n"
+    for group in table.groups:
+        yield BLANK
+        yield from [Line(group.title.upper(), words(group.title.upper()), role=Role.HEADING)] if group.title else []
+        if fits:
+            yield from (_side_by_side(row, widths, table.empty) for row in (table.columns, *group.rows))
+        else:
+            for row, blank in zip(group.rows, group.blanks or [""] * len(group.rows), strict=True):
+                yield from _one_below_the_other(table.columns, row, blank)
 
 
-def _side_by_side(grid: Grid, widths: list[int]) -> Iterator[str]:
-    for title, rows in grid.groups:
-        yield from ("", title.upper()) if title else ("",)
-        for row in (grid.columns, *rows):
-            cells = zip((cell or grid.empty for cell in row), widths, strict=True)
-            yield "  ".join(f"{cell:{width}}" for cell, width in cells).rstrip()
+def _side_by_side(row: Iterable[str], widths: list[int], empty: str) -> Line:
+    cells = zip((cell or empty for cell in row), widths, strict=True)
+    return Line("  ".join(f"{cell:{width}}" for cell, width in cells).rstrip())
 
 
-def _one_below_the_other(grid: Grid) -> Iterator[str]:
-    for title, rows in grid.groups:
-        yield from ("", title.upper()) if title else ("",)
-        for head, *cells in rows:
-            yield _wrapped(head, "  ", "    ")
-            named = list(zip(grid.columns[1:], cells, strict=True))
-            yield from (_wrapped(f"{name}: {cell}", " " * 6, " " * 8) for name, cell in named if cell)
-            if grid.empty and (empty := [name for name, cell in named if not cell]):
-                yield _wrapped(f"{capitalised(grid.empty)}: {joined(empty)}", " " * 6, " " * 8)
+def _one_below_the_other(columns: tuple[str, ...], row: tuple[str, ...], blank: str) -> Iterator[Line]:
+    head, *cells = row
+    yield _wrapped(words(head), "  ", "    ")
+    named = zip(columns[1:], cells, strict=True)
+    yield from (_wrapped(words(f"{name}: {cell}"), " " * 6, " " * 8) for name, cell in named if cell)
+    yield from [_wrapped(words(blank), " " * 6, " " * 8)] if blank else []

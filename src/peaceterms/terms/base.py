@@ -107,7 +107,10 @@ class Term(Record):
     sources: Annotated[tuple[Id, ...], Note()] = ()
     """Ids of the sources that it rests on."""
     implied: Annotated[tuple[str, ...], Note()] = ()
-    """Names of the fields that rest on an implied reading: the text does not state them in so many words."""
+    """Names of the fields that rest on an implied reading: the text does not state them in so many words.
+
+    Of a part that is implied only in part, the single field: `timing.deadline`.
+    """
     by: Annotated[Actors | None, Members()] = None
     """Obligors: who must act."""
     to: Annotated[Actors | None, Members()] = None
@@ -157,10 +160,17 @@ class Term(Record):
             )
         return self
 
+    def _states(self, name: str) -> bool:
+        """Whether the term states a key, an aspect, or a part as a whole."""
+        declaration = self.declaration
+        if name in declaration.stated_fields:
+            return getattr(self, name) not in (None, ())
+        return name in declaration.order and declaration.by_name[name].read(self) is not None
+
     @model_validator(mode="after")
     def _implies_what_it_states(self) -> Self:
         for name in self.implied:
-            if name not in self.declaration.stated_fields or getattr(self, name) in (None, ()):
+            if not self._states(name):
                 raise PydanticCustomError(
                     "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )

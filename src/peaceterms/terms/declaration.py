@@ -32,6 +32,8 @@ class Field(NamedTuple):
     types: tuple[type, ...]
     """The types of a single value, without `None`."""
     required: bool
+    many: bool
+    """Whether it holds several values, whose order means nothing."""
 
     def read(self, term: Any) -> Any:
         """The value in a term; `None` also where the part that holds the field is not stated."""
@@ -67,6 +69,10 @@ class Declaration(NamedTuple):
     order: dict[str, int]
     """Where each aspect stands in the order of declaration."""
 
+    weighing: frozenset[str]
+    """The aspects that help or burden somebody as they grow."""
+    limiting: frozenset[str]
+    """The aspects that limit something to somebody's benefit."""
     aspects_in: dict[str, tuple[Field, ...]]
     """The aspects that stand in each field of the class: one, or those of a part."""
     references_in: dict[str, tuple[Field, ...]]
@@ -116,6 +122,8 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         qualifiers=tuple(f.name for f in aspects if f not in own),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
+        weighing=frozenset(f.name for f in aspects if (f.marker.burdens or f.marker.benefits) and not f.marker.ceiling),
+        limiting=frozenset(f.name for f in aspects if f.marker.benefits and f.marker.ceiling),
         aspects_in=_inside(aspects),
         references_in=_inside(field for field in (*keys, *aspects) if field.refers_to),
     )
@@ -183,7 +191,7 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
     if not isinstance(marker, Key) and not info.is_required() and info.default not in (None, ()):
         raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
-    return Field(name, info.title, marker, refers_to, types, info.is_required())
+    return Field(name, info.title, marker, refers_to, types, info.is_required(), _is_many(info.annotation))
 
 
 def single_types(annotation: Any) -> Iterator[type]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from peaceterms.differ.differences import Branch
 from peaceterms.positions.contingency import (
     THERE,
     Answer,
@@ -18,7 +17,7 @@ from peaceterms.positions.contingency import (
     Requirement,
     Vote,
 )
-from peaceterms.positions.position import Positions
+from peaceterms.positions.position import Branch, Positions
 from peaceterms.terms.votes import VoteSubject
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.naming import Naming

@@ -11,9 +11,7 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any, cast
 
-from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.errors import InvalidArgument, shown
-from peaceterms.telling import tells
 from peaceterms.words.attribution import Attribution
 from peaceterms.words.catalogues import Grammar
 from peaceterms.words.sentences import Sentences
@@ -46,9 +44,3 @@ def _read(code: str) -> Language:
 def _codes() -> list[str]:
     folder = files("peaceterms.words") / "catalogue"
     return sorted(file.name.removesuffix(".toml") for file in folder.iterdir())
-
-
-@tells(Departure, "sentence")
-@tells(Agreement, "sentence")
-def _sentence(finding: Departure | Agreement) -> str:
-    return _read("en").sentence(finding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 
-from peaceterms.differ.findings import Context
+from peaceterms.differ.context import Context
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 

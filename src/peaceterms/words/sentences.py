@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from peaceterms.differ.findings import Agreement, Context, Departure
+from peaceterms.differ.context import Context
+from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.silences import silences_on
 from peaceterms.terms.effects import Effect

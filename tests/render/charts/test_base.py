@@ -72,8 +72,9 @@ def test_a_chart_is_not_told_by_a_theme(make: Make) -> None:
 
 
 def test_there_is_no_chart_of_anything_else() -> None:
-    with pytest.raises(pt.InvalidArgument, match="there is no chart of 'int'"):
-        pt.chart(1)
+    for thing, name in ((1, "int"), (text("a"), "Proposal")):
+        with pytest.raises(pt.InvalidArgument, match=f"there is no chart of '{name}'"):
+            pt.chart(thing)
 
 
 @every

@@ -6,7 +6,7 @@ import pytest
 from tests.render.charts.things import neutral, text
 
 import peaceterms as pt
-from peaceterms.layout.several import letters
+from peaceterms.layout.matrix import letters
 from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, wrapped
 from peaceterms.words.values import counted
 

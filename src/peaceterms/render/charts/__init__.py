@@ -2,7 +2,3 @@
 
 Every chart has a text alternative as its `description`, which says what the picture shows.
 """
-
-from peaceterms.render.charts.base import chart
-
-__all__ = ["chart"]

@@ -1,4 +1,4 @@
-"""What all charts have in common: altair, colours that the colour-blind can tell apart, and a way to ask for one."""
+"""What all charts have in common: altair, colours that the colour-blind can tell apart, frames and places."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from peaceterms.errors import InvalidArgument, MissingExtra, shown
+from peaceterms.errors import MissingExtra
 from peaceterms.render.charts.words import wrapped
-from peaceterms.telling import told
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
@@ -22,26 +21,6 @@ GREY, PALE, INK = "#8C8C8C", "#E3E3E3", "#222222"
 LABEL = 340
 """How many pixels of a label are shown."""
 FONT = 11
-
-
-def chart(thing: object) -> TopLevelMixin:
-    """The chart of a thing: its specification as an altair chart, with a text alternative as its `description`.
-
-    - a `Comparison`: its departures by kind, to either side by whom they help
-    - a `Matrix`: issues by texts, which of them say the same
-    - a `Track`: how many positions were conceded, hardened, added and dropped from text to text
-    - `Distances`: a map on which texts stand the closer the less far they are apart
-    - `Outcomes`: the tree of what a conditional proposal comes to
-
-    Raises `MissingExtra` without the extra `charts`, `InvalidArgument` for anything else.
-    """
-    from peaceterms.render.charts import closeness, departures, heat, movements, tree  # noqa: F401 - leave word here
-
-    try:
-        found: TopLevelMixin = told(thing, "chart")
-    except KeyError:
-        raise InvalidArgument(f"there is no chart of {shown(type(thing).__name__)}") from None
-    return found
 
 
 def altair() -> ModuleType:

@@ -22,7 +22,6 @@ from peaceterms.render.charts.base import (
     nothing,
 )
 from peaceterms.render.charts.words import alternative, cut, distinct, wrapped
-from peaceterms.telling import tells
 from peaceterms.words.language import language
 from peaceterms.words.values import capitalised, counted, joined
 
@@ -50,7 +49,6 @@ class Column(NamedTuple):
         return zip((FAVOUR, DISADVANTAGE, NEITHER), (self.helped, self.harmed, self.neither), strict=True)
 
 
-@tells(Comparison, "chart")
 def departures_chart(comparison: Comparison) -> TopLevelMixin:
     """Departures by kind, one column for each party: each bar is drawn to the side that says whom they help."""
     title, found = _title(comparison), columns(comparison)

@@ -1,0 +1,63 @@
+"""Lists of results as blocks: proposals and neighbours in rows, findings in one table, anything else in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from peaceterms.analysis.neighbours import Neighbour
+from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.display import Results
+from peaceterms.layout.blocks import Block, Detail, Document, Items, words
+from peaceterms.layout.findings import findings
+from peaceterms.layout.neighbours import neighbours_document
+from peaceterms.layout.tables import table
+from peaceterms.proposal import Proposal
+from peaceterms.words.language import Language
+
+T = TypeVar("T")
+
+_HEADS = ("Id", "Date", "Title", "Standing")
+_NO_DATE = "no date"
+_EMPTY = "None"
+
+
+def results_document(results: Results[Any], say: Language) -> Document:
+    """Lay a list of results out."""
+    if proposals := _all_are(Proposal, results):
+        return _proposals(proposals, say)
+    if neighbours := _all_are(Neighbour, results):
+        return neighbours_document(neighbours, say)
+    if not results:
+        return Document(_EMPTY, ())
+    return Document(say.counted(len(results), _noun(results)), (_listed(results, say),))
+
+
+def _all_are(sort: type[T], results: Sequence[Any]) -> list[T]:
+    """Return the results if all are of one sort; nothing otherwise."""
+    members = [one for one in results if isinstance(one, sort)]
+    return members if len(members) == len(results) else []
+
+
+def _proposals(proposals: Sequence[Proposal], say: Language) -> Document:
+    title = say.counted(len(proposals), "proposal")
+    rows = (_cells(proposal, say) for proposal in proposals)
+    return Document(title, (table(_HEADS, [("", rows)], "", title, say),))
+
+
+def _cells(proposal: Proposal, say: Language) -> tuple[str, ...]:
+    date = say.when(proposal.date) if proposal.date else _NO_DATE
+    return proposal.id, date, proposal.title, say.standing(proposal)
+
+
+def _noun(results: Sequence[Any]) -> str:
+    nouns = {Departure: "departure", Agreement: "agreement"}
+    kinds = {nouns.get(type(one), "item") for one in results}
+    return kinds.pop() if len(kinds) == 1 else "finding"
+
+
+def _listed(results: Sequence[Any], say: Language) -> Block:
+    single = [one for one in results if isinstance(one, (Agreement, Departure))]
+    if len(single) == len(results) and len({id(one.context) for one in single}) == 1:
+        return findings(single, say, Detail.SENTENCE)
+    return Items(tuple(words(say.capitalised(str(one))) for one in results))

@@ -1,0 +1,46 @@
+"""Which chart is drawn of what: the one place that knows them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peaceterms.analysis.matrices import Matrix
+from peaceterms.analysis.pairs import Distances
+from peaceterms.analysis.tracks import Track
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.errors import InvalidArgument, shown
+from peaceterms.measure.outcome import Outcomes
+from peaceterms.render.charts.departures import departures_chart
+from peaceterms.render.charts.distances import distances_chart
+from peaceterms.render.charts.matrix import matrix_chart
+from peaceterms.render.charts.outcomes import outcomes_chart
+from peaceterms.render.charts.track import track_chart
+
+if TYPE_CHECKING:
+    from altair import TopLevelMixin
+
+
+def chart(thing: object) -> TopLevelMixin:
+    """Return the chart of a thing: an altair chart, with a text alternative as its `description`.
+
+    - a `Comparison`: its departures by kind, to either side by whom they help
+    - a `Matrix`: issues by texts, which of them say the same
+    - a `Track`: how many positions were conceded, hardened, added and dropped from text to text
+    - `Distances`: a map on which texts stand the closer the less far they are apart
+    - `Outcomes`: the tree of what a conditional proposal comes to
+
+    Raises `MissingExtra` without the extra `charts`, `InvalidArgument` for anything else.
+    """
+    match thing:
+        case Comparison():
+            return departures_chart(thing)
+        case Matrix():
+            return matrix_chart(thing)
+        case Track():
+            return track_chart(thing)
+        case Distances():
+            return distances_chart(thing)
+        case Outcomes():
+            return outcomes_chart(thing)
+        case _:
+            raise InvalidArgument(f"there is no chart of {shown(type(thing).__name__)}")

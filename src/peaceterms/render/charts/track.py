@@ -1,0 +1,162 @@
+"""What became of the positions from text to text: upwards what was hardened or added, downwards what was given up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from peaceterms.analysis.tracks import Movement, Step, Track
+from peaceterms.layout.track import followed
+from peaceterms.render.charts.base import (
+    BLUE,
+    FONT,
+    GREY,
+    INK,
+    ORANGE,
+    PALE,
+    SKY,
+    VERMILION,
+    Rows,
+    altair,
+    drawn,
+    finished,
+)
+from peaceterms.render.charts.words import alternative, cut
+from peaceterms.words.language import language
+from peaceterms.words.values import counted, joined
+
+if TYPE_CHECKING:
+    from altair import TopLevelMixin
+
+BAR, LENGTH, LONGEST_MOVE, ROOM = 62, 340, 40, 36
+"""In pixels: the width of a bar, the length of the longest bars together, that of one move at most, room for words."""
+COLOURS = {
+    Movement.HARDENED: BLUE,
+    Movement.ADDED: SKY,
+    Movement.CONCEDED: VERMILION,
+    Movement.EASED: "#CC7A4D",
+    Movement.DROPPED: ORANGE,
+    Movement.DEFERRED: "#999933",
+    Movement.CHANGED: GREY,
+    Movement.NOT_KNOWN: "#BFBFBF",
+}
+PLACES = {
+    Movement.HARDENED: ("altered", 1),
+    Movement.CONCEDED: ("altered", -1),
+    Movement.EASED: ("altered", -1),
+    Movement.ADDED: ("whole", 1),
+    Movement.DROPPED: ("whole", -1),
+    Movement.CHANGED: ("altered", 0),
+    Movement.NOT_KNOWN: ("whole", 0),
+    Movement.DEFERRED: ("later", 0),
+}
+"""Beside which other bar each movement stands, and whether it goes up, down, or neither."""
+
+
+def track_chart(found: Track) -> TopLevelMixin:
+    """How many positions each step hardened, added, conceded and dropped, and below them those that only changed."""
+    rows, steps = moves(found), [_called(number, step) for number, step in enumerate(found.steps, 1)]
+    ways = [row for row in rows if row["way"]], [row for row in rows if not row["way"]]
+    unit = min(LONGEST_MOVE, LENGTH / max(1, sum(high - low for low, high in map(_extent, ways))))
+    up_and_down = _panel(ways[0], steps, unit, "conceded, eased or dropped ← → hardened or added", labels=False)
+    neither = _panel(ways[1], steps, unit, "changed, deferred, not known", labels=True)
+    panels = altair().vconcat(up_and_down, neither, spacing=12)
+    return finished(panels, _title(found), (followed(found),), _described(found))
+
+
+def moves(found: Track) -> list[dict[str, Any]]:
+    """One row for each step and movement that there is; what is conceded or dropped counts below 0."""
+    return [
+        {"step": _called(number, step), "movement": movement.value, "moves": count, **_place(movement, count)}
+        for number, step in enumerate(found.steps, 1)
+        for movement, count in step.counts.items()
+        if count
+    ]
+
+
+def _place(movement: Movement, count: int) -> dict[str, Any]:
+    beside, way = PLACES[movement]
+    return {"beside": beside, "way": way, "reach": count * (way or 1), "label": f"{count:,}\n{movement.value}"}
+
+
+def _called(number: int, step: Step) -> str:
+    """A step in three short lines."""
+    first, second = (cut(name, 24) for name in language().texts(step.comparison.context))
+    return f"step {number}\n{first}\nto {second}"
+
+
+def _panel(rows: Rows, steps: list[str], unit: float, title: str, *, labels: bool) -> Any:
+    """One row of bars, in which each move has the same length as in the other; it may name the steps for both."""
+    alt = altair()
+    low, high = _domain(_extent(rows), ROOM / unit)
+    base = drawn(rows, width=alt.Step(BAR), height=round(unit * (high - low)))
+    base = base.encode(x=_steps(steps, labels=labels), xOffset=_beside())
+    axis = alt.Axis(title=title, gridColor=PALE, domain=False, format="d", labelExpr="abs(datum.value)", tickMinStep=1)
+    y = alt.Y("reach", type="quantitative", axis=axis, scale=alt.Scale(domain=[low, high], nice=False))
+    scale = alt.Scale(domain=[movement.value for movement in COLOURS], range=list(COLOURS.values()))
+    colour = alt.Color("movement", type="nominal", scale=scale, legend=None)
+    bars = base.mark_bar(width=BAR - 14).encode(y=y, color=colour, tooltip=_tooltip())
+    return alt.layer(_zero(), bars, *_labels(base))
+
+
+def _extent(rows: Rows) -> tuple[int, int]:
+    """How far the lowest and the highest bar reach."""
+    reaches = [0, *(row["reach"] for row in rows)]
+    return min(reaches), max(reaches)
+
+
+def _domain(extent: tuple[int, int], room: float) -> tuple[float, float]:
+    """The same with room for the words at the ends of the bars."""
+    low, high = extent
+    return (low - room if low else 0), high + room
+
+
+def _steps(steps: list[str], *, labels: bool) -> Any:
+    """The steps in their order; the lower panel names them for both."""
+    alt = altair()
+    axis = alt.Axis(
+        labelAngle=0, labelExpr="split(datum.label, '\\n')", labelLimit=2 * BAR, ticks=False, labelPadding=8
+    )
+    axis.labels, axis.domain = labels, labels
+    scale = alt.Scale(domain=steps, paddingInner=0.25, paddingOuter=0.1)
+    return alt.X("step", type="nominal", sort=None, title=None, axis=axis, scale=scale)
+
+
+def _beside() -> Any:
+    alt = altair()
+    return alt.XOffset("beside", type="nominal", sort=None, scale=alt.Scale(domain=["altered", "whole", "later"]))
+
+
+def _zero() -> Any:
+    alt = altair()
+    return drawn([{"zero": 0}]).mark_rule(color=INK).encode(y=alt.Y("zero", type="quantitative"))
+
+
+def _labels(base: Any) -> Iterator[Any]:
+    """The number and the movement at the end of each bar, in words."""
+    alt = altair()
+    for test, baseline, shift in ((">= 0", "bottom", -FONT - 5), ("< 0", "top", 4)):
+        text = base.transform_filter(f"datum.reach {test}").mark_text(baseline=baseline, dy=shift, lineBreak="\n")
+        yield text.encode(y=alt.Y("reach", type="quantitative"), text=alt.Text("label", type="nominal"))
+
+
+def _tooltip() -> list[Any]:
+    alt = altair()
+    named = [alt.Tooltip(field, type="nominal", title=field.capitalize()) for field in ("step", "movement")]
+    return [*named, alt.Tooltip("moves", type="quantitative", title="Moves")]
+
+
+def _title(found: Track) -> str:
+    first, last = (cut(name, 80) for name in (found.names[0], found.names[-1]))
+    return f"What became of the positions from {first} to {last}, text by text"
+
+
+def _described(found: Track) -> str:
+    lead = f"{_title(found)}. {followed(found)} {counted(len(found.steps), 'step')}."
+    return alternative(lead, [_step(number, step) for number, step in enumerate(found.steps, 1)])
+
+
+def _step(number: int, step: Step) -> str:
+    first, second = (cut(name, 60) for name in language().texts(step.comparison.context))
+    counts = joined([f"{count} {movement}" for movement, count in step.counts.items() if count])
+    return f"Step {number}, {first} to {second}: {counts or 'nothing moves'}"

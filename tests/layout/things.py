@@ -1,0 +1,32 @@
+"""One of everything that can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import peaceterms as pt
+
+CONDITIONS, TWEET = pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")
+PLAN, FRAMEWORK = pt.load("us-28-point-plan-2025"), pt.load("twenty-point-framework-2025")
+
+
+def seed() -> pt.Comparison:
+    return pt.compare(CONDITIONS, TWEET)
+
+
+THINGS: dict[str, Callable[[], pt.Displayable]] = {
+    "comparison": seed,
+    "departure": lambda: seed().departures[0],
+    "agreement": lambda: seed().agreements[0],
+    "departures": lambda: seed().departures,
+    "agreements": lambda: seed().agreements,
+    "findings of two comparisons": lambda: pt.Results([*seed().departures, *seed().departures]),
+    "proposal": lambda: CONDITIONS,
+    "proposals": lambda: pt.corpus(conflict="kashmir"),
+    "matrix": lambda: pt.matrix([CONDITIONS, TWEET]),
+    "distances": lambda: pt.distances([CONDITIONS, TWEET]),
+    "neighbour": lambda: pt.nearest(CONDITIONS, [TWEET])[0],
+    "neighbours": lambda: pt.nearest(CONDITIONS, [TWEET]),
+    "track": lambda: pt.track([PLAN, FRAMEWORK]),
+    "nothing": pt.Results,
+}

@@ -1,0 +1,84 @@
+"""The chart of a matrix."""
+
+from __future__ import annotations
+
+from tests.render.charts.things import PLANS, load, neutral, spec, text, values
+
+import peaceterms as pt
+from peaceterms.render.charts import matrix
+from peaceterms.render.charts.matrix import cells, shown
+
+TEXTS = [text("a", neutral("temporary")), text("b", neutral()), text("c"), text("d", neutral())]
+
+
+def test_each_cell_says_whether_a_text_is_silent_and_with_whom_it_says_the_same() -> None:
+    found = pt.matrix(TEXTS)
+    same = {"issue": "Neutrality of Ukraine"}
+    assert cells(found, shown(found)) == [
+        {**same, "text": "a", "letter": "B", "alike": 1, "says": "something no other text says"},
+        {**same, "text": "b", "letter": "A", "alike": 2, "says": "the same as d"},
+        {**same, "text": "c", "letter": "", "alike": 0, "says": "silent"},
+        {**same, "text": "d", "letter": "A", "alike": 2, "says": "the same as b"},
+    ]
+
+
+def test_the_manner_of_a_silence_is_told() -> None:
+    silences = [{"subject": "neutrality", "kind": "neutrality", "manner": "deferred"}]
+    found = pt.matrix([text("a", neutral()), text("b", silences=silences)])
+    assert [cell["says"] for cell in cells(found, shown(found))] == [
+        "something no other text says",
+        "silent (deferred)",
+    ]
+
+
+def test_the_rows_that_most_texts_address_come_first() -> None:
+    talks = {"kind": "talks", "party": "RU"}
+    found = pt.matrix([text("a", neutral(), neutral(state="MD")), text("b", talks), text("c", talks)])
+    assert shown(found).names == ("Readiness of Russia to talk about a settlement", "Neutrality of Moldova and Ukraine")
+
+
+def test_no_more_than_forty_rows_are_shown_and_the_others_are_counted() -> None:
+    few, many = (
+        pt.matrix([text("a", *({"kind": "other", "topic": f"topic-{n}", "details": {"n": n}} for n in range(number)))])
+        for number in (matrix.ROWS, matrix.ROWS + 2)
+    )
+    assert len(few.rows) == matrix.ROWS
+    assert (len(shown(few).rows), len(shown(few).left)) == (matrix.ROWS, 0)
+    assert (len(shown(many).rows), len(shown(many).left)) == (matrix.ROWS, 2)
+    left = "The 40 rows that most texts address; 2 more rows (2 issues) left out, each addressed by 1 text at most."
+    assert left in spec(many)["title"]["subtitle"]
+    assert spec(many)["description"].endswith(left)
+    assert len(spec(few)["title"]["subtitle"]) == 1
+
+
+def test_the_plans_as_a_chart() -> None:
+    found = spec(pt.matrix(load(*PLANS)))
+    assert len(values(found)) == matrix.ROWS * len(PLANS)
+    tiles, letters = found["layer"]
+    assert (tiles["mark"]["type"], letters["mark"]["type"]) == ("rect", "text")
+    assert letters["encoding"]["text"]["field"] == "letter"
+    assert tiles["encoding"]["x"]["scale"]["domain"] == list(pt.matrix(load(*PLANS)).names)
+
+
+def test_the_more_texts_say_the_same_the_darker() -> None:
+    tiles = spec(pt.matrix(TEXTS))["layer"][0]
+    assert tiles["encoding"]["color"]["scale"] == {"domain": [0, 1, 2], "range": ["#FFFFFF", "#DEEBF7", "#5698CC"]}
+
+
+def test_rows_of_one_name_stay_two_rows() -> None:
+    own = [{"id": id, "name": "Freedonia", "type": "state"} for id in ("one", "other")]
+    found = pt.matrix([text("a", neutral(state="one"), neutral("temporary", "other"), actors=own)])
+    assert shown(found).names == ("Neutrality of Freedonia", "Neutrality of Freedonia (2)")
+
+
+def test_the_chart_in_words() -> None:
+    assert spec(pt.matrix(TEXTS))["description"] == (
+        "Which texts say the same, issue by issue: a, b, c and d. 1 row (1 issue) by 4 texts. "
+        "Neutrality of Ukraine: b and d alike, 1 unlike any other, 1 silent."
+    )
+
+
+def test_a_matrix_of_nothing() -> None:
+    assert spec(pt.matrix([]))["description"] == (
+        "Which texts say the same, issue by issue: no text. No text addresses any issue."
+    )
