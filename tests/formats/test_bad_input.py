@@ -729,7 +729,7 @@ MANY: list[Any] = [
     pytest.param(
         "a.json", lambda n: in_json(terms=terms(n, state="u{}", permanence="x")), 1000, id="shape-and-unknown-names"
     ),
-    pytest.param("a.json", lambda n: in_json(terms=terms(n, kind="kind-{}")), 1000, id="unknown-kinds"),
+    pytest.param("a.json", lambda n: in_json(terms=terms(n, kind=f"{n}-kind-{{}}")), 1000, id="unknown-kinds"),
     pytest.param("a.json", lambda n: in_json(terms=terms(n, id="a")), 1000, id="one-id-again-and-again"),
     pytest.param("a.json", lambda n: in_json(terms=terms(n, after=["b{}"])), 1000, id="after-nothing"),
     pytest.param("a.json", lambda n: in_json(terms=terms(n, sources=["s{}"])), 1000, id="unknown-sources"),

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import NamedTuple, cast
 
-from peaceterms.errors import shown
 from peaceterms.positions.contingency import Answer, AnyContingency, Condition
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import flat
 from peaceterms.positions.position import Positions
 from peaceterms.positions.statement import Citation, Facets, StatedValue, Statement
 
@@ -168,6 +168,9 @@ class Misfit(NamedTuple):
         return f"{_where(self.edit)}: expected {_shown(self.edit.before)}; found {_shown(self.there)}"
 
 
+_LONGEST_SHOWN = 100
+
+
 def _where(edit: Edit | QuestionEdit) -> str:
     if isinstance(edit, QuestionEdit):
         return str(edit.contingency)
@@ -176,9 +179,8 @@ def _where(edit: Edit | QuestionEdit) -> str:
 
 
 def _shown(value: StatedValue | BranchFacets | Question | None) -> str:
-    if value is None or value == ():
-        return "nothing"
-    return shown(value.value if isinstance(value, StatedValue) else value)
+    words = flat(value if not isinstance(value, Question) else (value.text, *value.answers))
+    return (words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}...") if words else "nothing"
 
 
 def apply_edits(edits: Iterable[Edit], to: Spoken) -> tuple[dict[Place, Said], tuple[Misfit, ...]]:

@@ -143,6 +143,16 @@ def _branch_data(branch: Any) -> tuple[dict[str, Any], ...]:
     return tuple({name: _value_data(value) for name, value in facets} for facets in branch)
 
 
+def says_data(aspect: str | None, says: StatedValue | BranchFacets | None) -> Any:
+    """Return what a text says of a facet, as plain data."""
+    if says is None:
+        return None
+    if aspect is None:
+        return [{name: value.model_dump(mode="json") for name, value in one.items()} for one in _branch_data(says)]
+    data = _value_data(says)
+    return data.model_dump(mode="json") if data else None
+
+
 def question_edit_data(edit: QuestionEdit) -> QuestionEditData:
     """Return an edit of a question as data."""
     before, after = (q and QuestionData(question=q.text, answers=q.answers) for q in (edit.before, edit.after))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,7 +11,9 @@ from typing import Any, cast
 
 from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
 from peaceterms.differ.edits import BranchFacets, Place, Question, Said, questions, spoken
+from peaceterms.differ.encoding import says_data
 from peaceterms.differ.rewrite import rewritten
+from peaceterms.display import Displayable
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
 from peaceterms.positions.contingency import AnyContingency, Bracket, Choice, Condition, Requirement
 from peaceterms.positions.issue import Issue
@@ -25,7 +28,7 @@ Wording = str | Term
 
 
 @dataclass(frozen=True)
-class Merge:
+class Merge(Displayable):
     """A draft and two answers to it, merged facet by facet."""
 
     draft: Proposal
@@ -58,6 +61,17 @@ class Merge:
             }
             for decision in self.decisions
         ]
+
+    def to_json(self) -> str:
+        """Return the decisions as JSON: what the three texts say, and who changed it."""
+        data = {
+            "draft": self.draft.id,
+            "first": self.first.id,
+            "second": self.second.id,
+            "conflicts": len(self.conflicts),
+            "decisions": [_data(decision) for decision in self.decisions],
+        }
+        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
     def resolve(self, wordings: Mapping[str | Issue, Wording]) -> Merge:
         """Return the merge with some conflicts resolved.
@@ -149,6 +163,18 @@ _NOT_OF_A_MERGE: dict[str, Any] = {
     "chain": (), "status": (), "reactions": (), "polls": (), "notes": (), "silences": (),
 }  # fmt: skip
 """What is true of a draft and not of what was made of it."""
+
+
+def _data(decision: Decision) -> dict[str, Any]:
+    says = {name: getattr(decision, name) for name in ("draft", "first", "second", "merged")}
+    return {
+        "id": decision.id,
+        "issue": str(decision.issue),
+        "given": [{"contingency": str(r.contingency), "answers": list(r.answers)} for r in decision.condition],
+        "aspect": decision.aspect,
+        "outcome": decision.outcome,
+        **{name: says_data(decision.aspect, value) for name, value in says.items()},
+    }
 
 
 def merge_texts(draft: Proposal, first: Proposal, second: Proposal) -> Merge:

@@ -29,6 +29,7 @@ from peaceterms.differ.encoding import (
     read_patch,
 )
 from peaceterms.differ.rewrite import rewritten
+from peaceterms.display import Displayable
 from peaceterms.errors import DoesNotFit
 from peaceterms.positions.plain import flat
 from peaceterms.positions.resolve import positions_of
@@ -36,7 +37,7 @@ from peaceterms.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Displayable):
     """Every edit that turns one text into another. Three patches in a row are one; a patch and its inverse are none."""
 
     first: Head

@@ -10,6 +10,8 @@ from peaceterms.analysis.pairs import Distances
 from peaceterms.analysis.tracks import Step, Track
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.differ.merging import Merge
+from peaceterms.differ.patch import Patch
 from peaceterms.display import Results
 from peaceterms.errors import InvalidArgument, shown
 from peaceterms.layout.blocks import Document
@@ -17,7 +19,9 @@ from peaceterms.layout.comparison import comparison_document
 from peaceterms.layout.distances import distance_document, distances_document
 from peaceterms.layout.findings import finding_document
 from peaceterms.layout.matrix import matrix_document
+from peaceterms.layout.merge import merge_document
 from peaceterms.layout.neighbours import neighbour_document
+from peaceterms.layout.patch import patch_document
 from peaceterms.layout.proposal import proposal_document
 from peaceterms.layout.report import report_document
 from peaceterms.layout.results import results_document
@@ -67,6 +71,10 @@ def _built(thing: object, say: Language) -> Document:
             return track_document(thing, say)
         case Step():
             return step_document(thing, say)
+        case Merge():
+            return merge_document(thing, say)
+        case Patch():
+            return patch_document(thing, say)
         case Results():
             return results_document(thing, say)
         case _:

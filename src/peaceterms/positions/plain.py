@@ -45,6 +45,8 @@ def flat(value: Any) -> str | None:
             return f"{value.aspect}={flat(value.value)}"
         case StatedValue():
             return f"{flat(value.value) or 'it'}{' (implied)' if value.implied else ''}"
+        case (str(name), StatedValue() as stated):
+            return f"{name}={flat(stated)}"
         case tuple():
             return "; ".join(filter(None, (flat(member) for member in value)))
         case bool():

@@ -27,8 +27,6 @@ from peaceterms.proposal import Contingency, ContingencyType, Proposal
 from peaceterms.proposal.votes import voted_place
 from peaceterms.terms import Given, Referendum, Term, kind_of
 from peaceterms.terms.declaration import Declaration, Field
-from peaceterms.terms.markers import Nominal
-from peaceterms.vocabulary import PlaceId
 
 _VOTE: str = Referendum.declaration.kind
 
@@ -83,6 +81,8 @@ class _Resolver:
         self._votes = {term.id: term for term in proposal.terms if isinstance(term, Referendum)}
         self._contingencies = {contingency.id: contingency for contingency in proposal.contingencies}
         self._issues = {term.id: tuple(self._issues_of(term)) for term in proposal.terms}
+        groups = proposal.vocabulary.groups
+        self._unclear = {str(id) for id, group in groups.items() if group.is_ambiguous and id not in proposal.readings}
         self._read: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.questions = {identity(c, proposal): c.question for c in proposal.contingencies}
 
@@ -134,11 +134,13 @@ class _Resolver:
             value = field.read(term)
             if value is None or value == () or value == field.marker.unsaid:
                 continue
-            if field.name == "after":
-                value = tuple(sorted({issue for id in value for issue in self._issues.get(id, ())}, key=str))
-            elif isinstance(value, tuple) and field.refers_to:
-                value = self._members(value)
-            content[field.name] = normal(field, value)
+            if not isinstance(value, tuple):
+                content[field.name] = value
+            elif field.name == "after":
+                first = {issue for id in value for issue in self._issues.get(id, ())}
+                content[field.name] = tuple(sorted(first, key=str))
+            else:
+                content[field.name] = self._members(value) if field.refers_to else normal(field, value)
         return content
 
     def _condition(self, term: Term, issue: Issue) -> Condition:
@@ -164,14 +166,15 @@ class _Resolver:
         return Requirement(Vote(place, str(vote.subject)), answers)
 
     def _is_ambiguous(self, term: Term, declaration: Declaration) -> bool:
-        groups, chosen = self._proposal.vocabulary.groups, self._proposal.readings
         stated = (f.read(term) for f in declaration.references(term.model_fields_set))
-        named = (reference for value in stated if isinstance(value, tuple) for reference in value)
-        return any(name in groups and groups[name].is_ambiguous and name not in chosen for name in named)
+        return any([not self._unclear.isdisjoint(value) for value in stated if isinstance(value, tuple)])
 
 
 def _members(references: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
-    members = (m for r in references for m in proposal.vocabulary.members(r, proposal.readings))
+    vocabulary = proposal.vocabulary
+    if vocabulary.groups.keys().isdisjoint(references):
+        return tuple(sorted(map(str, references)))
+    members = (m for r in references for m in vocabulary.members(r, proposal.readings))
     return tuple(sorted({str(member) for member in members}))
 
 
@@ -194,10 +197,8 @@ def _regions(issues: Iterable[Issue], proposal: Proposal) -> Iterator[tuple[str,
 def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Who holds each place in fact: the first aspect of a kind about places that names its own holder."""
     for position in resolved:
-        declaration = kind_of(position.issue.kind).declaration
-        aspects = [f.name for f in declaration.aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name]
-        if not aspects or [key.refers_to for key in declaration.keys] != [PlaceId]:
+        if (aspect := kind_of(position.issue.kind).declaration.held) is None:
             continue
         for statement in position.branches.get(UNCONDITIONAL, ()):
-            if isinstance(holder := statement.content.get(aspects[0]), tuple):
+            if isinstance(holder := statement.content.get(aspect), tuple):
                 yield position.issue.key[0], holder

@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from inspect import get_annotations
-from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -14,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from peaceterms.errors import InvalidDeclaration
-from peaceterms.terms.markers import Key, Marker, Note
+from peaceterms.terms.markers import Key, Marker, Nominal, Note
 from peaceterms.values import Explicit
 from peaceterms.vocabulary import ActorId, PlaceId
 
@@ -34,14 +33,13 @@ class Field(NamedTuple):
     required: bool
     many: bool
     """Whether it holds several values, whose order means nothing."""
+    path: tuple[str, ...]
+    """The names of the part, if it stands in one, and of the field in it."""
 
     def read(self, term: Any) -> Any:
         """The value in a term; `None` also where the part that holds the field is not stated."""
-        if "." not in self.name:
-            return getattr(term, self.name)
-        part, _, inner = self.name.partition(".")
-        held = getattr(term, part)
-        return None if held is None else attrgetter(inner)(held)
+        value = getattr(term, self.path[0])
+        return value if value is None or len(self.path) == 1 else getattr(value, self.path[1])
 
 
 class Declaration(NamedTuple):
@@ -69,6 +67,8 @@ class Declaration(NamedTuple):
     order: dict[str, int]
     """Where each aspect stands in the order of declaration."""
 
+    held: str | None
+    """Of a kind about places: the first aspect that says who holds the place; `None` where no aspect does."""
     weighing: frozenset[str]
     """The aspects that help or burden somebody as they grow."""
     limiting: frozenset[str]
@@ -122,6 +122,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         qualifiers=tuple(f.name for f in aspects if f not in own),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
+        held=_held(keys, aspects),
         weighing=frozenset(f.name for f in aspects if (f.marker.burdens or f.marker.benefits) and not f.marker.ceiling),
         limiting=frozenset(f.name for f in aspects if f.marker.benefits and f.marker.ceiling),
         aspects_in=_inside(aspects),
@@ -129,6 +130,12 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     )
     _check_names(cls, declaration)
     return declaration
+
+
+def _held(keys: tuple[Field, ...], aspects: Iterable[Field]) -> str | None:
+    if [key.refers_to for key in keys] != [PlaceId]:
+        return None
+    return next((f.name for f in aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name), None)
 
 
 def _inside(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
@@ -191,7 +198,16 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
     if not isinstance(marker, Key) and not info.is_required() and info.default not in (None, ()):
         raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
-    return Field(name, info.title, marker, refers_to, types, info.is_required(), _is_many(info.annotation))
+    return Field(
+        name,
+        info.title,
+        marker,
+        refers_to,
+        types,
+        info.is_required(),
+        _is_many(info.annotation),
+        tuple(name.split(".")),
+    )
 
 
 def single_types(annotation: Any) -> Iterator[type]:

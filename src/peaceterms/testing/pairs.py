@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from peaceterms.bundled.loading import corpus
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Given, Referendum, Term
-from peaceterms.testing.strategies import SET_APART, is_stated, proposals, term_data, values
+from peaceterms.testing.strategies import SET_APART, proposals, term_data, values
 
 Pair = tuple[Proposal, Proposal]
 Mutation = Callable[[st.DrawFn, Proposal], Proposal]
@@ -147,8 +147,8 @@ def _with_one_altered(draw: st.DrawFn, text: Proposal) -> Proposal:
     number = _one_of(draw, text)
     term = text.terms[number]
     name = draw(st.sampled_from(_fields_of(type(term))))
-    others = values(type(term).model_fields[name].rebuild_annotation())
-    value = draw(others if is_stated(getattr(term, name)) else others.filter(is_stated))
+    annotation = type(term).model_fields[name].rebuild_annotation()
+    value = draw(values(annotation, stated=getattr(term, name) in (None, ())))
     return _with_one_set(text, number, name, value)
 
 

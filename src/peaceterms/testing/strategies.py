@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache, partial
 from math import prod
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import MinLen
@@ -63,16 +63,22 @@ _SINGLE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
 }
 
 
-def values(annotation: Any) -> st.SearchStrategy[Any]:
-    """Generate values for the annotation of a field, as they stand in a file; `None` where it may be left out."""
+def values(annotation: Any, *, stated: bool = False) -> st.SearchStrategy[Any]:
+    """Generate values for the annotation of a field, as they stand in a file.
+
+    Where the field may be left out, `None` is among them, unless it must be stated.
+    """
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         if any(isinstance(mark, StringConstraints) and mark.pattern for mark in arguments[1:]):
             return st.sampled_from(TOPICS)
+        if get_origin(arguments[0]) is not tuple:
+            return values(arguments[0], stated=stated)
         least = max((mark.min_length for mark in arguments[1:] if isinstance(mark, MinLen)), default=1)
-        return _several(arguments[0], least) if get_origin(arguments[0]) is tuple else values(arguments[0])
+        return _several(arguments[0], least)
     if origin in (Union, UnionType):
-        return st.one_of([values(choice) for choice in arguments])
+        choices = [choice for choice in arguments if choice is not NoneType or not stated]
+        return st.one_of([values(choice) for choice in choices])
     if origin is tuple:
         return _several(annotation, 1)
     if origin is Literal:
@@ -85,7 +91,7 @@ def _several(annotation: Any, least: int) -> st.SearchStrategy[Any]:
 
 
 def _single(annotation: Any) -> st.SearchStrategy[Any]:
-    if annotation is type(None):
+    if annotation is NoneType:
         return st.none()
     if issubclass(annotation, Part):
         return _fields(annotation, set(), tuple(annotation.model_fields))
@@ -97,25 +103,18 @@ def _single(annotation: Any) -> st.SearchStrategy[Any]:
 def _fields(model: Any, left_out: set[str], one_of: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
     """What may be stated in the fields of a model: all that is needed, and a few of the others."""
     named = {name: info for name, info in model.model_fields.items() if name not in left_out and name != "kind"}
-    strategies = {name: values(info.rebuild_annotation()) for name, info in named.items()}
-    return _some_of(strategies, [name for name, info in named.items() if info.is_required()], one_of)
+    stated = {name: values(info.rebuild_annotation(), stated=True) for name, info in named.items()}
+    return _some_of(stated, [name for name, info in named.items() if info.is_required()], one_of)
 
 
 @st.composite
 def _some_of(
-    draw: st.DrawFn, strategies: dict[str, st.SearchStrategy[Any]], needed: list[str], one_of: tuple[str, ...]
+    draw: st.DrawFn, stated: dict[str, st.SearchStrategy[Any]], needed: list[str], one_of: tuple[str, ...]
 ) -> dict[str, Any]:
     first = [*needed, draw(st.sampled_from(one_of))] if one_of else needed
-    others = [name for name in strategies if name not in first]
+    others = [name for name in stated if name not in first]
     more = draw(st.lists(st.sampled_from(others), max_size=MOST_STATED, unique=True)) if others else []
-    stated = {name: draw(strategies[name].filter(is_stated)) for name in first}
-    stated |= {name: draw(strategies[name]) for name in more}
-    return {name: value for name, value in stated.items() if value is not None}
-
-
-def is_stated(value: object) -> bool:
-    """Return whether a field says something with that value."""
-    return value is not None
+    return {name: draw(stated[name]) for name in (*first, *more)}
 
 
 @cache
