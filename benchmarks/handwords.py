@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import peaceterms as pt
 from peaceterms import Effect, Proposal
+from peaceterms.words.language import language
 
 if TYPE_CHECKING:
     from benchmarks.handwalk import Difference, Key
@@ -21,6 +22,18 @@ SETTLES, LEAVES_OPEN = Effect.SETTLES, Effect.LEAVES_OPEN
 def declaration_of(kind: str) -> Any:
     """Return what a kind declares."""
     return pt.kind_of(kind).declaration
+
+
+@cache
+def nouns_of(kind: str) -> dict[str, str]:
+    """Return what the fields of a kind are called."""
+    return {name: language().aspect(kind, name) for name in declaration_of(kind).by_name}
+
+
+@cache
+def label_of(kind: str) -> str:
+    """Return how an issue of a kind is named, with its key fields in braces."""
+    return language().label(kind)
 
 
 class Words:
@@ -47,7 +60,7 @@ class Words:
                 else self._items(kind, one.after or one.before)
             )
             return f"The term on the {on} is {done} in {self._second} ({says})"
-        noun = declaration_of(kind).by_name[one.aspect].noun
+        noun = nouns_of(kind)[one.aspect]
         if one.before is None and one.effect is SETTLES:
             return f"On the {on}, {noun}: stated only in {self._second} ({self._value(one.after)})"
         if one.after is None and one.effect is LEAVES_OPEN:
@@ -76,11 +89,11 @@ class Words:
 
     def _label(self, kind: str, names: list[str]) -> str:
         declaration = declaration_of(kind)
-        return str(declaration.label.format_map(dict(zip(declaration.key_index, names, strict=True))))
+        return label_of(kind).format_map(dict(zip(declaration.key_index, names, strict=True)))
 
     def _items(self, kind: str, items: Iterable[tuple[str, Any]] | None) -> str:
-        fields = declaration_of(kind).by_name
-        return "; ".join([f"{fields[name].noun}: {self._value(value)}" for name, value in items or ()])
+        nouns = nouns_of(kind)
+        return "; ".join([f"{nouns[name]}: {self._value(value)}" for name, value in items or ()])
 
     def _branches(self, kind: str, branches: Iterable[tuple[Any, Any]]) -> str:
         return "; ".join([f"{self._given(condition)}{self._items(kind, items)}" for condition, items in branches])

@@ -18,9 +18,3 @@ class Context(NamedTuple):
     positions: tuple[Positions, Positions]
     vocabulary: Vocabulary
     settings: Settings = DEFAULT
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """How the two texts are called; by their order where they have one name."""
-        first, second = self.first.name, self.second.name
-        return ("the first text", "the second text") if first == second else (first, second)

@@ -70,7 +70,7 @@ class Timing(Part):
     duration: Annotated[Duration | Explicit | None, When(burdens="by")] = None
     pace: Annotated[Pace | None, Ordinal(burdens="by")] = None
     """How soon, where the text gives no date."""
-    staged: Annotated[bool | None, Nominal()] = Field(default=None, title="in stages")
+    staged: Annotated[bool | None, Nominal()] = None
     """Whether it is done in stages (true) or all at once (false)."""
 
 
@@ -111,9 +111,9 @@ class Term(Record):
 
     Of a part that is implied only in part, the single field: `timing.deadline`.
     """
-    by: Annotated[Actors | None, Members()] = Field(default=None, title="obligor")
+    by: Annotated[Actors | None, Members()] = None
     """Obligors: who must act."""
-    to: Annotated[Actors | None, Members()] = Field(default=None, title="beneficiary")
+    to: Annotated[Actors | None, Members()] = None
     """Beneficiaries: who gains by it."""
     modality: Annotated[
         Modality | None,
@@ -126,13 +126,13 @@ class Term(Record):
     """What must be met first, in our own words; `none`: the text says that it is without conditions."""
     exceptions: Annotated[Words | Explicit | None, Text()] = None
     """What is excepted from it; `none`: the text says that there are no exceptions."""
-    after: Annotated[tuple[Id, ...], Order()] = Field(default=(), title="what comes first")
+    after: Annotated[tuple[Id, ...], Order()] = ()
     """Ids of the terms that must come first."""
     given: Annotated[Conditions, Note()] = ()
     """The condition: all of these must hold. Empty: unconditional."""
-    guaranteed_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = Field(default=None, title="guarantor")
+    guaranteed_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = None
     """Who guarantees it."""
-    verified_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = Field(default=None, title="verifier")
+    verified_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = None
     """Who verifies it."""
     follows: Annotated[Id | None, Note()] = None
     """The id of the term of the earlier version that this one takes up, where it is not the same id."""

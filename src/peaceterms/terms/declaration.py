@@ -23,8 +23,8 @@ class Field(NamedTuple):
 
     name: str
     """Dotted where the field is inside a part: `timing.deadline`."""
-    noun: str
-    """The field in words: `guarantor`."""
+    title: str | None
+    """What a package outside calls the field, in its own language; of the bundled kinds `words/` knows it."""
     marker: Marker
     refers_to: type | None
     """`ActorId`, `PlaceId`, or `None` where the values are not references."""
@@ -46,10 +46,8 @@ class Declaration(NamedTuple):
     """All that a kind of term declares."""
 
     kind: str
-    noun: str
-    """The kind in words: `water supply`."""
     label: str
-    """Template for naming an issue; it names the key fields in braces."""
+    """How a package outside names an issue, in its own language; of the bundled kinds `words/` knows it."""
     keys: tuple[Field, ...]
     aspects: tuple[Field, ...]
     """The fields that are compared, the kind's own before those of every term."""
@@ -112,8 +110,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     aspects = tuple(field for field in compared if not isinstance(field.marker, (Key, Note)))
     declaration = Declaration(
         kind=kind,
-        noun=in_words(kind),
-        label=cls.label or _default_label(kind, keys),
+        label=cls.label,
         keys=keys,
         aspects=aspects,
         notes=tuple(field for field in fields if isinstance(field.marker, Note)),
@@ -157,16 +154,6 @@ def _kind(cls: Any) -> str:
             f"{cls.__name__}.kind: needs a default of lower-case words joined by hyphens, such as 'water-supply'"
         )
     return kind
-
-
-def in_words(kind: str) -> str:
-    """The name of a kind in words: `water supply`, `non-aggression`."""
-    return re.sub(r"(?<!\bnon)-", " ", kind)
-
-
-def _default_label(kind: str, keys: tuple[Field, ...]) -> str:
-    named = ", ".join(f"{{{key.name}}}" for key in keys)
-    return in_words(kind) + (f" ({named})" if named else "")
 
 
 @cache
@@ -213,7 +200,7 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
     return Field(
         name,
-        info.title or name.rpartition(".")[2].replace("_", " "),
+        info.title,
         marker,
         refers_to,
         types,
