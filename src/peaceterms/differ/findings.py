@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, marker_of
 from peaceterms.differ.gains import NO_GAINS, Gains, gains_of
 from peaceterms.differ.why import Why, explain_why
-from peaceterms.display import Result, Row, as_json
+from peaceterms.display import Result, Row, as_json, sentence_of
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import flat
@@ -78,7 +78,7 @@ class _Finding(Result):
 
     def explain(self, *, language: str = "en") -> str:
         """Return the finding in one sentence."""
-        return self.to_text(language=language)
+        return sentence_of(cast("Departure | Agreement", self), language)
 
     def to_records(self, *, sentences: bool = False) -> list[Row]:
         """Return one flat row for each issue; with the finding in a sentence where that is asked for."""
