@@ -55,7 +55,7 @@ class _Finding(Result):
     @property
     def ambiguous(self) -> bool:
         """Whether it rests on one of several readings of a group term."""
-        return any([s.ambiguous for s in self._first]) or any([s.ambiguous for s in self._second])
+        return any([s.ambiguous for s in self._first + self._second])
 
     @cached_property
     def first(self) -> tuple[Citation, ...]:

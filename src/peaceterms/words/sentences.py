@@ -9,6 +9,7 @@ from peaceterms.differ.context import Context
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.silences import silences_on
+from peaceterms.positions.statement import Stated
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import is_open
 from peaceterms.values import Offset, PartialDate
@@ -115,10 +116,16 @@ class Sentences(Conditions):
         if departure.effect in _CONDITIONAL:
             return self.branches(kind, says, context.vocabulary, questions_of(context))
         if aspect is None:
-            return self.content(kind, says, context.vocabulary) if says else ""
+            return self._contents(kind, says, context) if says else ""
         if aspect == "given":
             return self.condition_or_none(says, context.vocabulary, questions_of(context))
         return self._value_of(self.catalogue.kind(kind), aspect, says, context.vocabulary)
+
+    def _contents(self, kind: str, says: Stated, context: Context) -> str:
+        known = (kept := self._memo_of(context).contents).get(id(says))
+        if known is None or known[0] is not says:
+            known = kept[id(says)] = says, self.content(kind, says, context.vocabulary)
+        return known[1]
 
     def verb(self, departure: Departure) -> str:
         """Return what became of it: `brought forward`, `made conditional on a vote`."""
