@@ -16,6 +16,9 @@ class Chime(Bell):
 
 @pytest.fixture(autouse=True)
 def _no_teller_is_left_behind() -> Iterator[None]:
+    from peaceterms.layout import profile, several  # noqa: F401 - leave word before what is known is noted
+    from peaceterms.render import html, markdown, page, terminal, text  # noqa: F401
+
     known = dict(telling._TELLERS)
     yield
     telling._TELLERS.clear()

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, SupportsIndex, TypeVar, overload
 
 Teller = TypeVar("Teller", bound=Callable[..., Any])
 T_co = TypeVar("T_co", covariant=True)
 
 _TELLERS: dict[tuple[type, str], Callable[[Any], Any]] = {}
+_TEACHERS = {
+    "text": ("render.text",),
+    "markdown": ("render.markdown",),
+    "html": ("render.html",),
+    "page": ("render.page",),
+    "rich": ("render.terminal",),
+    "sentence": ("words.sentences",),
+    "layout": ("layout.profile", "layout.several"),
+}
+"""The modules that leave word of each form; they are imported when the form is first asked for."""
 
 
 def tells(thing: type, form: str) -> Callable[[Teller], Teller]:
@@ -26,12 +37,20 @@ def told(thing: object, form: str) -> Any:
 
     What has no word left for a form, but a layout, is told as its layout is. Raises `KeyError` where it has neither.
     """
-    for cls in type(thing).__mro__:
-        if teller := _TELLERS.get((cls, form)):
-            return teller(thing)
+    if teller := _teller(thing, form):
+        return teller(thing)
     if form == "layout":
         raise KeyError(type(thing).__name__)
-    return told(told(thing, "layout"), form)
+    layout = _teller(thing, "layout")
+    if teller := _teller(thing, form):  # left together with the layout
+        return teller(thing)
+    return told(layout(thing) if layout else told(thing, "layout"), form)
+
+
+def _teller(thing: object, form: str) -> Callable[[Any], Any] | None:
+    for module in _TEACHERS.get(form, ()):
+        import_module(f"peaceterms.{module}")
+    return next((teller for cls in type(thing).__mro__ if (teller := _TELLERS.get((cls, form)))), None)
 
 
 class Shown:

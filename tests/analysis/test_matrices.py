@@ -12,23 +12,24 @@ from tests.analysis.texts import held, limit, neutral, said, silent
 from tests.comparison.test_laws import related
 
 import peaceterms as pt
+from peaceterms.analysis.matrices import Concord, Row
 from peaceterms.testing import proposals
 
 REGIONS = ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
 EMPTY = said("empty")
 
 
-def rows(*texts: pt.Proposal) -> dict[str, pt.Row]:
+def rows(*texts: pt.Proposal) -> dict[str, Row]:
     """The rows of a matrix by their first issue."""
     return {str(row.issues[0]): row for row in pt.matrix(texts).rows}
 
 
-def only(*texts: pt.Proposal) -> pt.Row:
+def only(*texts: pt.Proposal) -> Row:
     (row,) = pt.matrix(texts).rows
     return row
 
 
-def says(row: pt.Row) -> list[tuple[Any, ...]]:
+def says(row: Row) -> list[tuple[Any, ...]]:
     """What each cell of a row holds on each issue, as values."""
     return [tuple(position.canonical for position in cell.held) for cell in row.cells]
 
@@ -62,7 +63,7 @@ def test_texts_that_say_nothing_have_no_rows() -> None:
 
 def test_one_text_stands_alone_in_every_row_and_has_no_gaps() -> None:
     found = pt.matrix([said("a", neutral(permanence="permanent"))])
-    assert [row.concord for row in found.rows] == [pt.Concord.SINGLE]
+    assert [row.concord for row in found.rows] == [Concord.SINGLE]
     assert found.gaps(0) == ()
 
 
@@ -83,14 +84,14 @@ def test_a_region_of_which_one_text_says_something_else_has_a_row_of_its_own() -
     second = said("b", held(REGIONS[1:], control="UA"), held("donetsk", control="RU"))
     found = rows(said("a", held(REGIONS, control="RU")), second)
     assert [len(row.issues) for row in found.values()] == [1, 3]
-    assert found["territory/donetsk"].concord is pt.Concord.SAME
+    assert found["territory/donetsk"].concord is Concord.SAME
 
 
 def test_a_region_of_which_one_text_says_nothing_has_a_row_of_its_own() -> None:
     found = rows(said("a", held(REGIONS, control="RU")), said("b", held(REGIONS[1:], control="RU")))
     assert {issue: row.concord for issue, row in found.items()} == {
-        "territory/donetsk": pt.Concord.SINGLE,
-        "territory/kherson": pt.Concord.SAME,
+        "territory/donetsk": Concord.SINGLE,
+        "territory/kherson": Concord.SAME,
     }
 
 
@@ -144,8 +145,8 @@ def test_a_condition_on_a_vote_elsewhere_is_another_one() -> None:
 def test_a_whole_region_is_taken_apart_where_one_text_speaks_of_a_part() -> None:
     found = rows(said("a", held("donetsk", control="RU")), said("b", held("donetsk-west", control="RU")))
     assert {issue: row.concord for issue, row in found.items()} == {
-        "territory/donetsk-east": pt.Concord.SINGLE,
-        "territory/donetsk-west": pt.Concord.SAME,
+        "territory/donetsk-east": Concord.SINGLE,
+        "territory/donetsk-west": Concord.SAME,
     }
 
 
@@ -176,24 +177,24 @@ PERMANENT, INDEFINITE = neutral(permanence="permanent"), neutral(permanence="ind
 @pytest.mark.parametrize(
     ("terms", "concord"),
     [
-        ([PERMANENT, PERMANENT], pt.Concord.SAME),
-        ([PERMANENT, INDEFINITE], pt.Concord.PARTLY),  # both have it, and that says something by itself
-        ([held("luhansk", control="UA"), held("luhansk", control="RU")], pt.Concord.DIFFERENT),
-        ([neutral(permanence="permanent", anchoring="treaty"), PERMANENT], pt.Concord.PARTLY),
-        ([neutral(permanence="permanent", anchoring="treaty"), neutral(anchoring="law")], pt.Concord.PARTLY),
-        ([PERMANENT], pt.Concord.SINGLE),
-        ([PERMANENT, PERMANENT, INDEFINITE], pt.Concord.PARTLY),
+        ([PERMANENT, PERMANENT], Concord.SAME),
+        ([PERMANENT, INDEFINITE], Concord.PARTLY),  # both have it, and that says something by itself
+        ([held("luhansk", control="UA"), held("luhansk", control="RU")], Concord.DIFFERENT),
+        ([neutral(permanence="permanent", anchoring="treaty"), PERMANENT], Concord.PARTLY),
+        ([neutral(permanence="permanent", anchoring="treaty"), neutral(anchoring="law")], Concord.PARTLY),
+        ([PERMANENT], Concord.SINGLE),
+        ([PERMANENT, PERMANENT, INDEFINITE], Concord.PARTLY),
         (
             [
                 neutral(permanence="permanent", anchoring="treaty"),
                 neutral(permanence="permanent", anchoring="treaty"),
                 neutral(permanence="permanent", anchoring="law"),
             ],
-            pt.Concord.PARTLY,
+            Concord.PARTLY,
         ),
     ],
 )
-def test_how_far_those_who_address_it_say_the_same(terms: list[dict[str, Any]], concord: pt.Concord) -> None:
+def test_how_far_those_who_address_it_say_the_same(terms: list[dict[str, Any]], concord: Concord) -> None:
     assert only(EMPTY, *(said(f"text-{number}", term) for number, term in enumerate(terms))).concord is concord
 
 
@@ -201,8 +202,8 @@ def test_what_only_hangs_on_different_conditions_is_not_had_alike() -> None:
     given = [{"id": "q", "type": "event", "question": "Q?", "answers": ["yes", "no"]}]
     one, other = (neutral(given={"on": "q", "answer": answer}) for answer in ("yes", "no"))
     texts = [said("a", one, contingencies=given), said("b", other, contingencies=given)]
-    assert only(EMPTY, *texts).concord is pt.Concord.DIFFERENT
-    assert only(EMPTY, texts[0], said("c", one, INDEFINITE, contingencies=given)).concord is pt.Concord.PARTLY
+    assert only(EMPTY, *texts).concord is Concord.DIFFERENT
+    assert only(EMPTY, texts[0], said("c", one, INDEFINITE, contingencies=given)).concord is Concord.PARTLY
 
 
 def test_those_that_say_the_same_are_together_the_largest_group_first() -> None:
@@ -238,12 +239,12 @@ def test_what_is_said_under_every_condition_is_agreed_with_what_is_said_without_
         "territory/luhansk"
     ]
     assert [(one.aspect, one.value) for one in found.agreed] == [("sovereignty", ("UA",))]
-    assert found.concord is pt.Concord.PARTLY
+    assert found.concord is Concord.PARTLY
 
 
 def test_what_is_said_under_one_condition_only_is_not_agreed() -> None:
     found = rows(said("a", VOTE, *GIVEN), said("b", held("luhansk", control="RU")))["territory/luhansk"]
-    assert (found.agreed, found.concord) == ((), pt.Concord.DIFFERENT)
+    assert (found.agreed, found.concord) == ((), Concord.DIFFERENT)
 
 
 # Silences
@@ -435,8 +436,8 @@ def test_for_two_texts_a_row_is_the_same_where_neither_departs_from_the_other(
     found = pt.matrix(pair).rows
     assert {issue for row in found for issue in row.issues} == set(comparison.issues)
     for row in found:
-        assert (row.concord is pt.Concord.SAME) == departs.isdisjoint(row.issues)
-        assert (row.concord is pt.Concord.SINGLE) == set(comparison.shared).isdisjoint(row.issues)
+        assert (row.concord is Concord.SAME) == departs.isdisjoint(row.issues)
+        assert (row.concord is Concord.SINGLE) == set(comparison.shared).isdisjoint(row.issues)
 
 
 @given(related())

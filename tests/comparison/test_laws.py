@@ -17,6 +17,7 @@ from peaceterms.measure.outcome import Outcomes
 from peaceterms.measure.settlement import coincide, settle
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.resolve import positions_of
+from peaceterms.terms import Referendum
 from peaceterms.testing import proposals, term_data, terms
 from peaceterms.values import Explicit
 
@@ -28,7 +29,7 @@ def related(draw: st.DrawFn) -> tuple[pt.Proposal, pt.Proposal]:
     """Two proposals of which the second keeps, changes or drops the terms of the first, and adds some."""
     first = draw(proposals())
     other = draw(proposals(most=3))
-    free = [term for term in first.terms if not term.given and not term.after and not isinstance(term, pt.Referendum)]
+    free = [term for term in first.terms if not term.given and not term.after and not isinstance(term, Referendum)]
     changed = {term.id: draw(_change(term)) for term in free}
     kept = [changed.get(term.id, term) for term in first.terms if term not in free or draw(st.booleans())]
     ids = {term.id for term in kept}

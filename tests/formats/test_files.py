@@ -8,9 +8,10 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.formats.files import from_bytes, replace, to_data, to_json
+from peaceterms.terms import Neutrality
 
 BARE = pt.Proposal(id="x", title="X")
-NEUTRAL = pt.Proposal(id="x", title="X", terms=(pt.Neutrality.model_validate({"id": "a", "state": "UA"}),))
+NEUTRAL = pt.Proposal(id="x", title="X", terms=(Neutrality.model_validate({"id": "a", "state": "UA"}),))
 
 
 def test_what_is_not_stated_is_left_out() -> None:

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
+from peaceterms.proposal import ContingencyType, Manner, Standing
 from peaceterms.proposal.sources import standing
 from peaceterms.telling import told
 from peaceterms.values.collections import FrozenDict
@@ -106,11 +107,11 @@ def test_a_contingency_has_at_least_two_answers() -> None:
 
 
 def test_the_manners_of_silence_and_the_types_of_contingency() -> None:
-    assert [manner.value for manner in pt.Manner] == [
+    assert [manner.value for manner in Manner] == [
         "never raised", "excluded", "deferred", "left blank", "dropped from an earlier version",
         "not known",
     ]  # fmt: skip
-    assert [type.value for type in pt.ContingencyType] == ["event", "choice"]
+    assert [type.value for type in ContingencyType] == ["event", "choice"]
 
 
 @pytest.mark.parametrize(("fields", "name"), [({}, "X"), ({"short_title": "the text"}, "the text")])
@@ -127,7 +128,7 @@ def test_it_knows_the_bundled_names_and_its_own() -> None:
 
 
 def test_its_standing_is_derived_from_its_chain() -> None:
-    assert full().standing == standing(full().chain) == pt.Standing(state="first-hand", links=0)
+    assert full().standing == standing(full().chain) == Standing(state="first-hand", links=0)
     assert proposal().standing.state == "unattributed"
 
 

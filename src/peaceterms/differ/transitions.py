@@ -14,8 +14,8 @@ from peaceterms.differ.findings import Context, Departure
 from peaceterms.differ.gains import Gains, gains_of
 from peaceterms.differ.grouping import departure, grouped, shape
 from peaceterms.positions.contingency import Vote
-from peaceterms.terms import Referendum
 from peaceterms.terms.effects import Effect
+from peaceterms.terms.votes import Referendum
 
 _VOTE = Referendum.declaration.kind
 

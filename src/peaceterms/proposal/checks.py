@@ -13,7 +13,8 @@ from peaceterms.errors import nearest, shown
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
-from peaceterms.terms import Given, Referendum, Term
+from peaceterms.terms import Given, Term
+from peaceterms.terms.votes import Referendum
 from peaceterms.values import Record
 from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, Vocabulary, bundled_vocabulary
 

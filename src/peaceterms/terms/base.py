@@ -6,8 +6,9 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from peaceterms.errors import InvalidDeclaration, shown
+from peaceterms.errors import shown
 from peaceterms.terms.declaration import Declaration, declare
+from peaceterms.terms.families import register
 from peaceterms.terms.markers import Nominal, Note, Order, Ordinal, Text
 from peaceterms.terms.measured import Members, When
 from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Several, Words
@@ -140,7 +141,7 @@ class Term(Record):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         cls.declaration = declare(cls, Term, Part)
-        _register(cls)
+        register(cls)
 
     @model_validator(mode="after")
     def _is_of_a_kind(self) -> Self:
@@ -165,17 +166,3 @@ class Term(Record):
                     "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )
         return self
-
-
-KINDS: dict[str, type[Term]] = {}
-"""Every kind that has been declared, by name. Read it through `peaceterms.kinds()`."""
-
-
-def _register(cls: type[Term]) -> None:
-    kind = cls.declaration.kind
-    known = KINDS.setdefault(kind, cls)
-    if (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
-        raise InvalidDeclaration(
-            f"{cls.__name__}.kind: {known.__module__}.{known.__qualname__} already declares {kind!r}"
-        )
-    KINDS[kind] = cls

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 import peaceterms as pt
+from peaceterms.declare import Amount, Key, Nominal
+from peaceterms.values import Quantity
+from peaceterms.vocabulary import Actors, Places
 
 
 class FishingRights(pt.Term):
@@ -14,9 +17,9 @@ class FishingRights(pt.Term):
     benefits: ClassVar[tuple[str, ...]] = ("holder",)
 
     kind: Literal["fishing-rights"] = "fishing-rights"
-    water: Annotated[pt.Places, pt.Key()]
+    water: Annotated[Places, Key()]
     """Where the fish are."""
-    holder: Annotated[pt.Actors | None, pt.Nominal(holder="holder")] = None
+    holder: Annotated[Actors | None, Nominal(holder="holder")] = None
     """Who may fish."""
-    catch: Annotated[pt.Quantity | pt.Explicit | None, pt.Amount(benefits="holder")] = None
+    catch: Annotated[Quantity | pt.Explicit | None, Amount(benefits="holder")] = None
     """How much may be caught in a year."""

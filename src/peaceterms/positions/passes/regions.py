@@ -8,7 +8,7 @@ from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position, Positions, position_of
 from peaceterms.positions.statement import Rule, Statement
-from peaceterms.terms import Referendum
+from peaceterms.terms.votes import Referendum
 from peaceterms.vocabulary import Vocabulary
 
 _VOTE: str = Referendum.declaration.kind
