@@ -121,19 +121,21 @@ _MODULES = {
 _MODULE_OF = {name: f"peaceterms.{module}" for module, names in _MODULES.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> typing.Any:
-    if name == "__version__":
-        from importlib.metadata import version  # slow, and seldom asked for
+if not typing.TYPE_CHECKING:  # a type checker that sees it would allow any name
 
-        found: typing.Any = version("peaceterms")
-    elif name in _MODULE_OF:
-        from importlib import import_module
+    def __getattr__(name: str) -> typing.Any:
+        if name == "__version__":
+            from importlib.metadata import version  # slow, and seldom asked for
 
-        found = getattr(import_module(_MODULE_OF[name]), name)
-    else:
-        raise AttributeError(f"module 'peaceterms' has no attribute {name!r}")
-    globals()[name] = found
-    return found
+            found: typing.Any = version("peaceterms")
+        elif name in _MODULE_OF:
+            from importlib import import_module
+
+            found = getattr(import_module(_MODULE_OF[name]), name)
+        else:
+            raise AttributeError(f"module 'peaceterms' has no attribute {name!r}")
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -76,7 +76,7 @@ def test_writing_toml_without_its_package_names_the_extra(tmp_path: Path, monkey
 
 
 def test_the_name_of_the_file_for_errors_can_be_given() -> None:
-    with pytest.raises(pt.InvalidProposal, match=r"^somewhere: 2 problems\n"):
+    with pytest.raises(pt.InvalidProposal, match=r"^somewhere: 1 problem\n"):
         from_bytes(b"", "toml", "somewhere")
 
 

@@ -11,6 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from peaceterms.errors import nearest, shown
 from peaceterms.proposal.contingencies import Contingency
+from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
 from peaceterms.terms import Given, Term
@@ -20,8 +21,6 @@ from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, Vocabulary, bu
 
 Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
-UNKNOWN: LiteralString = "unknown_name"
-"""Code of the errors for actors and places that are not known."""
 MOST_HINTS = 30
 """Names for which the nearest known ones are looked up; it takes time, and nobody reads more."""
 
@@ -59,7 +58,7 @@ def check(proposal: Checked) -> None:
     hints = _Hints()
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
     rules = (_definitions, _repeated_ids, _links, _sequence, _conditions)
-    found = [_error("inconsistent", *problem) for rule in rules for problem in rule(proposal, hints)]
+    found = [_error(INCONSISTENT, *problem) for rule in rules for problem in rule(proposal, hints)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
 

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 _OF_EVERY_TERM = ("Basis", "Given", "Modality", "Pace", "Part", "Term", "Timing", "kind_of", "kinds")
 
 
-def __getattr__(name: str) -> Any:
-    if name == "__all__":
-        return __dir__()
-    return _families.bundled(name)
+if not TYPE_CHECKING:  # a type checker that sees it would allow any name
+
+    def __getattr__(name: str) -> Any:
+        return __dir__() if name == "__all__" else _families.bundled(name)
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,7 @@
 """What every term has: who must act, for whom, when, on what condition, and where the text says so."""
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from peaceterms.terms.families import register
 from peaceterms.terms.markers import Nominal, Note, Order, Ordinal, Text
 from peaceterms.terms.measured import Members, When
 from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Several, Words
+from peaceterms.values.text import as_id
 from peaceterms.vocabulary import Actors, PlaceId
 
 
@@ -55,6 +56,12 @@ class Part(Record):
     """A part of a term with fields of its own, which declare markers like those of the term."""
 
 
+if TYPE_CHECKING:
+    _Kind = Any  # were it `str`, checkers would refuse the `Literal` of a kind, which narrows what could be set
+else:
+    _Kind = str
+
+
 class Pace(StrEnum):
     """How soon, where the text gives no date."""
 
@@ -93,9 +100,9 @@ class Term(Record):
     declaration: ClassVar[Declaration]
     """All of the above and the fields, checked and laid out."""
 
-    id: Annotated[Id, Note()]
-    """Names the term within its proposal; it has no meaning."""
-    kind: str
+    id: Annotated[Id, Note()] = ""
+    """Names the term within its proposal; it has no meaning. Where none is given, it is made of kind and key."""
+    kind: _Kind
     """What sort of term it is."""
     summary: Annotated[Words | None, Note()] = None
     """What the text says, in our own words."""
@@ -144,6 +151,13 @@ class Term(Record):
         register(cls)
 
     @model_validator(mode="after")
+    def _has_an_id(self) -> Self:
+        if not self.id:
+            named = (value for key in self.declaration.keys for value in _each(key.read(self)))
+            self.__dict__["id"] = as_id(self.kind, *named)
+        return self
+
+    @model_validator(mode="after")
     def _is_of_a_kind(self) -> Self:
         if type(self) is Term:
             raise PydanticCustomError("no_kind", "a term must be of one of the kinds, which are subclasses of Term")
@@ -166,3 +180,7 @@ class Term(Record):
                     "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )
         return self
+
+
+def _each(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
