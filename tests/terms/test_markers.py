@@ -516,5 +516,12 @@ def test_the_schema_of_a_shared_field_is_made_once() -> None:
 def test_a_schema_that_refers_elsewhere_is_not_kept() -> None:
     referring = {"type": "nullable", "schema": {"type": "list", "items": [{"type": "definition-ref"}]}}
     marker = Nominal()
-    assert marker.__get_pydantic_core_schema__(str, lambda _: referring) is referring  # type: ignore[arg-type]
+    assert marker.__get_pydantic_core_schema__(str | None, lambda _: referring) is referring  # type: ignore[arg-type]
     assert marker._schema is None
+
+
+def test_what_stands_beside_a_marker_is_in_the_schema_of_every_kind() -> None:
+    for kind in pt.kinds().values():
+        kind.model_rebuild(force=True)
+    properties = [kind.model_json_schema()["properties"]["given"] for kind in pt.kinds().values()]
+    assert [found for found in properties if "anyOf" not in found] == []

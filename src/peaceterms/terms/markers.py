@@ -12,7 +12,8 @@ from copy import copy
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from typing import Any, ClassVar, cast
+from types import UnionType
+from typing import Any, ClassVar, Union, cast, get_origin
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
@@ -51,13 +52,16 @@ class Marker:
         self._schema: CoreSchema | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Return the schema of the values, made once for all kinds that have the field."""
-        if self._schema is None:
-            made = handler(source)
-            if _refers_elsewhere(made):
-                return made
+        """Return the schema of the values, made once for all kinds that have the field.
+
+        Only that of a union is kept: what stands beside the marker in an annotation has to be asked each time.
+        """
+        if self._schema is not None:
+            return copy(self._schema)
+        made = handler(source)
+        if get_origin(source) in (Union, UnionType) and not _refers_elsewhere(made):
             self._schema = made
-        return copy(self._schema)
+        return made
 
     def effect(self, before: Any, after: Any) -> Effect:
         """The effect of going from one value to a different one; either may be open (`None`: not stated)."""
