@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-import peaceterms as pt
-from peaceterms.declare import Amount, Key, Nominal
-from peaceterms.values import Quantity
-from peaceterms.vocabulary import Actors, Places
+from peaceterms.declare import Actors, Amount, Explicit, Key, Nominal, Places, Quantity, Term
 
 
-class FishingRights(pt.Term):
+class FishingRights(Term):
     """Who may catch how much in a water."""
 
     label: ClassVar[str] = "fishing rights in {water}"
@@ -21,5 +18,5 @@ class FishingRights(pt.Term):
     """Where the fish are."""
     holder: Annotated[Actors | None, Nominal(holder="holder")] = None
     """Who may fish."""
-    catch: Annotated[Quantity | pt.Explicit | None, Amount(benefits="holder")] = None
+    catch: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
     """How much may be caught in a year."""
