@@ -229,3 +229,10 @@ def test_a_changed_copy_is_checked() -> None:
     assert neutrality().model_copy(update={"permanence": "permanent"}) == neutrality(permanence="permanent")
     with pytest.raises(ValidationError):
         neutrality().model_copy(update={"implied": ["permanence"]})
+
+
+def test_a_bare_term_is_refused_with_and_without_an_id() -> None:
+    for given in ({"kind": "neutrality"}, {"kind": "neutrality", "id": "a"}):
+        assert [message for _, message in refusals(pt.Term, given)] == [
+            "a term must be of one of the kinds, which are subclasses of Term"
+        ]

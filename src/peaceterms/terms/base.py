@@ -151,35 +151,29 @@ class Term(Record):
         register(cls)
 
     @model_validator(mode="after")
-    def _has_an_id(self) -> Self:
+    def _is_sound(self) -> Self:
+        if type(self) is Term:
+            raise PydanticCustomError("no_kind", "a term must be of one of the kinds, which are subclasses of Term")
         if not self.id:
             named = (value for key in self.declaration.keys for value in _each(key.read(self)))
             self.__dict__["id"] = as_id(self.kind, *named)
+        self._check_that_it_says_something()
+        self._check_what_is_implied()
         return self
 
-    @model_validator(mode="after")
-    def _is_of_a_kind(self) -> Self:
-        if type(self) is Term:
-            raise PydanticCustomError("no_kind", "a term must be of one of the kinds, which are subclasses of Term")
-        return self
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    def _check_that_it_says_something(self) -> None:
         needed = self.at_least_one_of
         if needed and all(getattr(self, name) is None for name in needed):
             raise PydanticCustomError(
                 "says_nothing", "must state at least one of {fields}", {"fields": ", ".join(needed)}
             )
-        return self
 
-    @model_validator(mode="after")
-    def _implies_what_it_states(self) -> Self:
+    def _check_what_is_implied(self) -> None:
         for name in self.implied:
             if name not in self.declaration.stated_fields or getattr(self, name) in (None, ()):
                 raise PydanticCustomError(
                     "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )
-        return self
 
 
 def _each(value: Any) -> tuple[Any, ...]:
