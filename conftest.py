@@ -7,10 +7,10 @@ block needs only to be TOML.
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 import tomllib
+from contextlib import ExitStack, chdir
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 from typing import Any
@@ -19,21 +19,18 @@ from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import peaceterms as pt
-from peaceterms.terms.base import KINDS
+from peaceterms.terms.registry import temporary_kinds
 
 
 def _set_up(namespace: dict[str, Any]) -> None:
-    folder = tempfile.TemporaryDirectory()
-    namespace.update(_kinds=dict(KINDS), _folder=folder, _started_in=Path.cwd())
-    os.chdir(folder.name)
+    cleanup = ExitStack()
+    cleanup.enter_context(temporary_kinds())  # a document may declare a kind of its own; no other test is to see it
+    cleanup.enter_context(chdir(cleanup.enter_context(tempfile.TemporaryDirectory())))
+    namespace["_cleanup"] = cleanup
 
 
 def _tear_down(namespace: dict[str, Any]) -> None:
-    """A document may declare a kind of its own; no other test is to see it."""
-    KINDS.clear()
-    KINDS.update(namespace["_kinds"])
-    os.chdir(namespace["_started_in"])
-    namespace["_folder"].cleanup()
+    namespace["_cleanup"].close()
 
 
 def _save(example: Example) -> None:

@@ -13,7 +13,8 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from benchmarks.handwords import Words, declaration_of
-from peaceterms import Effect, Modality, Proposal, Term
+from peaceterms import Effect, Proposal, Term
+from peaceterms.terms import Modality
 
 Key = tuple[str, ...]
 """The kind of an issue and its key."""

@@ -1,6 +1,7 @@
 """What may import what, what an import costs, and that each folder says what lives there."""
 
 import ast
+import importlib
 import json
 import subprocess
 import sys
@@ -18,6 +19,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("values",),
     ("vocabulary",),
     ("terms",),
+    ("declare",),
     ("proposal",),
     ("positions",),
     ("differ",),
@@ -64,9 +66,10 @@ def reached(node: ast.AST) -> Iterator[ast.AST]:
         yield from reached(child)
 
 
-def imported(code: str, package: str) -> Iterator[str]:
-    """The full name of everything that a module in that package imports."""
-    for node in reached(ast.parse(code)):
+def imported(code: str, package: str, *, everything: bool = False) -> Iterator[str]:
+    """The full name of everything that a module in that package imports, or only of what it can import when it runs."""
+    tree = ast.parse(code)
+    for node in ast.walk(tree) if everything else reached(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -169,6 +172,70 @@ def test_each_module_says_what_it_is_for() -> None:
     assert [str(path) for path, tree in modules.items() if not ast.get_docstring(tree)] == []
 
 
+def module_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(("peaceterms", *parts)).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize("module", [module_of(path) for path in sources() if path.name != "__main__.py"])
+def test_no_name_hides_a_module(module: str) -> None:
+    """Once everything is loaded, the address of a module still leads to it, step by step."""
+    for path in sources():
+        if path.name != "__main__.py":
+            importlib.import_module(module_of(path))
+    for name in peaceterms.__all__:
+        getattr(peaceterms, name)
+    held: object = peaceterms
+    for step in module.split(".")[1:]:
+        held = getattr(held, step)
+    assert held is sys.modules[module]
+
+
+# Circles of imports, those for type checkers and those inside functions included
+
+EXPECTED_CIRCLES: set[frozenset[str]] = {
+    frozenset({"peaceterms.comparison.comparison", "peaceterms.comparison.records"}),  # the results are being redone
+    frozenset(  # charts are being redone
+        f"peaceterms.render.charts.{chart}"
+        for chart in ("base", "closeness", "departures", "heat", "movements", "tree")
+    ),
+}
+
+
+def needs(path: Path) -> set[str]:
+    """The modules that a module imports, anywhere in it."""
+    code, modules = path.read_text(encoding="utf-8"), {module_of(other) for other in sources()}
+    package = ".".join(("peaceterms", *path.relative_to(ROOT).parts[:-1]))
+    found = set()
+    for name in imported(code, package, everything=True):
+        parent = name.rpartition(".")[0]
+        found.update({name} & modules or {parent} & modules)
+    return found - {module_of(path)}
+
+
+def circles(graph: dict[str, set[str]]) -> set[frozenset[str]]:
+    """The groups of modules each of which reaches every other of its group."""
+    reach = {module: set(needed) for module, needed in graph.items()}
+    for between in graph:
+        for module, reached_ in reach.items():
+            if between in reached_:
+                reach[module] = reached_ | reach[between]
+    return {
+        frozenset(other for other in graph if other in reach[module] and module in reach[other])
+        for module in graph
+        if module in reach[module]
+    }
+
+
+def test_circles_are_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": set()}) == set()
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == {frozenset("abc")}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert circles({module_of(path): needs(path) for path in sources()}) <= EXPECTED_CIRCLES
+
+
 def test_every_folder_with_modules_is_a_package() -> None:
     assert [str(path) for path in sources() if not (path.parent / "__init__.py").is_file()] == []
 
@@ -180,6 +247,8 @@ SCRIPT = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 import peaceterms
+for name in peaceterms.__all__:
+    getattr(peaceterms, name)
 after_import = sorted(sys.modules)
 try:
     peaceterms.kinds()

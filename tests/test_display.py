@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 import peaceterms as pt
+from peaceterms.display import Displayable
 
 FIRST, SECOND = pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B", notes=("n",))
 EVERY = [
@@ -24,7 +25,7 @@ class Printer:
 
 
 @pytest.mark.parametrize("thing", EVERY)
-def test_what_can_be_shown_shows_itself_everywhere_in_the_form_that_belongs_there(thing: pt.Displayable) -> None:
+def test_what_can_be_shown_shows_itself_everywhere_in_the_form_that_belongs_there(thing: Displayable) -> None:
     printer = Printer()
     thing._repr_pretty_(printer, cycle=False)
     assert printer.written == str(thing) == thing.to_text()
@@ -44,7 +45,7 @@ def test_the_language_is_asked_for_by_its_code(form: str) -> None:
 
 
 def test_what_has_no_builder_cannot_be_shown() -> None:
-    class Bell(pt.Displayable):
+    class Bell(Displayable):
         """Something that nobody lays out."""
 
     with pytest.raises(pt.InvalidArgument, match="no way to show 'Bell'"):

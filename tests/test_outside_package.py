@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,16 +11,16 @@ from hypothesis import Phase, find, settings
 from jsonschema import Draft202012Validator
 
 import peaceterms as pt
-from peaceterms.terms.base import KINDS
+from peaceterms.terms.registry import temporary_kinds
 
 
 @pytest.fixture(autouse=True)
 def _fishing() -> Iterator[None]:
-    from peaceterms_fishing import FishingRights
+    with temporary_kinds():
+        sys.modules.pop("peaceterms_fishing", None)
+        import peaceterms_fishing  # noqa: F401 - declares its kind
 
-    KINDS["fishing-rights"] = FishingRights
-    yield
-    del KINDS["fishing-rights"]
+        yield
 
 
 def proposal(**stated: object) -> pt.Proposal:
@@ -67,5 +68,7 @@ def test_test_data_is_generated_for_it() -> None:
     from peaceterms.testing import terms
 
     search = settings(phases=[Phase.generate], database=None)
-    found = find(terms(KINDS["fishing-rights"]), lambda term: getattr(term, "catch", None) is not None, settings=search)
+    found = find(
+        terms(pt.kind_of("fishing-rights")), lambda term: getattr(term, "catch", None) is not None, settings=search
+    )
     assert found.kind == "fishing-rights"

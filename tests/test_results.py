@@ -10,7 +10,7 @@ from tests.layout.things import THINGS, seed
 from tests.render.markup import Markup
 
 import peaceterms as pt
-from peaceterms.display import Result
+from peaceterms.display import Displayable, Result
 
 every = pytest.mark.parametrize("make", THINGS.values(), ids=THINGS)
 results = pytest.mark.parametrize(
@@ -37,7 +37,7 @@ ROWS = {
 
 
 @every
-def test_it_shows_itself_in_every_form(make: Callable[[], pt.Displayable]) -> None:
+def test_it_shows_itself_in_every_form(make: Callable[[], Displayable]) -> None:
     thing = make()
     assert thing.to_text().strip()
     assert thing.to_markdown().strip()

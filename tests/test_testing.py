@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import peaceterms as pt
 from peaceterms import testing
+from peaceterms.terms import ForceLimit
 from peaceterms.testing import mutated, mutated_pairs, proposals, related_pairs, term, terms, text
 from peaceterms.testing.strategies import MOST_BRACKETED, MOST_VOTES
 
@@ -76,7 +77,7 @@ def test_a_text_without_terms_is_built() -> None:
 
 def test_a_term_is_built_from_fields_as_in_a_file() -> None:
     built = term("force-limit", state="UA", category="personnel", ceiling="5 count")
-    assert isinstance(built, pt.ForceLimit)
+    assert isinstance(built, ForceLimit)
     assert (built.state, str(built.ceiling)) == (("UA",), "5 count")
 
 

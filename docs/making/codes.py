@@ -11,7 +11,9 @@ import peaceterms as pt
 from making.kinds import bundled_kinds, is_inherited, own_aspects
 from making.setting import code, table
 from peaceterms.differ.transitions import TRANSITIONS
+from peaceterms.terms import Other
 from peaceterms.terms.declaration import Field
+from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 
 
 def effects() -> str:
@@ -26,7 +28,7 @@ def effects() -> str:
 
 def codes() -> str:
     """Every code that a departure can have: those of every kind, then those of each kind's own aspects."""
-    shared = filter(is_inherited, pt.Other.declaration.aspects)
+    shared = filter(is_inherited, Other.declaration.aspects)
     parts = [f"## Of every kind\n\n{_listed((*whole_codes('KIND'), *aspect_codes('KIND', shared)))}"]
     for name, kind in bundled_kinds().items():
         found = [*aspect_codes(name, own_aspects(kind))]
@@ -73,10 +75,10 @@ def _of(single: type, field: Field) -> list[Any]:
 _SAMPLES: dict[type, list[Any]] = {
     bool: [False, True],
     str: ["some words", "other words"],
-    pt.Details: [pt.Details({"name": 1}), pt.Details({"name": 2})],
-    pt.Duration: [pt.Duration("P1Y"), pt.Duration("P2Y")],
-    pt.Money: [pt.Money("EUR 1"), pt.Money("EUR 2"), pt.Money("USD 1")],
-    pt.Offset: [pt.Offset("signature"), pt.Offset("signature+P1D"), pt.Offset("election")],
-    pt.PartialDate: [pt.PartialDate("2022"), pt.PartialDate("2023")],
-    pt.Quantity: [pt.Quantity("1 count"), pt.Quantity("2 count"), pt.Quantity("1 km")],
+    Details: [Details({"name": 1}), Details({"name": 2})],
+    Duration: [Duration("P1Y"), Duration("P2Y")],
+    Money: [Money("EUR 1"), Money("EUR 2"), Money("USD 1")],
+    Offset: [Offset("signature"), Offset("signature+P1D"), Offset("election")],
+    PartialDate: [PartialDate("2022"), PartialDate("2023")],
+    Quantity: [Quantity("1 count"), Quantity("2 count"), Quantity("1 km")],
 }

@@ -8,8 +8,12 @@ from enum import Enum
 
 import peaceterms as pt
 from making.setting import cell, code, table
+from peaceterms.declare import Ordinal
 from peaceterms.formats.schema import descriptions
+from peaceterms.terms import Other, Timing
 from peaceterms.terms.declaration import Field
+from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
+from peaceterms.vocabulary import ActorId, PlaceId
 from peaceterms.words.language import language
 
 
@@ -86,7 +90,7 @@ def _type(single: type, field: Field) -> str:
         return "explicit"
     if issubclass(single, Enum):
         stated = (str(member.value) for member in single)
-        between = " < " if isinstance(field.marker, pt.Ordinal) else ", "
+        between = " < " if isinstance(field.marker, Ordinal) else ", "
         return between.join(code(word) for word in stated)
     return _TYPES.get(single, single.__name__)
 
@@ -94,31 +98,31 @@ def _type(single: type, field: Field) -> str:
 _TYPES: dict[type, str] = {
     bool: "yes or no",
     str: "words",
-    pt.ActorId: "actors",
-    pt.PlaceId: "places",
-    pt.Details: "free-form table",
-    pt.Duration: "length of time",
-    pt.Money: "money",
-    pt.Offset: "time from an event",
-    pt.PartialDate: "date",
-    pt.Quantity: "number with unit",
+    ActorId: "actors",
+    PlaceId: "places",
+    Details: "free-form table",
+    Duration: "length of time",
+    Money: "money",
+    Offset: "time from an event",
+    PartialDate: "date",
+    Quantity: "number with unit",
 }
 
 
 def _described(kind: type[pt.Term], field: Field) -> str:
     part, _, inner = field.name.rpartition(".")
-    found = descriptions(pt.Timing).get(inner, "") if part else descriptions(kind).get(field.name, "")
+    found = descriptions(Timing).get(inner, "") if part else descriptions(kind).get(field.name, "")
     return cell(found)
 
 
 def _shared_aspects() -> str:
-    inherited = filter(is_inherited, pt.Other.declaration.aspects)
-    return f"These are compared too, whatever the kind.\n\n{_aspects(pt.Other, inherited)}"
+    inherited = filter(is_inherited, Other.declaration.aspects)
+    return f"These are compared too, whatever the kind.\n\n{_aspects(Other, inherited)}"
 
 
 def _notes() -> str:
-    inherited = filter(is_inherited, pt.Other.declaration.notes)
-    rows = ((code(field.name), _described(pt.Other, field)) for field in inherited)
+    inherited = filter(is_inherited, Other.declaration.notes)
+    rows = ((code(field.name), _described(Other, field)) for field in inherited)
     intro = "These are about the encoding and are not compared, or decide when a term applies."
     return f"{intro}\n\n{table(('field', 'meaning'), rows)}"
 
@@ -129,6 +133,6 @@ def unkinded() -> str:
         (code(proposal.id), code(term.id), cell(term.summary or ""), cell(term.reason or ""))
         for proposal in pt.corpus()
         for term in proposal.terms
-        if isinstance(term, pt.Other)
+        if isinstance(term, Other)
     )
     return table(("proposal", "term", "what it says", "why no kind fits"), rows)

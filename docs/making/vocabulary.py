@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import peaceterms as pt
 from making.setting import cell, code, table
-from peaceterms.vocabulary import bundled_vocabulary
+from peaceterms.vocabulary import Actor, Reading, bundled_vocabulary
 from peaceterms.words.values import joined, when
 
 
@@ -30,19 +29,19 @@ def groups() -> str:
     return table(("id", "words of the texts", "reading", "members", "as of", "on whose word"), rows)
 
 
-def _reading(reading: pt.Reading) -> tuple[str, ...]:
+def _reading(reading: Reading) -> tuple[str, ...]:
     members = joined(bundled_vocabulary().name(member) for member in reading.members)
     return code(reading.id), members, when(reading.as_of), cell(reading.source)
 
 
 def actors() -> str:
     """How many actors of each type there are, with some of them."""
-    by_type: dict[str, list[pt.Actor]] = {}
+    by_type: dict[str, list[Actor]] = {}
     for actor in bundled_vocabulary().actors.values():
         by_type.setdefault(actor.type.value, []).append(actor)
     rows = ((name, str(len(found)), _some(found)) for name, found in sorted(by_type.items()))
     return table(("type", "how many", "for example"), rows)
 
 
-def _some(found: Iterable[pt.Actor]) -> str:
+def _some(found: Iterable[Actor]) -> str:
     return ", ".join(f"{actor.name} (`{actor.id}`)" for actor in list(found)[:5])

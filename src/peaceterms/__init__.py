@@ -1,154 +1,90 @@
-"""Peace proposals as typed terms, and how one proposal departs from another."""
+"""Peace proposals as typed terms, and how one proposal departs from another.
 
-from peaceterms.analysis.matrices import Cell, Concord, Matrix, Row, matrix
-from peaceterms.analysis.neighbours import Neighbour, nearest
-from peaceterms.analysis.pairs import Apart, Distances, distances
-from peaceterms.analysis.tracks import Move, Movement, Return, Step, Track, track
-from peaceterms.analysis.versions import Clause, Fate, clauses
-from peaceterms.bundled.loading import corpus, load
-from peaceterms.comparison.comparison import Comparison, compare
-from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.display import Displayable, Results
-from peaceterms.errors import (
-    InvalidArgument,
-    InvalidDeclaration,
-    InvalidProposal,
-    MissingExtra,
-    NotFound,
-    PeacetermsError,
-    Problem,
-    UnreadableFile,
-)
-from peaceterms.formats.files import read, write
-from peaceterms.formats.schema import json_schema
-from peaceterms.measure.distance import Distance
-from peaceterms.measure.outcome import Outcomes, outcomes
-from peaceterms.measure.verdict import Verdict
-from peaceterms.positions.issue import Issue
-from peaceterms.proposal import (
-    Contingency,
-    ContingencyType,
-    Development,
-    Link,
-    LinkAct,
-    Manner,
-    Poll,
-    PollOption,
-    Proposal,
-    Reaction,
-    Silence,
-    Source,
-    Stance,
-    Standing,
-    State,
-)
-from peaceterms.render.charts.chart import chart
-from peaceterms.terms import FAMILIES as _FAMILIES
-from peaceterms.terms import Basis, Given, Modality, Part, Term, Timing, kind_of, kinds
-from peaceterms.terms.alignment import *
-from peaceterms.terms.economy import *
-from peaceterms.terms.effects import Effect
-from peaceterms.terms.forces import *
-from peaceterms.terms.guarantees import *
-from peaceterms.terms.infrastructure import *
-from peaceterms.terms.justice import *
-from peaceterms.terms.markers import Free, Key, Marker, Nominal, Note, Order, Ordinal, Text
-from peaceterms.terms.measured import Amount, Members, When
-from peaceterms.terms.other import *
-from peaceterms.terms.people import *
-from peaceterms.terms.process import *
-from peaceterms.terms.territory import *
-from peaceterms.terms.votes import *
-from peaceterms.terms.water import *
-from peaceterms.values import Details, Duration, Explicit, Id, Money, Offset, PartialDate, Quantity, Record, Unit, Words
-from peaceterms.vocabulary import Actor, ActorId, Actors, Group, Holding, Place, PlaceId, Places, Reading, Vocabulary
+`import peaceterms as pt` imports nothing yet: each name is imported when it is first asked for. Kinds of term and their
+enums are in `peaceterms.terms`, what is needed to declare a kind in `peaceterms.declare`.
+"""
+
+import typing
+
+if typing.TYPE_CHECKING:
+    from peaceterms.analysis.matrices import Matrix
+    from peaceterms.analysis.neighbours import Neighbour
+    from peaceterms.analysis.pairs import Distances
+    from peaceterms.analysis.tracks import Track
+    from peaceterms.api import clauses, compare, distances, matrix, merge, nearest, outcomes, track
+    from peaceterms.bundled.loading import corpus, load
+    from peaceterms.comparison.comparison import Comparison
+    from peaceterms.differ.edits import Edit
+    from peaceterms.differ.findings import Agreement, Departure
+    from peaceterms.differ.merging import Merge
+    from peaceterms.differ.patch import Patch
+    from peaceterms.display import Results
+    from peaceterms.errors import (
+        DoesNotFit,
+        InvalidArgument,
+        InvalidDeclaration,
+        InvalidProposal,
+        MissingExtra,
+        NotFound,
+        OpenConflicts,
+        PeacetermsError,
+        Problem,
+        UnreadableFile,
+    )
+    from peaceterms.formats.files import read, write
+    from peaceterms.formats.schema import json_schema
+    from peaceterms.measure.distance import Distance
+    from peaceterms.measure.outcome import Outcomes
+    from peaceterms.measure.verdict import Verdict
+    from peaceterms.positions.issue import Issue
+    from peaceterms.positions.settings import Settings
+    from peaceterms.proposal.contingencies import Contingency
+    from peaceterms.proposal.proposal import Proposal
+    from peaceterms.proposal.silences import Silence
+    from peaceterms.proposal.sources import Link, Source
+    from peaceterms.render.charts.chart import chart
+    from peaceterms.terms.base import Term
+    from peaceterms.terms.effects import Effect
+    from peaceterms.terms.registry import kind_of, kinds
+    from peaceterms.values.explicit import Explicit
+
+    __version__: str
 
 __all__ = [
-    "Actor",
-    "ActorId",
-    "Actors",
     "Agreement",
-    "Amount",
-    "Apart",
-    "Basis",
-    "Cell",
-    "Clause",
     "Comparison",
-    "Concord",
     "Contingency",
-    "ContingencyType",
     "Departure",
-    "Details",
-    "Development",
-    "Displayable",
     "Distance",
     "Distances",
-    "Duration",
+    "DoesNotFit",
+    "Edit",
     "Effect",
     "Explicit",
-    "Fate",
-    "Free",
-    "Given",
-    "Group",
-    "Holding",
-    "Id",
     "InvalidArgument",
     "InvalidDeclaration",
     "InvalidProposal",
     "Issue",
-    "Key",
     "Link",
-    "LinkAct",
-    "Manner",
-    "Marker",
     "Matrix",
-    "Members",
+    "Merge",
     "MissingExtra",
-    "Modality",
-    "Money",
-    "Move",
-    "Movement",
     "Neighbour",
-    "Nominal",
     "NotFound",
-    "Note",
-    "Offset",
-    "Order",
-    "Ordinal",
+    "OpenConflicts",
     "Outcomes",
-    "Part",
-    "PartialDate",
+    "Patch",
     "PeacetermsError",
-    "Place",
-    "PlaceId",
-    "Places",
-    "Poll",
-    "PollOption",
     "Problem",
     "Proposal",
-    "Quantity",
-    "Reaction",
-    "Reading",
-    "Record",
     "Results",
-    "Return",
-    "Row",
+    "Settings",
     "Silence",
     "Source",
-    "Stance",
-    "Standing",
-    "State",
-    "Step",
     "Term",
-    "Text",
-    "Timing",
     "Track",
-    "Unit",
     "UnreadableFile",
     "Verdict",
-    "Vocabulary",
-    "When",
-    "Words",
     "chart",
     "clauses",
     "compare",
@@ -159,11 +95,65 @@ __all__ = [
     "kinds",
     "load",
     "matrix",
+    "merge",
     "nearest",
     "outcomes",
     "read",
     "track",
     "write",
 ]
-for _family in _FAMILIES:
-    __all__ += _family.__all__
+_MODULES = {
+    "api": "clauses compare distances matrix merge nearest outcomes track",
+    "analysis.matrices": "Matrix",
+    "analysis.neighbours": "Neighbour",
+    "analysis.pairs": "Distances",
+    "analysis.tracks": "Track",
+    "bundled.loading": "corpus load",
+    "comparison.comparison": "Comparison",
+    "differ.edits": "Edit",
+    "differ.findings": "Agreement Departure",
+    "differ.merging": "Merge",
+    "differ.patch": "Patch",
+    "display": "Results",
+    "errors": "DoesNotFit InvalidArgument InvalidDeclaration InvalidProposal MissingExtra "
+    "NotFound OpenConflicts PeacetermsError Problem UnreadableFile",
+    "formats.files": "read write",
+    "formats.schema": "json_schema",
+    "measure.distance": "Distance",
+    "measure.outcome": "Outcomes",
+    "measure.verdict": "Verdict",
+    "positions.issue": "Issue",
+    "positions.settings": "Settings",
+    "proposal.contingencies": "Contingency",
+    "proposal.proposal": "Proposal",
+    "proposal.silences": "Silence",
+    "proposal.sources": "Link Source",
+    "render.charts.chart": "chart",
+    "terms.base": "Term",
+    "terms.effects": "Effect",
+    "terms.registry": "kind_of kinds",
+    "values.explicit": "Explicit",
+}
+"""In which module each public name stands."""
+_MODULE_OF = {name: f"peaceterms.{module}" for module, names in _MODULES.items() for name in names.split()}
+
+
+if not typing.TYPE_CHECKING:  # a type checker that sees it would allow any name
+
+    def __getattr__(name: str) -> typing.Any:
+        if name == "__version__":
+            from importlib.metadata import version  # slow, and seldom asked for
+
+            found: typing.Any = version("peaceterms")
+        elif name in _MODULE_OF:
+            from importlib import import_module
+
+            found = getattr(import_module(_MODULE_OF[name]), name)
+        else:
+            raise AttributeError(f"module 'peaceterms' has no attribute {name!r}")
+        globals()[name] = found
+        return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

@@ -11,23 +11,24 @@ from tests.analysis.texts import held, limit, neutral, silent
 from tests.work import counted
 
 import peaceterms as pt
+from peaceterms.analysis.matrices import Concord, Row
 from peaceterms.testing import proposals, related_pairs, text
 
 REGIONS = ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
 EMPTY = text(id="empty")
 
 
-def rows(*texts: pt.Proposal) -> dict[str, pt.Row]:
+def rows(*texts: pt.Proposal) -> dict[str, Row]:
     """The rows of a matrix by their first issue."""
     return {str(row.issues[0]): row for row in pt.matrix(texts).rows}
 
 
-def only(*texts: pt.Proposal) -> pt.Row:
+def only(*texts: pt.Proposal) -> Row:
     (row,) = pt.matrix(texts).rows
     return row
 
 
-def says(row: pt.Row) -> list[tuple[Any, ...]]:
+def says(row: Row) -> list[tuple[Any, ...]]:
     """What each cell of a row holds on each issue, as values."""
     return [tuple(position.canonical for position in cell.held) for cell in row.cells]
 
@@ -61,7 +62,7 @@ def test_texts_that_say_nothing_have_no_rows() -> None:
 
 def test_one_text_stands_alone_in_every_row_and_has_no_gaps() -> None:
     found = pt.matrix([text(neutral(permanence="permanent"), id="a")])
-    assert [row.concord for row in found.rows] == [pt.Concord.SINGLE]
+    assert [row.concord for row in found.rows] == [Concord.SINGLE]
     assert found.gaps(0) == ()
 
 
@@ -82,14 +83,14 @@ def test_a_region_of_which_one_text_says_something_else_has_a_row_of_its_own() -
     second = text(held(REGIONS[1:], control="UA"), held("donetsk", control="RU"), id="b")
     found = rows(text(held(REGIONS, control="RU"), id="a"), second)
     assert [len(row.issues) for row in found.values()] == [1, 3]
-    assert found["territory/donetsk"].concord is pt.Concord.SAME
+    assert found["territory/donetsk"].concord is Concord.SAME
 
 
 def test_a_region_of_which_one_text_says_nothing_has_a_row_of_its_own() -> None:
     found = rows(text(held(REGIONS, control="RU"), id="a"), text(held(REGIONS[1:], control="RU"), id="b"))
     assert {issue: row.concord for issue, row in found.items()} == {
-        "territory/donetsk": pt.Concord.SINGLE,
-        "territory/kherson": pt.Concord.SAME,
+        "territory/donetsk": Concord.SINGLE,
+        "territory/kherson": Concord.SAME,
     }
 
 
@@ -143,8 +144,8 @@ def test_a_condition_on_a_vote_elsewhere_is_another_one() -> None:
 def test_a_whole_region_is_taken_apart_where_one_text_speaks_of_a_part() -> None:
     found = rows(text(held("donetsk", control="RU"), id="a"), text(held("donetsk-west", control="RU"), id="b"))
     assert {issue: row.concord for issue, row in found.items()} == {
-        "territory/donetsk-east": pt.Concord.SINGLE,
-        "territory/donetsk-west": pt.Concord.SAME,
+        "territory/donetsk-east": Concord.SINGLE,
+        "territory/donetsk-west": Concord.SAME,
     }
 
 
@@ -175,24 +176,24 @@ PERMANENT, INDEFINITE = neutral(permanence="permanent"), neutral(permanence="ind
 @pytest.mark.parametrize(
     ("terms", "concord"),
     [
-        ([PERMANENT, PERMANENT], pt.Concord.SAME),
-        ([PERMANENT, INDEFINITE], pt.Concord.PARTLY),  # both have it, and that says something by itself
-        ([held("luhansk", control="UA"), held("luhansk", control="RU")], pt.Concord.DIFFERENT),
-        ([neutral(permanence="permanent", anchoring="treaty"), PERMANENT], pt.Concord.PARTLY),
-        ([neutral(permanence="permanent", anchoring="treaty"), neutral(anchoring="law")], pt.Concord.PARTLY),
-        ([PERMANENT], pt.Concord.SINGLE),
-        ([PERMANENT, PERMANENT, INDEFINITE], pt.Concord.PARTLY),
+        ([PERMANENT, PERMANENT], Concord.SAME),
+        ([PERMANENT, INDEFINITE], Concord.PARTLY),  # both have it, and that says something by itself
+        ([held("luhansk", control="UA"), held("luhansk", control="RU")], Concord.DIFFERENT),
+        ([neutral(permanence="permanent", anchoring="treaty"), PERMANENT], Concord.PARTLY),
+        ([neutral(permanence="permanent", anchoring="treaty"), neutral(anchoring="law")], Concord.PARTLY),
+        ([PERMANENT], Concord.SINGLE),
+        ([PERMANENT, PERMANENT, INDEFINITE], Concord.PARTLY),
         (
             [
                 neutral(permanence="permanent", anchoring="treaty"),
                 neutral(permanence="permanent", anchoring="treaty"),
                 neutral(permanence="permanent", anchoring="law"),
             ],
-            pt.Concord.PARTLY,
+            Concord.PARTLY,
         ),
     ],
 )
-def test_how_far_those_who_address_it_say_the_same(terms: list[dict[str, Any]], concord: pt.Concord) -> None:
+def test_how_far_those_who_address_it_say_the_same(terms: list[dict[str, Any]], concord: Concord) -> None:
     assert only(EMPTY, *(text(term, id=f"text-{number}") for number, term in enumerate(terms))).concord is concord
 
 
@@ -200,8 +201,8 @@ def test_what_only_hangs_on_different_conditions_is_not_had_alike() -> None:
     given = [{"id": "q", "type": "event", "question": "Q?", "answers": ["yes", "no"]}]
     one, other = (neutral(given={"on": "q", "answer": answer}) for answer in ("yes", "no"))
     texts = [text(one, id="a", contingencies=given), text(other, id="b", contingencies=given)]
-    assert only(EMPTY, *texts).concord is pt.Concord.DIFFERENT
-    assert only(EMPTY, texts[0], text(one, INDEFINITE, id="c", contingencies=given)).concord is pt.Concord.PARTLY
+    assert only(EMPTY, *texts).concord is Concord.DIFFERENT
+    assert only(EMPTY, texts[0], text(one, INDEFINITE, id="c", contingencies=given)).concord is Concord.PARTLY
 
 
 def test_those_that_say_the_same_are_together_the_largest_group_first() -> None:
@@ -237,12 +238,12 @@ def test_what_is_said_under_every_condition_is_agreed_with_what_is_said_without_
         "territory/luhansk"
     ]
     assert [(one.aspect, one.value) for one in found.agreed] == [("sovereignty", ("UA",))]
-    assert found.concord is pt.Concord.PARTLY
+    assert found.concord is Concord.PARTLY
 
 
 def test_what_is_said_under_one_condition_only_is_not_agreed() -> None:
     found = rows(text(VOTE, *GIVEN, id="a"), text(held("luhansk", control="RU"), id="b"))["territory/luhansk"]
-    assert (found.agreed, found.concord) == ((), pt.Concord.DIFFERENT)
+    assert (found.agreed, found.concord) == ((), Concord.DIFFERENT)
 
 
 # Silences
@@ -440,8 +441,8 @@ def test_for_two_texts_a_row_is_the_same_where_neither_departs_from_the_other(
     found = pt.matrix(pair).rows
     assert {issue for row in found for issue in row.issues} == set(comparison.issues)
     for row in found:
-        assert (row.concord is pt.Concord.SAME) == departs.isdisjoint(row.issues)
-        assert (row.concord is pt.Concord.SINGLE) == set(comparison.shared).isdisjoint(row.issues)
+        assert (row.concord is Concord.SAME) == departs.isdisjoint(row.issues)
+        assert (row.concord is Concord.SINGLE) == set(comparison.shared).isdisjoint(row.issues)
 
 
 @given(related_pairs())

@@ -15,6 +15,7 @@ from tests.analysis.texts import held, limit, neutral
 from tests.work import calls_of
 
 import peaceterms as pt
+from peaceterms.analysis.pairs import Apart
 from peaceterms.positions.resolve import positions_of, resolve
 from peaceterms.testing import proposals, text
 
@@ -56,13 +57,13 @@ def test_a_pair_holds_distance_and_overlap_and_how_many_issues_are_shared() -> N
 
 def test_two_texts_that_share_no_issue_have_no_distance() -> None:
     found = pt.distances([A, ELSEWHERE]).between(0, 1)
-    assert found == pt.Apart(None, 0.0, 0)
+    assert found == Apart(None, 0.0, 0)
     assert found.middle is None
 
 
 def test_so_have_texts_that_say_nothing() -> None:
     assert pt.distances([A, EMPTY]).between(0, 1).distance is None
-    assert pt.distances([EMPTY, EMPTY]).between(0, 1) == pt.Apart(None, 1.0, 0)
+    assert pt.distances([EMPTY, EMPTY]).between(0, 1) == Apart(None, 1.0, 0)
 
 
 def test_where_silence_counts_as_a_departure_all_have_a_distance() -> None:

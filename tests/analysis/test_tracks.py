@@ -9,6 +9,7 @@ from hypothesis import given
 from tests.analysis.texts import held, limit, neutral, silent
 
 import peaceterms as pt
+from peaceterms.analysis.tracks import Movement
 from peaceterms.positions.contingency import Vote
 from peaceterms.testing import TermData, related_pairs, text
 
@@ -114,7 +115,7 @@ def test_where_it_is_not_known_what_the_later_text_says_nothing_has_moved(party:
 
 def test_nothing_has_moved_either_where_it_is_not_known_of_the_earlier_text() -> None:
     first, second = text(id="first", silences=[THE_REST]), text(BARRED, id="second")
-    assert pt.track([first, second], party="UA").steps[0].counts[pt.Movement.NOT_KNOWN] == 1
+    assert pt.track([first, second], party="UA").steps[0].counts[Movement.NOT_KNOWN] == 1
 
 
 def test_whoever_holds_a_place_that_gains_hardens_its_position() -> None:
@@ -145,7 +146,7 @@ def test_a_party_that_would_gain_and_lose_at_once_does_neither() -> None:
     )
     (move,) = pt.track([first, second], party="UA").steps[0].moves
     assert (move.departure.gains_as_holder, move.departure.loses) == (("UA",), ("UA",))
-    assert move.movement is pt.Movement.ADDED
+    assert move.movement is Movement.ADDED
 
 
 @pytest.mark.parametrize(
@@ -197,7 +198,7 @@ def test_over_all_nothing_moves_where_everything_came_back() -> None:
 def test_the_moves_of_a_step_are_all_departures_in_the_order_of_the_movements() -> None:
     found = pt.track([pt.load("us-28-point-plan-2025"), pt.load("geneva-text-2025")])
     (step,) = found.steps
-    order = list(pt.Movement)
+    order = list(Movement)
     assert [order.index(move.movement) for move in step.moves] == sorted(order.index(m.movement) for m in step.moves)
     assert {move.departure.code for move in step.moves} == {d.code for d in step.comparison.departures}
     assert len(step.moves) == len(step.comparison.departures) == sum(step.counts.values())

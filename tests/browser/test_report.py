@@ -12,12 +12,13 @@ from tests.differ.texts import text
 from tests.render.markup import proposal
 
 import peaceterms as pt
+from peaceterms.display import Displayable
 
 SEED = "kremlin-conditions-2022", "musk-tweet-2022"
 LARGE = "us-28-point-plan-2025", "twenty-point-framework-2025"
 
 
-def things() -> dict[str, pt.Displayable]:
+def things() -> dict[str, Displayable]:
     long, rtl = proposal("long", "x" * 500), proposal("rtl", "שלום <b>سلام</b> “x”")
     return {
         "seed": pt.compare(*map(pt.load, SEED)),

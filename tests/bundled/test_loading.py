@@ -7,6 +7,7 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.bundled.loading import ids
+from peaceterms.terms import Basis, Other
 
 FILES = sorted(Path(str(files("peaceterms.bundled"))).glob("*/*.toml"))
 
@@ -100,7 +101,7 @@ def test_every_term_says_in_our_words_what_it_is_where_it_stands_and_on_what_it_
         f"{term.id}.{name}"
         for term in proposal.terms
         for name in ("summary", "ref", "basis", "sources")
-        if not getattr(term, name) and (name, term.basis) != ("sources", pt.Basis.UNVERIFIED)
+        if not getattr(term, name) and (name, term.basis) != ("sources", Basis.UNVERIFIED)
     ]
     assert missing == []
 
@@ -111,7 +112,7 @@ def test_a_quote_is_short(proposal: pt.Proposal) -> None:
 
 
 def test_what_rests_on_a_primary_text_is_not_read_from_a_report_alone(proposal: pt.Proposal) -> None:
-    quoted = [term.id for term in proposal.terms if term.quote and term.basis is pt.Basis.UNVERIFIED]
+    quoted = [term.id for term in proposal.terms if term.quote and term.basis is Basis.UNVERIFIED]
     assert quoted == []
 
 
@@ -146,12 +147,12 @@ def test_every_proposal_can_be_compared_with_every_other() -> None:
 
 
 def test_what_no_kind_fits_says_why(proposal: pt.Proposal) -> None:
-    assert [term.id for term in proposal.terms if isinstance(term, pt.Other) and not term.reason] == []
+    assert [term.id for term in proposal.terms if isinstance(term, Other) and not term.reason] == []
 
 
 def test_nearly_every_term_has_a_kind() -> None:
     terms = [term for proposal in pt.corpus() for term in proposal.terms]
-    others = [term for term in terms if isinstance(term, pt.Other)]
+    others = [term for term in terms if isinstance(term, Other)]
     assert len(others) <= len(terms) / 20
 
 

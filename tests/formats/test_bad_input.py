@@ -15,6 +15,8 @@ from pydantic import ValidationError
 from tests.work import counted
 
 import peaceterms as pt
+from peaceterms.terms import Neutrality, Other, Referendum
+from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 
 MOST_CALLS = 500_000
 """Calls of functions within which even a hostile file has to be refused; the worst of those below takes 60,000."""
@@ -314,8 +316,8 @@ def test_a_large_number_is_accepted_in_details(tmp_path: Path, form: str, value:
     file = tmp_path / f"a.{form}"
     file.write_text(details(value, form))
     term = pt.read(file).terms[0]
-    assert isinstance(term, pt.Other)
-    assert term.details == pt.Details({"x": 1e30})
+    assert isinstance(term, Other)
+    assert term.details == Details({"x": 1e30})
 
 
 @pytest.mark.parametrize(("form", "value"), [("toml", "2022-10-03"), ("toml", "12:00:00"), ("json", "null")])
@@ -414,13 +416,13 @@ TAKES_TEXT: list[Callable[[str], object]] = [
     lambda text: pt.Proposal.model_validate({"id": "x", "title": "X", "date": text}),
     lambda text: pt.Proposal.model_validate({"id": "x", "title": "X", "terms": [{"id": "a", "kind": text}]}),
     lambda text: pt.Proposal.model_validate({"id": "x", "title": "X", "readings": {text: "a"}}),
-    lambda text: pt.Neutrality.model_validate({"id": "x", "state": "UA", "quote": text}),
-    lambda text: pt.Neutrality.model_validate({"id": "x", "state": "UA", "permanence": text}),
-    lambda text: pt.Neutrality.model_validate({"id": "x", "state": "UA", "implied": [text]}),
-    lambda text: pt.Other.model_validate({"id": "x", "topic": "t", "details": {"x": text}}),
-    lambda text: pt.Other.model_validate({"id": "x", "topic": "t", "details": {text: "x"}}),
+    lambda text: Neutrality.model_validate({"id": "x", "state": "UA", "quote": text}),
+    lambda text: Neutrality.model_validate({"id": "x", "state": "UA", "permanence": text}),
+    lambda text: Neutrality.model_validate({"id": "x", "state": "UA", "implied": [text]}),
+    lambda text: Other.model_validate({"id": "x", "topic": "t", "details": {"x": text}}),
+    lambda text: Other.model_validate({"id": "x", "topic": "t", "details": {text: "x"}}),
     lambda text: pt.Source(id="s", title="T", url="http://" + text),
-    lambda text: pt.Referendum.model_validate({"id": "x", "places": "crimea", "threshold": text}),
+    lambda text: Referendum.model_validate({"id": "x", "places": "crimea", "threshold": text}),
 ]
 
 
@@ -434,7 +436,7 @@ def test_a_text_of_a_hundred_megabytes_is_refused_by_a_model_with_few_calls(
     assert len(str(caught.value)) < 10_000
 
 
-@pytest.mark.parametrize("notation", [pt.PartialDate, pt.Duration, pt.Offset, pt.Quantity, pt.Money])
+@pytest.mark.parametrize("notation", [PartialDate, Duration, Offset, Quantity, Money])
 def test_a_notation_refuses_a_text_of_a_hundred_megabytes_with_hardly_a_call(
     long_text: str, notation: Callable[[str], object]
 ) -> None:
@@ -500,8 +502,8 @@ def test_null_is_only_a_word_in_yaml(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(details("null", "yaml"))
     term = pt.read(file).terms[0]
-    assert isinstance(term, pt.Other)
-    assert term.details == pt.Details({"x": "null"})
+    assert isinstance(term, Other)
+    assert term.details == Details({"x": "null"})
 
 
 YAML_TAGS = [

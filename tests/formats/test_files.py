@@ -8,9 +8,10 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.formats.files import from_bytes, replace, to_data, to_json
+from peaceterms.terms import Neutrality
 
 BARE = pt.Proposal(id="x", title="X")
-NEUTRAL = pt.Proposal(id="x", title="X", terms=(pt.Neutrality.model_validate({"id": "a", "state": "UA"}),))
+NEUTRAL = pt.Proposal(id="x", title="X", terms=(Neutrality.model_validate({"id": "a", "state": "UA"}),))
 
 
 def test_what_is_not_stated_is_left_out() -> None:
@@ -75,7 +76,7 @@ def test_writing_toml_without_its_package_names_the_extra(tmp_path: Path, monkey
 
 
 def test_the_name_of_the_file_for_errors_can_be_given() -> None:
-    with pytest.raises(pt.InvalidProposal, match=r"^somewhere: 2 problems\n"):
+    with pytest.raises(pt.InvalidProposal, match=r"^somewhere: 1 problem\n"):
         from_bytes(b"", "toml", "somewhere")
 
 

@@ -8,6 +8,7 @@ from tests.layout.documents import lines
 import peaceterms as pt
 from peaceterms.layout.blocks import Section
 from peaceterms.layout.document import document
+from peaceterms.proposal import Stance
 
 
 def sections(**fields: Any) -> dict[str, tuple[str, ...]]:
@@ -140,7 +141,7 @@ def test_a_reaction_is_told_in_words(stance: str, told: str) -> None:
 
 
 def test_every_stance_is_told() -> None:
-    assert [stance for stance, _ in STANCES] == list(pt.Stance)
+    assert [stance for stance, _ in STANCES] == list(Stance)
 
 
 def test_a_reaction_tells_its_date_and_what_was_said() -> None:

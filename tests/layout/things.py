@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import peaceterms as pt
+from peaceterms.analysis.versions import Clause
+from peaceterms.display import Displayable
 
 CONDITIONS, TWEET = pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")
 PLAN, FRAMEWORK = pt.load("us-28-point-plan-2025"), pt.load("twenty-point-framework-2025")
@@ -14,12 +16,12 @@ def seed() -> pt.Comparison:
     return pt.compare(CONDITIONS, TWEET)
 
 
-def versions() -> pt.Results[pt.Clause]:
+def versions() -> pt.Results[Clause]:
     later = next(text for text in pt.corpus() if text.derived_from)
     return pt.clauses(pt.load(str(later.derived_from)), later)
 
 
-THINGS: dict[str, Callable[[], pt.Displayable]] = {
+THINGS: dict[str, Callable[[], Displayable]] = {
     "comparison": seed,
     "departure": lambda: seed().departures[0],
     "agreement": lambda: seed().agreements[0],

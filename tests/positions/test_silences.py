@@ -9,6 +9,7 @@ from tests.analysis.texts import held, neutral, silent
 
 import peaceterms as pt
 from peaceterms.positions.silences import is_unknown, silences_on
+from peaceterms.proposal import Manner
 from peaceterms.testing import text
 
 LUHANSK, KHERSON = pt.Issue("territory", ("luhansk",)), pt.Issue("territory", ("kherson",))
@@ -73,7 +74,7 @@ def test_a_silence_on_a_part_does_not_cover_the_region() -> None:
     assert manners(pt.Issue("territory", ("donetsk-east",)), quiet) == []
 
 
-@pytest.mark.parametrize("manner", [manner.value for manner in pt.Manner if manner is not pt.Manner.NOT_KNOWN])
+@pytest.mark.parametrize("manner", [manner.value for manner in Manner if manner is not Manner.NOT_KNOWN])
 def test_a_silence_of_no_kind_covers_no_issue(manner: str) -> None:
     assert manners(LUHANSK, silent(manner)) == []
 

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
+from peaceterms.proposal import ContingencyType, Manner, Standing
 from peaceterms.proposal.sources import standing
 from peaceterms.testing import text
 from peaceterms.values.collections import FrozenDict
@@ -102,11 +103,11 @@ def test_a_contingency_has_at_least_two_answers() -> None:
 
 
 def test_the_manners_of_silence_and_the_types_of_contingency() -> None:
-    assert [manner.value for manner in pt.Manner] == [
+    assert [manner.value for manner in Manner] == [
         "never raised", "excluded", "deferred", "left blank", "dropped from an earlier version",
         "not known",
     ]  # fmt: skip
-    assert [type.value for type in pt.ContingencyType] == ["event", "choice"]
+    assert [type.value for type in ContingencyType] == ["event", "choice"]
 
 
 @pytest.mark.parametrize(("fields", "name"), [({}, "a"), ({"short_title": "the text"}, "the text")])
@@ -123,7 +124,7 @@ def test_it_knows_the_bundled_names_and_its_own() -> None:
 
 
 def test_its_standing_is_derived_from_its_chain() -> None:
-    assert full().standing == standing(full().chain) == pt.Standing(state="first-hand", links=0)
+    assert full().standing == standing(full().chain) == Standing(state="first-hand", links=0)
     assert text().standing.state == "unattributed"
 
 

@@ -4,7 +4,9 @@ import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
+from peaceterms.proposal import LinkAct, Poll, PollOption, Reaction, Stance, Standing
 from peaceterms.proposal.sources import standing
+from peaceterms.values import Record
 
 AUTHORED = {"id": "authored", "act": "authored", "by": "vladimir-putin"}
 TOLD = {"id": "told", "act": "told", "by": "vladimir-putin", "to": "elon-musk"}
@@ -24,7 +26,7 @@ def chain(*links: dict[str, Any]) -> tuple[pt.Link, ...]:
     return tuple(pt.Link.model_validate(link) for link in links)
 
 
-def refusals(kind: type[pt.Record], data: dict[str, Any]) -> list[tuple[tuple[int | str, ...], str]]:
+def refusals(kind: type[Record], data: dict[str, Any]) -> list[tuple[tuple[int | str, ...], str]]:
     with pytest.raises(ValidationError) as caught:
         kind.model_validate(data)
     return [(error["loc"], error["type"]) for error in caught.value.errors()]
@@ -101,12 +103,12 @@ def test_the_bundled_conditions_are_contested_between_putin_and_musk() -> None:
 
 
 def test_the_bundled_tweet_is_first_hand() -> None:
-    assert pt.load("musk-tweet-2022").standing == pt.Standing(state="first-hand", links=0)
+    assert pt.load("musk-tweet-2022").standing == Standing(state="first-hand", links=0)
 
 
 def test_a_standing_knows_only_its_states() -> None:
-    assert refusals(pt.Standing, {"state": "certain", "links": 0}) == [(("state",), "literal_error")]
-    assert refusals(pt.Standing, {"state": "reported", "links": -1}) == [(("links",), "greater_than_equal")]
+    assert refusals(Standing, {"state": "certain", "links": 0}) == [(("state",), "literal_error")]
+    assert refusals(Standing, {"state": "reported", "links": -1}) == [(("links",), "greater_than_equal")]
 
 
 # Links and sources
@@ -114,7 +116,7 @@ def test_a_standing_knows_only_its_states() -> None:
 
 def test_the_least_that_a_link_has() -> None:
     link = pt.Link.model_validate(AUTHORED)
-    assert (link.act, link.by, link.alleged) == (pt.LinkAct.AUTHORED, "vladimir-putin", False)
+    assert (link.act, link.by, link.alleged) == (LinkAct.AUTHORED, "vladimir-putin", False)
     assert (link.to, link.about, link.date, link.note, link.source, link.basis) == (None,) * 6
 
 
@@ -136,7 +138,7 @@ def test_what_a_link_refuses(changed: dict[str, Any], error: tuple[tuple[int | s
 
 
 def test_what_can_be_done_with_a_content() -> None:
-    assert [act.value for act in pt.LinkAct] == [
+    assert [act.value for act in LinkAct] == [
         "authored", "told", "reported", "published", "leaked", "confirmed", "denied", "disowned",
     ]  # fmt: skip
 
@@ -165,10 +167,10 @@ def test_an_address_hides_no_characters_and_is_not_endless() -> None:
 
 
 def test_a_reaction_is_somebody_s_stance() -> None:
-    reaction = pt.Reaction.model_validate({"actor": "UA", "stance": "rejects"})
-    assert (reaction.actor, reaction.stance) == ("UA", pt.Stance.REJECTS)
-    assert refusals(pt.Reaction, {"actor": "UA", "stance": "shrugs"}) == [(("stance",), "enum")]
-    assert [stance.value for stance in pt.Stance] == [
+    reaction = Reaction.model_validate({"actor": "UA", "stance": "rejects"})
+    assert (reaction.actor, reaction.stance) == ("UA", Stance.REJECTS)
+    assert refusals(Reaction, {"actor": "UA", "stance": "shrugs"}) == [(("stance",), "enum")]
+    assert [stance.value for stance in Stance] == [
         "accepts", "welcomes", "conditional", "reserved", "counters", "rejects",
     ]  # fmt: skip
 
@@ -191,36 +193,36 @@ def poll(*shares: str | None, **fields: Any) -> dict[str, Any]:
     ids=str,
 )
 def test_the_shares_of_a_poll_add_up_to_no_more_than_rounding_allows(shares: tuple[str | None, ...]) -> None:
-    found = pt.Poll.model_validate(poll(*shares))
+    found = Poll.model_validate(poll(*shares))
     assert [str(option.share) if option.share else None for option in found.options] == list(shares)
 
 
 @pytest.mark.parametrize("shares", [("51 percent", "50.1 percent"), ("100 percent", "about 2 percent")], ids=str)
 def test_the_shares_of_a_poll_cannot_be_more_than_all(shares: tuple[str, ...]) -> None:
-    assert refusals(pt.Poll, poll(*shares)) == [((), "more_than_all")]
+    assert refusals(Poll, poll(*shares)) == [((), "more_than_all")]
 
 
 @pytest.mark.parametrize("share", ["100.1 percent", "59 count", "1 km"])
 def test_a_share_is_a_number_of_percent(share: str) -> None:
-    assert refusals(pt.PollOption, {"answer": "yes", "share": share}) == [((), "not_a_share")]
+    assert refusals(PollOption, {"answer": "yes", "share": share}) == [((), "not_a_share")]
 
 
 def test_a_poll_has_at_least_two_answers() -> None:
-    assert refusals(pt.Poll, poll("100 percent")) == [(("options",), "too_short")]
+    assert refusals(Poll, poll("100 percent")) == [(("options",), "too_short")]
 
 
 @pytest.mark.parametrize("votes", [0, 2_748_378, 10**10])
 def test_the_votes_of_a_poll_are_counted(votes: int) -> None:
-    assert pt.Poll.model_validate(poll(None, None, votes=votes)).votes == votes
+    assert Poll.model_validate(poll(None, None, votes=votes)).votes == votes
 
 
 @pytest.mark.parametrize(
     ("votes", "error"), [(-1, "greater_than_equal"), (10**10 + 1, "less_than_equal"), (1.5, "int_from_float")]
 )
 def test_what_is_no_number_of_votes_is_refused(votes: float, error: str) -> None:
-    assert refusals(pt.Poll, poll(None, None, votes=votes)) == [(("votes",), error)]
+    assert refusals(Poll, poll(None, None, votes=votes)) == [(("votes",), error)]
 
 
 def test_a_number_of_votes_is_exact_unless_it_says_otherwise() -> None:
-    assert pt.Poll.model_validate(poll(None, None)).votes_are_approximate is False
-    assert pt.Poll.model_validate(poll(None, None, votes_are_approximate=True)).votes_are_approximate is True
+    assert Poll.model_validate(poll(None, None)).votes_are_approximate is False
+    assert Poll.model_validate(poll(None, None, votes_are_approximate=True)).votes_are_approximate is True

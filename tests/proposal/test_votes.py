@@ -2,29 +2,30 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.proposal.votes import VotePlaceUnclear, places_of, voted_place
+from peaceterms.terms import Consequence, Given, Neutrality, Referendum, Territory, WaterSupply, Withdrawal
 from peaceterms.testing import text
 
 FOUR = ("luhansk", "donetsk", "kherson", "zaporizhzhia")
 
 
-def vote(*places: str) -> pt.Referendum:
-    return pt.Referendum.model_validate({"id": "vote", "places": list(places)})
+def vote(*places: str) -> Referendum:
+    return Referendum.model_validate({"id": "vote", "places": list(places)})
 
 
-def given(place: str | None = None) -> pt.Given:
-    return pt.Given.model_validate({"on": "vote", "answer": "yes", "place": place})
+def given(place: str | None = None) -> Given:
+    return Given.model_validate({"on": "vote", "answer": "yes", "place": place})
 
 
 @pytest.mark.parametrize(
     ("term", "places"),
     [
-        (pt.Territory(id="a", places=["crimea", "luhansk"], control="RU"), ("crimea", "luhansk")),
-        (pt.Territory(id="a", places=["annexed-regions"], control="RU"), FOUR),
-        (pt.Withdrawal(id="a", places=["crimea"], forces=["RU"]), ("crimea",)),
-        (pt.WaterSupply(id="a", recipient=["crimea"], source=["north-crimean-canal"]), ("crimea",)),
-        (pt.Neutrality(id="a", state=["UA"]), ()),
-        (pt.Consequence(id="a", actor=["RU"], trigger="attack", over=["crimea"]), ("crimea",)),
-        (pt.Consequence(id="a", actor=["RU"], trigger="attack"), ()),
+        (Territory(id="a", places=["crimea", "luhansk"], control="RU"), ("crimea", "luhansk")),
+        (Territory(id="a", places=["annexed-regions"], control="RU"), FOUR),
+        (Withdrawal(id="a", places=["crimea"], forces=["RU"]), ("crimea",)),
+        (WaterSupply(id="a", recipient=["crimea"], source=["north-crimean-canal"]), ("crimea",)),
+        (Neutrality(id="a", state=["UA"]), ()),
+        (Consequence(id="a", actor=["RU"], trigger="attack", over=["crimea"]), ("crimea",)),
+        (Consequence(id="a", actor=["RU"], trigger="attack"), ()),
     ],
     ids=["several", "a group", "beside actors", "the key alone", "none", "optional", "not stated"],
 )
@@ -33,7 +34,7 @@ def test_a_term_is_about_the_places_of_its_key(term: pt.Term, places: tuple[str,
 
 
 def test_the_places_of_a_group_follow_the_chosen_reading() -> None:
-    term = pt.Territory(id="a", places=["annexed-regions"], control="RU")
+    term = Territory(id="a", places=["annexed-regions"], control="RU")
     assert places_of(term, text(readings={"annexed-regions": "with-crimea"})) == (*FOUR, "crimea")
 
 

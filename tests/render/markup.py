@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import peaceterms as pt
+from peaceterms.display import Displayable
 
 EMPTY_TAGS = {"br", "meta", "input"}
 
@@ -87,7 +88,7 @@ def proposal(id: str, words: str) -> pt.Proposal:
     )
 
 
-def shown(words: str) -> list[pt.Displayable]:
+def shown(words: str) -> list[Displayable]:
     """Everything that can be shown, made of proposals with those words in every place."""
     nasty, plain = proposal("x", words), pt.Proposal(id="y", title="Plain")
     comparison = pt.compare(nasty, plain)

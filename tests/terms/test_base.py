@@ -4,19 +4,32 @@ import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
+from peaceterms.terms import (
+    Basis,
+    Given,
+    Modality,
+    Neutrality,
+    Referendum,
+    Talks,
+    Territory,
+    Timing,
+    WaterSupply,
+    Withdrawal,
+)
 from peaceterms.terms.process import Readiness
+from peaceterms.values import Duration, Offset, PartialDate, Record
 
 CRIMEA = {"id": "crimea", "places": ["crimea"]}
 
 
-def refusals(kind: type[pt.Record], data: dict[str, Any]) -> list[tuple[tuple[int | str, ...], str]]:
+def refusals(kind: type[Record], data: dict[str, Any]) -> list[tuple[tuple[int | str, ...], str]]:
     with pytest.raises(ValidationError) as caught:
         kind.model_validate(data)
     return [(error["loc"], error["msg"]) for error in caught.value.errors()]
 
 
-def neutrality(**fields: Any) -> pt.Neutrality:
-    return pt.Neutrality.model_validate({"id": "a", "state": ["UA"], **fields})
+def neutrality(**fields: Any) -> Neutrality:
+    return Neutrality.model_validate({"id": "a", "state": ["UA"], **fields})
 
 
 def test_a_term_says_nothing_that_it_was_not_told() -> None:
@@ -29,19 +42,18 @@ def test_a_term_says_nothing_that_it_was_not_told() -> None:
     ]
 
 
-def test_a_term_has_an_id() -> None:
-    assert refusals(pt.Neutrality, {"state": ["UA"]}) == [(("id",), "Field required")]
-    assert refusals(pt.Neutrality, {"id": "A b", "state": ["UA"]})[0][0] == ("id",)
+def test_an_id_that_is_given_must_be_one() -> None:
+    assert refusals(Neutrality, {"id": "A b", "state": ["UA"]})[0][0] == ("id",)
 
 
 def test_an_unknown_field_is_refused() -> None:
-    assert refusals(pt.Neutrality, {"id": "a", "state": ["UA"], "stat": 1}) == [
+    assert refusals(Neutrality, {"id": "a", "state": ["UA"], "stat": 1}) == [
         (("stat",), "Extra inputs are not permitted")
     ]
 
 
 def test_a_term_cannot_take_the_name_of_another_kind() -> None:
-    assert refusals(pt.Neutrality, {"id": "a", "kind": "territory", "state": ["UA"]}) == [
+    assert refusals(Neutrality, {"id": "a", "kind": "territory", "state": ["UA"]}) == [
         (("kind",), "Input should be 'neutrality'")
     ]
 
@@ -68,7 +80,7 @@ def test_the_base_itself_is_no_term() -> None:
 
 def test_a_quote_is_short() -> None:
     assert neutrality(quote="a" * 300).quote == "a" * 300
-    assert refusals(pt.Neutrality, {"id": "a", "state": ["UA"], "quote": "a" * 301})[0][0] == ("quote",)
+    assert refusals(Neutrality, {"id": "a", "state": ["UA"], "quote": "a" * 301})[0][0] == ("quote",)
 
 
 # What must be stated
@@ -76,18 +88,18 @@ def test_a_quote_is_short() -> None:
 
 @pytest.mark.parametrize("said", [{"control": ["RU"]}, {"sovereignty": ["RU"]}, {"status": "special"}], ids=str)
 def test_a_term_that_states_one_of_what_is_needed_is_taken(said: dict[str, Any]) -> None:
-    assert pt.Territory.model_validate({**CRIMEA, **said}).places == ("crimea",)
+    assert Territory.model_validate({**CRIMEA, **said}).places == ("crimea",)
 
 
 @pytest.mark.parametrize("said", [{}, {"by": ["RU"]}, {"control": None, "timing": {"start": "2022"}}], ids=str)
 def test_a_term_that_states_nothing_of_what_is_needed_is_refused(said: dict[str, Any]) -> None:
-    assert refusals(pt.Territory, {**CRIMEA, **said}) == [
+    assert refusals(Territory, {**CRIMEA, **said}) == [
         ((), "must state at least one of control, sovereignty, administration, policing, security, use, status")
     ]
 
 
 def test_to_be_agreed_is_a_statement() -> None:
-    term = pt.Territory.model_validate({**CRIMEA, "status": "to be agreed"})
+    term = Territory.model_validate({**CRIMEA, "status": "to be agreed"})
     assert term.status is pt.Explicit.TO_BE_AGREED
 
 
@@ -102,13 +114,13 @@ def test_a_field_that_is_stated_can_be_an_implied_reading(implied: list[str]) ->
 
 @pytest.mark.parametrize("name", ["permanence", "after", "timing", "nothing", "", "timing.start"])
 def test_what_is_not_stated_cannot_be_implied(name: str) -> None:
-    assert refusals(pt.Neutrality, {"id": "a", "state": ["UA"], "implied": [name]}) == [
+    assert refusals(Neutrality, {"id": "a", "state": ["UA"], "implied": [name]}) == [
         ((), f"'implied' names {name!r}, which the term does not state")
     ]
 
 
 def test_a_very_long_name_is_cut_short_in_the_message() -> None:
-    assert refusals(pt.Neutrality, {"id": "a", "state": ["UA"], "implied": ["z" * 5000]}) == [
+    assert refusals(Neutrality, {"id": "a", "state": ["UA"], "implied": ["z" * 5000]}) == [
         ((), f"'implied' names '{'z' * 59}..., which the term does not state")
     ]
 
@@ -116,7 +128,7 @@ def test_a_very_long_name_is_cut_short_in_the_message() -> None:
 @pytest.mark.parametrize("name", ["id", "kind", "implied", "summary", "given"])
 def test_what_is_about_the_encoding_cannot_be_implied(name: str) -> None:
     data = {"id": "a", "kind": "neutrality", "state": ["UA"], "summary": "neutral", "implied": [name]}
-    assert refusals(pt.Neutrality, {**data, "given": {"on": "vote", "answer": "yes"}}) == [
+    assert refusals(Neutrality, {**data, "given": {"on": "vote", "answer": "yes"}}) == [
         ((), f"'implied' names {name!r}, which the term does not state")
     ]
 
@@ -126,7 +138,7 @@ def test_what_is_about_the_encoding_cannot_be_implied(name: str) -> None:
 
 def test_one_condition_and_one_answer_may_be_written_without_a_list() -> None:
     term = neutrality(given={"on": "vote", "answer": "yes"})
-    assert term.given == (pt.Given(on="vote", answer=("yes",)),)
+    assert term.given == (Given(on="vote", answer=("yes",)),)
     assert term == neutrality(given=[{"on": "vote", "answer": ["yes"]}])
 
 
@@ -151,7 +163,7 @@ def test_several_conditions_and_answers() -> None:
     ids=str,
 )
 def test_what_a_condition_refuses(given: dict[str, Any], where: str) -> None:
-    locations = [location for location, _ in refusals(pt.Given, given)]
+    locations = [location for location, _ in refusals(Given, given)]
     assert [location[0] for location in locations] == [where]
 
 
@@ -159,19 +171,19 @@ def test_what_a_condition_refuses(given: dict[str, Any], where: str) -> None:
 
 
 EXPLICIT_FIELDS = [
-    (pt.Timing, {}, "start"),
-    (pt.Timing, {}, "deadline"),
-    (pt.Timing, {}, "duration"),
-    (pt.Neutrality, {"id": "a", "state": ["UA"]}, "permanence"),
-    (pt.Neutrality, {"id": "a", "state": ["UA"]}, "bars"),
-    (pt.Neutrality, {"id": "a", "state": ["UA"]}, "guaranteed_by"),
-    (pt.Neutrality, {"id": "a", "state": ["UA"]}, "verified_by"),
-    (pt.Territory, CRIMEA, "control"),
-    (pt.Territory, CRIMEA, "status"),
-    (pt.Withdrawal, {**CRIMEA, "forces": ["RU"]}, "area"),
-    (pt.WaterSupply, {"id": "a", "recipient": ["crimea"]}, "source"),
-    (pt.WaterSupply, {"id": "a", "recipient": ["crimea"]}, "payment"),
-    (pt.Referendum, CRIMEA, "date"),
+    (Timing, {}, "start"),
+    (Timing, {}, "deadline"),
+    (Timing, {}, "duration"),
+    (Neutrality, {"id": "a", "state": ["UA"]}, "permanence"),
+    (Neutrality, {"id": "a", "state": ["UA"]}, "bars"),
+    (Neutrality, {"id": "a", "state": ["UA"]}, "guaranteed_by"),
+    (Neutrality, {"id": "a", "state": ["UA"]}, "verified_by"),
+    (Territory, CRIMEA, "control"),
+    (Territory, CRIMEA, "status"),
+    (Withdrawal, {**CRIMEA, "forces": ["RU"]}, "area"),
+    (WaterSupply, {"id": "a", "recipient": ["crimea"]}, "source"),
+    (WaterSupply, {"id": "a", "recipient": ["crimea"]}, "payment"),
+    (Referendum, CRIMEA, "date"),
 ]
 
 
@@ -180,7 +192,7 @@ EXPLICIT_FIELDS = [
     ("kind", "data", "field"), EXPLICIT_FIELDS, ids=[f"{kind.__name__}.{field}" for kind, _, field in EXPLICIT_FIELDS]
 )
 def test_an_explicit_value_is_never_taken_for_a_name(
-    kind: type[pt.Record], data: dict[str, Any], field: str, value: pt.Explicit
+    kind: type[Record], data: dict[str, Any], field: str, value: pt.Explicit
 ) -> None:
     """`none` is neither an actor called none nor an event called none, however it is written."""
     in_words = kind.model_validate({**data, field: value.value})
@@ -190,30 +202,37 @@ def test_an_explicit_value_is_never_taken_for_a_name(
 
 
 def test_timing_takes_dates_and_offsets() -> None:
-    timing = pt.Timing.model_validate({"start": "2022-10", "deadline": "signature+P100D", "duration": "P15Y"})
-    assert timing.start == pt.PartialDate("2022-10")
-    assert timing.deadline == pt.Offset("signature+P100D")
-    assert timing.duration == pt.Duration("P15Y")
+    timing = Timing.model_validate({"start": "2022-10", "deadline": "signature+P100D", "duration": "P15Y"})
+    assert timing.start == PartialDate("2022-10")
+    assert timing.deadline == Offset("signature+P100D")
+    assert timing.duration == Duration("P15Y")
 
 
 def test_what_is_neither_a_date_nor_an_offset_is_refused() -> None:
-    assert {location[0] for location, _ in refusals(pt.Timing, {"start": "3 October"})} == {"start"}
-    assert {location[0] for location, _ in refusals(pt.Timing, {"duration": "2022"})} == {"duration"}
+    assert {location[0] for location, _ in refusals(Timing, {"start": "3 October"})} == {"start"}
+    assert {location[0] for location, _ in refusals(Timing, {"duration": "2022"})} == {"duration"}
 
 
 def test_a_choice_is_one_of_its_scale() -> None:
-    assert pt.Talks.model_validate({"id": "a", "party": "RU", "readiness": "ready"}).readiness is Readiness.READY
-    assert refusals(pt.Talks, {"id": "a", "party": "RU", "readiness": "maybe"}) == [
+    assert Talks.model_validate({"id": "a", "party": "RU", "readiness": "ready"}).readiness is Readiness.READY
+    assert refusals(Talks, {"id": "a", "party": "RU", "readiness": "maybe"}) == [
         (("readiness",), "Input should be 'refuses', 'on conditions' or 'ready'")
     ]
 
 
 def test_the_scales_of_every_term() -> None:
-    assert [modality.value for modality in pt.Modality] == ["aspires", "expects", "undertakes", "permits", "declares"]
-    assert [basis.value for basis in pt.Basis] == ["primary", "secondary", "unverified"]
+    assert [modality.value for modality in Modality] == ["aspires", "expects", "undertakes", "permits", "declares"]
+    assert [basis.value for basis in Basis] == ["primary", "secondary", "unverified"]
 
 
 def test_a_changed_copy_is_checked() -> None:
     assert neutrality().model_copy(update={"permanence": "permanent"}) == neutrality(permanence="permanent")
     with pytest.raises(ValidationError):
         neutrality().model_copy(update={"implied": ["permanence"]})
+
+
+def test_a_bare_term_is_refused_with_and_without_an_id() -> None:
+    for given in ({"kind": "neutrality"}, {"kind": "neutrality", "id": "a"}):
+        assert [message for _, message in refusals(pt.Term, given)] == [
+            "a term must be of one of the kinds, which are subclasses of Term"
+        ]

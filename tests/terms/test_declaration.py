@@ -7,9 +7,13 @@ from annotated_types import MinLen
 from pydantic import Field, ValidationError
 
 import peaceterms as pt
-from peaceterms import Actors, Explicit, Places, Words
-from peaceterms.terms.base import KINDS
+from peaceterms import Explicit
+from peaceterms.declare import Amount, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Part, Text, When
+from peaceterms.terms import Territory
 from peaceterms.terms.declaration import single_types
+from peaceterms.terms.families import KINDS
+from peaceterms.values import Details, Duration, Id, Money, Offset, PartialDate, Quantity, Record, Words
+from peaceterms.vocabulary import ActorId, Actors, PlaceId, Places
 
 
 class Colour(StrEnum):
@@ -26,14 +30,14 @@ class Level(Enum):
     HIGH = 2
 
 
-class Patrol(pt.Part):
+class Patrol(Part):
     """A part that is declared rightly."""
 
-    by_whom: Annotated[Actors | None, pt.Members()] = None
-    lasts: Annotated[pt.Duration | Explicit | None, pt.When(burdens="patrol.by_whom")] = None
+    by_whom: Annotated[Actors | None, Members()] = None
+    lasts: Annotated[Duration | Explicit | None, When(burdens="patrol.by_whom")] = None
 
 
-class Unmarked(pt.Part):
+class Unmarked(Part):
     """A part with a field that declares no marker."""
 
     days: int | None = None
@@ -54,7 +58,7 @@ def made(
     kind: object = "truce", name: str = "Truce", fields: dict[str, tuple[Any, Any]] | None = None, **said: Any
 ) -> Any:
     """A class of term with those fields (annotation and default), made as a class statement would make it."""
-    declared = {"places": (Annotated[Places, pt.Key()], ...), **(fields or {})}
+    declared = {"places": (Annotated[Places, Key()], ...), **(fields or {})}
     namespace = {
         "__module__": __name__,
         "__qualname__": name,
@@ -66,12 +70,12 @@ def made(
     return METACLASS(name, (pt.Term,), namespace)
 
 
-def optional(annotation: Any, marker: pt.Marker) -> dict[str, tuple[Any, Any]]:
+def optional(annotation: Any, marker: Marker) -> dict[str, tuple[Any, Any]]:
     """The one field `line`, which need not be stated."""
     return {"line": (Annotated[annotation | None, marker], None)}
 
 
-LINE = optional(Words, pt.Text())
+LINE = optional(Words, Text())
 
 
 # A correct class
@@ -82,10 +86,10 @@ def test_a_correct_class_is_laid_out() -> None:
         "cease-fire",
         "CeaseFire",
         {
-            "parties": (Annotated[Actors | None, pt.Key()], None),
-            "colour": (Annotated[Colour | Explicit | None, pt.Nominal()], None),
-            "guard_of_honour": (Annotated[Actors | Explicit | None, pt.Members(burdens="parties")], None),
-            "remark": (Annotated[Words | None, pt.Note()], None),
+            "parties": (Annotated[Actors | None, Key()], None),
+            "colour": (Annotated[Colour | Explicit | None, Nominal()], None),
+            "guard_of_honour": (Annotated[Actors | Explicit | None, Members(burdens="parties")], None),
+            "remark": (Annotated[Words | None, Note()], None),
             "patrol": (Patrol | None, None),
         },
         label="cease-fire in {places} between {parties}",
@@ -97,7 +101,7 @@ def test_a_correct_class_is_laid_out() -> None:
     assert declared.label == "cease-fire in {places} between {parties}"
     assert [key.name for key in declared.keys] == ["places", "parties"]
     assert [key.required for key in declared.keys] == [True, False]
-    assert [key.refers_to for key in declared.keys] == [pt.PlaceId, pt.ActorId]
+    assert [key.refers_to for key in declared.keys] == [PlaceId, ActorId]
     assert [aspect.name for aspect in declared.aspects] == [
         "colour", "guard_of_honour", "patrol.by_whom", "patrol.lasts",
         "by", "to", "modality", "timing.start", "timing.deadline", "timing.duration", "timing.pace", "timing.staged",
@@ -115,17 +119,17 @@ def test_a_correct_class_is_laid_out() -> None:
 def test_a_field_knows_its_title_types_and_what_it_refers_to() -> None:
     fields = made(
         fields={
-            "guard_of_honour": (Annotated[Actors | Explicit | None, pt.Members()], None),
-            "depth": (Annotated[pt.Quantity | Explicit | None, pt.Amount()], Field(default=None, title="buffer")),
+            "guard_of_honour": (Annotated[Actors | Explicit | None, Members()], None),
+            "depth": (Annotated[Quantity | Explicit | None, Amount()], Field(default=None, title="buffer")),
             "patrol": (Patrol | None, None),
         }
     ).declaration.by_name
     assert [fields[name].title for name in ("guard_of_honour", "depth")] == [None, "buffer"]
-    assert fields["guard_of_honour"].types == (pt.ActorId, Explicit)
-    assert fields["guard_of_honour"].refers_to is pt.ActorId
-    assert fields["depth"].types == (pt.Quantity, Explicit)
+    assert fields["guard_of_honour"].types == (ActorId, Explicit)
+    assert fields["guard_of_honour"].refers_to is ActorId
+    assert fields["depth"].types == (Quantity, Explicit)
     assert fields["depth"].refers_to is None
-    assert isinstance(fields["patrol.lasts"].marker, pt.When)
+    assert isinstance(fields["patrol.lasts"].marker, When)
 
 
 def test_a_field_reads_its_value_from_a_term_and_from_a_part_of_it() -> None:
@@ -144,7 +148,7 @@ def test_a_class_that_needs_nothing_but_its_key_says_something_bare() -> None:
 
 
 def test_aspects_are_put_in_the_order_of_their_declaration() -> None:
-    declared = made(fields={**LINE, "colour": (Annotated[Colour | None, pt.Nominal()], None)}).declaration
+    declared = made(fields={**LINE, "colour": (Annotated[Colour | None, Nominal()], None)}).declaration
     assert declared.in_order(["by", "colour", "given", "line"]) == ["given", "line", "colour", "by"]
     assert declared.in_order(aspect.name for aspect in reversed(declared.aspects)) == [
         aspect.name for aspect in declared.aspects
@@ -153,31 +157,31 @@ def test_aspects_are_put_in_the_order_of_their_declaration() -> None:
 
 
 def test_a_part_may_be_a_note_as_a_whole() -> None:
-    notes = made(fields={"remark": (Annotated[Unmarked | None, pt.Note()], None)}).declaration.notes
+    notes = made(fields={"remark": (Annotated[Unmarked | None, Note()], None)}).declaration.notes
     assert "remark" in [note.name for note in notes]
 
 
 READABLE = [
-    (Colour, pt.Nominal()),
-    (bool, pt.Nominal()),
-    (Actors, pt.Nominal(holder="line")),
-    (Colour | Explicit, pt.Ordinal()),
-    (Level, pt.Ordinal()),
-    (bool, pt.Ordinal()),
-    (pt.Quantity | pt.Money | Explicit, pt.Amount()),
-    (Actors | Explicit, pt.Members()),
-    (Annotated[tuple[Words, ...], MinLen(2)], pt.Members()),
-    (pt.PartialDate | pt.Offset | pt.Duration | Explicit, pt.When()),
-    (Words | Explicit, pt.Text()),
-    (tuple[pt.Id, ...], pt.Order()),
-    (pt.Details, pt.Free()),
-    (Literal["left", "right"], pt.Nominal()),
-    (dict[str, int], pt.Note()),
+    (Colour, Nominal()),
+    (bool, Nominal()),
+    (Actors, Nominal(holder="line")),
+    (Colour | Explicit, Ordinal()),
+    (Level, Ordinal()),
+    (bool, Ordinal()),
+    (Quantity | Money | Explicit, Amount()),
+    (Actors | Explicit, Members()),
+    (Annotated[tuple[Words, ...], MinLen(2)], Members()),
+    (PartialDate | Offset | Duration | Explicit, When()),
+    (Words | Explicit, Text()),
+    (tuple[Id, ...], Order()),
+    (Details, Free()),
+    (Literal["left", "right"], Nominal()),
+    (dict[str, int], Note()),
 ]
 
 
 @pytest.mark.parametrize(("annotation", "marker"), READABLE, ids=lambda value: type(value).__name__)
-def test_a_marker_that_can_read_the_type_is_taken(annotation: Any, marker: pt.Marker) -> None:
+def test_a_marker_that_can_read_the_type_is_taken(annotation: Any, marker: Marker) -> None:
     assert made(fields=optional(annotation, marker)).declaration.by_name["line"].marker is marker
 
 
@@ -185,24 +189,24 @@ def test_a_marker_that_can_read_the_type_is_taken(annotation: Any, marker: pt.Ma
 
 
 UNREADABLE = [
-    (int, pt.Nominal(), "Nominal cannot tell values of type int apart"),
-    (Level, pt.Nominal(), "Nominal cannot tell values of type Level apart"),
-    (str, pt.Ordinal(), "Ordinal cannot tell values of type str apart"),
-    (tuple[Colour, ...], pt.Ordinal(), "Ordinal cannot tell values of type tuple apart"),
-    (float, pt.Amount(), "Amount cannot tell values of type float apart"),
-    (pt.Quantity | int, pt.Amount(), "Amount cannot tell values of type int apart"),
-    (pt.ActorId, pt.Members(), "Members cannot tell values of type ActorId apart"),
-    (str, pt.When(), "When cannot tell values of type str apart"),
-    (tuple[Words, ...], pt.Text(), "Text cannot tell values of type tuple apart"),
-    (str, pt.Order(), "Order cannot tell values of type str apart"),
-    (str, pt.Free(), "Free cannot tell values of type str apart"),
-    (int, pt.Key(), "Key cannot tell values of type int apart"),
-    (Patrol, pt.Text(), "Text cannot tell values of type Patrol apart"),
-    (Any, pt.Text(), "Text cannot tell values of type Any apart"),
-    (Literal["left", "right"], pt.Amount(), "Amount cannot tell values of type"),
-    (list[str], pt.Amount(), "Amount cannot tell values of type"),
-    (dict[str, int], pt.Ordinal(), "Ordinal cannot tell values of type"),
-    (frozenset[str], pt.When(), "When cannot tell values of type"),
+    (int, Nominal(), "Nominal cannot tell values of type int apart"),
+    (Level, Nominal(), "Nominal cannot tell values of type Level apart"),
+    (str, Ordinal(), "Ordinal cannot tell values of type str apart"),
+    (tuple[Colour, ...], Ordinal(), "Ordinal cannot tell values of type tuple apart"),
+    (float, Amount(), "Amount cannot tell values of type float apart"),
+    (Quantity | int, Amount(), "Amount cannot tell values of type int apart"),
+    (ActorId, Members(), "Members cannot tell values of type ActorId apart"),
+    (str, When(), "When cannot tell values of type str apart"),
+    (tuple[Words, ...], Text(), "Text cannot tell values of type tuple apart"),
+    (str, Order(), "Order cannot tell values of type str apart"),
+    (str, Free(), "Free cannot tell values of type str apart"),
+    (int, Key(), "Key cannot tell values of type int apart"),
+    (Patrol, Text(), "Text cannot tell values of type Patrol apart"),
+    (Any, Text(), "Text cannot tell values of type Any apart"),
+    (Literal["left", "right"], Amount(), "Amount cannot tell values of type"),
+    (list[str], Amount(), "Amount cannot tell values of type"),
+    (dict[str, int], Ordinal(), "Ordinal cannot tell values of type"),
+    (frozenset[str], When(), "When cannot tell values of type"),
 ]
 
 
@@ -211,7 +215,7 @@ UNREADABLE = [
     UNREADABLE,
     ids=[f"{type(row[1]).__name__} {number}" for number, row in enumerate(UNREADABLE)],
 )
-def test_a_marker_that_cannot_read_the_type_is_refused(annotation: Any, marker: pt.Marker, reason: str) -> None:
+def test_a_marker_that_cannot_read_the_type_is_refused(annotation: Any, marker: Marker, reason: str) -> None:
     with pytest.raises(pt.InvalidDeclaration, match=f"^Truce.line: {reason}"):
         made(
             fields={
@@ -226,7 +230,7 @@ def test_a_marker_that_cannot_read_the_type_is_refused(annotation: Any, marker: 
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "no marker": ({"fields": {"line": (Words | None, None)}}, r"Truce\.line: declares no marker"),
     "two markers": (
-        {"fields": {"line": (Annotated[Words | None, pt.Text(), pt.Note()], None)}},
+        {"fields": {"line": (Annotated[Words | None, Text(), Note()], None)}},
         r"Truce\.line: declares 2 markers \(Text, Note\); one must do",
     ),
     "a part with no marker in it": (
@@ -234,43 +238,43 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         r"Unmarked\.days: declares no marker",
     ),
     "a default that is a value": (
-        {"fields": {"line": (Annotated[Words | None, pt.Text()], "the river")}},
+        {"fields": {"line": (Annotated[Words | None, Text()], "the river")}},
         r"Truce\.line: needs the default None",
     ),
     "a default that is false": (
-        {"fields": {"line": (Annotated[bool | None, pt.Ordinal()], False)}},
+        {"fields": {"line": (Annotated[bool | None, Ordinal()], False)}},
         r"Truce\.line: needs the default None",
     ),
     "a default that is an empty string": (
-        {"fields": {"line": (Annotated[str | None, pt.Text()], "")}},
+        {"fields": {"line": (Annotated[str | None, Text()], "")}},
         r"Truce\.line: needs the default None",
     ),
     "a default that is made anew each time": (
-        {"fields": {"line": (Annotated[Words | None, pt.Text()], Field(default_factory=lambda: "the river"))}},
+        {"fields": {"line": (Annotated[Words | None, Text()], Field(default_factory=lambda: "the river"))}},
         r"Truce\.line: needs the default None",
     ),
     "burdens of a field that names no field": (
-        {"fields": optional(pt.Quantity, pt.Amount(burdens="nobody"))},
+        {"fields": optional(Quantity, Amount(burdens="nobody"))},
         r"Truce\.line: burdens names 'nobody', which is no field",
     ),
     "benefits of a field that names no field": (
-        {"fields": optional(bool, pt.Ordinal(benefits="nobody"))},
+        {"fields": optional(bool, Ordinal(benefits="nobody"))},
         r"Truce\.line: benefits names 'nobody', which is no field",
     ),
     "holder of a field that names no field": (
-        {"fields": optional(Actors, pt.Nominal(holder="nobody"))},
+        {"fields": optional(Actors, Nominal(holder="nobody"))},
         r"Truce\.line: holder names 'nobody', which is no field",
     ),
     "burdens of a field that names one without actors": (
-        {"fields": optional(pt.Quantity, pt.Amount(burdens="modality"))},
+        {"fields": optional(Quantity, Amount(burdens="modality"))},
         r"Truce\.line: burdens names 'modality', which holds neither actors nor places",
     ),
     "benefits of a field that names one without actors": (
-        {"fields": optional(pt.Quantity, pt.Amount(benefits="line"))},
+        {"fields": optional(Quantity, Amount(benefits="line"))},
         r"Truce\.line: benefits names 'line', which holds neither actors nor places",
     ),
     "holder of a field that names one without actors": (
-        {"fields": optional(Colour, pt.Nominal(holder="line"))},
+        {"fields": optional(Colour, Nominal(holder="line"))},
         r"Truce\.line: holder names 'line', which holds neither actors nor places",
     ),
     "burdens of the class that names no field": (
@@ -337,8 +341,8 @@ def test_a_wrong_class_is_a_type_error_too() -> None:
 
 def test_a_bundled_kind_cannot_be_taken_by_a_class_that_extends_it() -> None:
     with pytest.raises(pt.InvalidDeclaration, match=r"already declares 'territory'"):
-        METACLASS("Land", (pt.Territory,), {"__module__": __name__, "__qualname__": "Land"})
-    assert pt.kind_of("territory") is pt.Territory
+        METACLASS("Land", (Territory,), {"__module__": __name__, "__qualname__": "Land"})
+    assert pt.kind_of("territory") is Territory
 
 
 def test_the_same_class_made_again_takes_the_place_of_the_first() -> None:
@@ -361,11 +365,11 @@ def test_a_kind_that_extends_another_has_its_fields_too() -> None:
 @pytest.mark.parametrize(
     ("name", "field"),
     [
-        ("by", (Annotated[Actors | None, pt.Members()], None)),
-        ("by", (Annotated[Actors | None, pt.Nominal(holder="by")], None)),
-        ("by", (Annotated[Actors, pt.Key()], ...)),
+        ("by", (Annotated[Actors | None, Members()], None)),
+        ("by", (Annotated[Actors | None, Nominal(holder="by")], None)),
+        ("by", (Annotated[Actors, Key()], ...)),
         ("timing", (Patrol | None, None)),
-        ("id", (Annotated[pt.Id, pt.Note()], ...)),
+        ("id", (Annotated[Id, Note()], ...)),
     ],
     ids=["the same", "another marker", "a key", "another part", "the id"],
 )
@@ -378,14 +382,14 @@ def test_a_field_of_every_term_cannot_be_declared_anew(name: str, field: tuple[A
 
 
 def test_a_class_beside_the_term_cannot_declare_a_field_of_every_term_anew() -> None:
-    class Obliging(pt.Record):
-        by: Annotated[Actors | None, pt.Key()] = None
+    class Obliging(Record):
+        by: Annotated[Actors | None, Key()] = None
 
     with pytest.raises(pt.InvalidDeclaration, match=r"by: is a field of every term and cannot be declared anew$"):
 
         class Truce(Obliging, pt.Term):
             kind: Literal["truce"] = "truce"
-            places: Annotated[Places, pt.Key()]
+            places: Annotated[Places, Key()]
 
 
 def test_a_field_of_the_kind_that_is_extended_can_be_declared_anew() -> None:
@@ -396,7 +400,7 @@ def test_a_field_of_the_kind_that_is_extended_can_be_declared_anew() -> None:
         {
             "__module__": __name__,
             "__qualname__": "LongTruce",
-            "__annotations__": {"kind": str, "line": Annotated[Words, pt.Key()]},
+            "__annotations__": {"kind": str, "line": Annotated[Words, Key()]},
             "kind": "long-truce",
         },
     )
@@ -416,7 +420,7 @@ def test_a_part_can_be_among_the_fields_of_which_one_is_needed() -> None:
         (int, [int]),
         (int | None, [int]),
         (Annotated[int, "note"] | str | None, [int, str]),
-        (Actors | Explicit | None, [pt.ActorId, Explicit]),
+        (Actors | Explicit | None, [ActorId, Explicit]),
         (tuple[Colour, ...] | None, [Colour]),
         (Annotated[tuple[Annotated[int, "note"], ...], "note"], [int]),
         (None, []),

@@ -4,7 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
-from peaceterms.terms import alignment, guarantees, process, scales, territory, votes
+from peaceterms.terms import Other, Recognition, alignment, guarantees, process, scales, territory, votes
+from peaceterms.values import Details
 
 
 class Kind(NamedTuple):
@@ -213,11 +214,13 @@ def test_what_a_kind_says_of_itself(name: str) -> None:
 def test_every_field_that_a_kind_needs_is_missed(name: str) -> None:
     kind = pt.kind_of(name)
     needed = [field for field, info in kind.model_fields.items() if info.is_required()]
-    with pytest.raises(ValidationError) as caught:
+    assert set(needed) <= set(KINDS[name].least)
+    missing: list[object] = []
+    try:
         kind.model_validate({})
-    missing = [error["loc"] for error in caught.value.errors()]
+    except ValidationError as error:
+        missing = [found["loc"] for found in error.errors() if found["type"] == "missing"]
     assert missing == [(field,) for field in needed]
-    assert {"id"} <= set(needed) <= {"id", *KINDS[name].least}
 
 
 @each_kind
@@ -298,16 +301,16 @@ def test_the_members_of_a_scale_stand_in_their_order(scale: Any, values: list[st
 
 
 def test_no_recognition_is_a_degree_of_it() -> None:
-    term = pt.Recognition.model_validate({"id": "a", "places": "crimea", "recogniser": "UA", "degree": "none"})
+    term = Recognition.model_validate({"id": "a", "places": "crimea", "recogniser": "UA", "degree": "none"})
     assert term.degree is territory.Degree.NONE
 
 
 def test_free_form_details_are_kept() -> None:
-    term = pt.Other.model_validate({"id": "a", "topic": "museums", "details": {"items": ["gold", 3]}})
-    assert term.details == pt.Details({"items": ["gold", 3]})
+    term = Other.model_validate({"id": "a", "topic": "museums", "details": {"items": ["gold", 3]}})
+    assert term.details == Details({"items": ["gold", 3]})
 
 
 @pytest.mark.parametrize("degree", ["none", pt.Explicit.NONE])
 def test_no_recognition_is_one_degree_however_it_is_written(degree: str) -> None:
-    term = pt.Recognition.model_validate({"id": "a", "places": "crimea", "recogniser": "UA", "degree": degree})
+    term = Recognition.model_validate({"id": "a", "places": "crimea", "recogniser": "UA", "degree": degree})
     assert type(term.degree).__name__ == "Degree"

@@ -10,19 +10,21 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import peaceterms as pt
-from peaceterms.terms import Timing
+from peaceterms.declare import Amount, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
+from peaceterms.terms import Modality, Timing
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.markers import is_open
 from peaceterms.terms.process import Talks
 from peaceterms.terms.scales import Permanence
 from peaceterms.terms.territory import Status
+from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity, Unit
 
 Effect = pt.Effect
 NONE, UNLIMITED = pt.Explicit.NONE, pt.Explicit.UNLIMITED
 AGREED_LATER, BLANK = pt.Explicit.TO_BE_AGREED, pt.Explicit.LEFT_BLANK
 NEAR, HALF, FAR = Fraction(0), Fraction(1, 2), Fraction(1)
 
-MODALITY = pt.Ordinal(unranked=(pt.Modality.PERMITS, pt.Modality.DECLARES))
+MODALITY = Ordinal(unranked=(Modality.PERMITS, Modality.DECLARES))
 
 
 class Lock(StrEnum):
@@ -40,31 +42,31 @@ class Weight(Enum):
     HEAVY = 3
 
 
-def when(text: str) -> pt.PartialDate:
-    return pt.PartialDate(text)
+def when(text: str) -> PartialDate:
+    return PartialDate(text)
 
 
-def offset(text: str) -> pt.Offset:
-    return pt.Offset(text)
+def offset(text: str) -> Offset:
+    return Offset(text)
 
 
-def lasting(text: str) -> pt.Duration:
-    return pt.Duration(text)
+def lasting(text: str) -> Duration:
+    return Duration(text)
 
 
-def amount(text: str) -> pt.Quantity:
-    return pt.Quantity(text)
+def amount(text: str) -> Quantity:
+    return Quantity(text)
 
 
-def money(text: str) -> pt.Money:
-    return pt.Money(text)
+def money(text: str) -> Money:
+    return Money(text)
 
 
-def details(**contents: Any) -> pt.Details:
-    return pt.Details(contents)
+def details(**contents: Any) -> Details:
+    return Details(contents)
 
 
-def grown(marker: pt.Marker, before: Any, after: Any) -> int:
+def grown(marker: Marker, before: Any, after: Any) -> int:
     return marker.growth(marker.effect(before, after), before, after)
 
 
@@ -136,13 +138,13 @@ OPEN_PAIRS = [
     (BLANK, None, Effect.LEAVES_OPEN),
 ]
 STATED = {
-    "nominal": (pt.Nominal(), ("RU",)),
-    "ordinal": (pt.Ordinal(), Permanence.PERMANENT),
-    "amount": (pt.Amount(), amount("5 m")),
-    "members": (pt.Members(), ("NATO",)),
-    "when": (pt.When(), when("2022")),
-    "text": (pt.Text(), "words"),
-    "free": (pt.Free(), details(a=1)),
+    "nominal": (Nominal(), ("RU",)),
+    "ordinal": (Ordinal(), Permanence.PERMANENT),
+    "amount": (Amount(), amount("5 m")),
+    "members": (Members(), ("NATO",)),
+    "when": (When(), when("2022")),
+    "text": (Text(), "words"),
+    "free": (Free(), details(a=1)),
 }
 
 
@@ -180,7 +182,7 @@ def test_a_value_is_at_no_distance_from_itself(family: str, value: object) -> No
 class Pair(NamedTuple):
     """Two values of one field, the effect of going from the first to the second, and how far they are apart."""
 
-    marker: pt.Marker
+    marker: Marker
     before: Any
     after: Any
     effect: pt.Effect
@@ -188,78 +190,78 @@ class Pair(NamedTuple):
 
 
 PAIRS = [
-    Pair(pt.Nominal(), ("RU",), ("UA",), Effect.SHIFTS, FAR),
-    Pair(pt.Nominal(), ("RU",), ("RU", "UA"), Effect.SHIFTS, FAR),
-    Pair(pt.Nominal(), NONE, ("UA",), Effect.SHIFTS, FAR),
-    Pair(pt.Nominal(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
-    Pair(pt.Nominal(), Status.AUTONOMOUS, Status.INDEPENDENT, Effect.SHIFTS, FAR),
-    Pair(pt.Nominal(), True, False, Effect.REVERSES, FAR),
-    Pair(pt.Nominal(), Lock.LOCKED, Lock.UNLOCKED, Effect.REVERSES, FAR),
-    Pair(pt.Nominal(), NONE, Lock.UNLOCKED, Effect.SHIFTS, FAR),
-    Pair(pt.Ordinal(), Permanence.TEMPORARY, Permanence.PERMANENT, Effect.HARDENS, FAR),
-    Pair(pt.Ordinal(), Permanence.TEMPORARY, Permanence.INDEFINITE, Effect.HARDENS, HALF),
-    Pair(pt.Ordinal(), Permanence.PERMANENT, Permanence.INDEFINITE, Effect.SOFTENS, HALF),
-    Pair(pt.Ordinal(), Weight.LIGHT, Weight.MIDDLE, Effect.HARDENS, HALF),
-    Pair(pt.Ordinal(), Lock.LOCKED, Lock.UNLOCKED, Effect.HARDENS, FAR),
-    Pair(pt.Ordinal(), False, True, Effect.HARDENS, FAR),
-    Pair(pt.Ordinal(), NONE, Permanence.TEMPORARY, Effect.SHIFTS, FAR),
-    Pair(pt.Ordinal(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
-    Pair(MODALITY, pt.Modality.ASPIRES, pt.Modality.UNDERTAKES, Effect.HARDENS, FAR),
-    Pair(MODALITY, pt.Modality.UNDERTAKES, pt.Modality.EXPECTS, Effect.SOFTENS, HALF),
-    Pair(MODALITY, pt.Modality.EXPECTS, pt.Modality.PERMITS, Effect.SHIFTS, FAR),
-    Pair(MODALITY, pt.Modality.PERMITS, pt.Modality.DECLARES, Effect.SHIFTS, FAR),
-    Pair(pt.Ordinal(), pt.Modality.EXPECTS, pt.Modality.PERMITS, Effect.HARDENS, HALF),
-    Pair(pt.Amount(), amount("50 m3/s"), amount("100 m3/s"), Effect.RAISES, HALF),
-    Pair(pt.Amount(), amount("4 km"), amount("3000 m"), Effect.LOWERS, Fraction(1, 4)),
-    Pair(pt.Amount(), amount("86400 m3/day"), amount("2 m3/s"), Effect.RAISES, HALF),
-    Pair(pt.Amount(), amount("5 m"), amount("at most 5 m"), Effect.SHIFTS, Fraction(1, 4)),
-    Pair(pt.Amount(), amount("5 m"), amount("about 5 m"), Effect.SHIFTS, NEAR),
-    Pair(pt.Amount(), amount("at least 20 m"), amount("at most 25 m"), Effect.SHIFTS, HALF),
-    Pair(pt.Amount(), amount("at least 20 m"), amount("at least 25 m"), Effect.RAISES, Fraction(1, 5)),
-    Pair(pt.When(), when("2023-01-01/.."), when("../2023-01-01"), Effect.SHIFTS, HALF),
-    Pair(pt.Amount(), amount("at most 5 m"), amount("about 10 m"), Effect.RAISES, HALF),
-    Pair(pt.Amount(), amount("5 m"), amount("5 km2"), Effect.SHIFTS, FAR),
-    Pair(pt.Amount(), amount("5 percent"), amount("6 count"), Effect.SHIFTS, FAR),
-    Pair(pt.Amount(), money("USD 10"), money("USD 40"), Effect.RAISES, Fraction(3, 4)),
-    Pair(pt.Amount(), money("USD 10"), money("EUR 40"), Effect.SHIFTS, FAR),
-    Pair(pt.Amount(), money("USD 10"), amount("10 count"), Effect.SHIFTS, FAR),
-    Pair(pt.Amount(), NONE, amount("5 m"), Effect.RAISES, FAR),
-    Pair(pt.Amount(), amount("0 m"), amount("5 m"), Effect.RAISES, FAR),
-    Pair(pt.Amount(), NONE, amount("0 m"), Effect.SHIFTS, FAR),
-    Pair(pt.Amount(), amount("5 m"), UNLIMITED, Effect.RAISES, FAR),
-    Pair(pt.Amount(), UNLIMITED, money("USD 5"), Effect.LOWERS, FAR),
-    Pair(pt.Amount(), NONE, UNLIMITED, Effect.RAISES, FAR),
-    Pair(pt.Members(), ("NATO",), ("EU", "NATO"), Effect.WIDENS, HALF),
-    Pair(pt.Members(), ("EU", "NATO"), ("EU",), Effect.NARROWS, HALF),
-    Pair(pt.Members(), ("EU",), ("NATO",), Effect.SHIFTS, FAR),
-    Pair(pt.Members(), ("A", "B"), ("B", "C"), Effect.SHIFTS, Fraction(2, 3)),
-    Pair(pt.Members(), NONE, ("NATO",), Effect.WIDENS, FAR),
-    Pair(pt.Members(), ("NATO",), UNLIMITED, Effect.WIDENS, FAR),
-    Pair(pt.Members(), UNLIMITED, ("NATO",), Effect.NARROWS, FAR),
-    Pair(pt.Members(), NONE, UNLIMITED, Effect.WIDENS, FAR),
-    Pair(pt.When(), when("2022-01-01"), when("2023-01-01"), Effect.DELAYS, HALF),
-    Pair(pt.When(), when("2023-01-01"), when("2022-01-01"), Effect.BRINGS_FORWARD, HALF),
-    Pair(pt.When(), when("2022-10-03"), when("2022-10-04"), Effect.DELAYS, Fraction(1, 366)),
-    Pair(pt.When(), when("2022-10-03"), when("2022-10-03~"), Effect.SHIFTS, NEAR),
-    Pair(pt.When(), offset("signature"), offset("signature+P365D"), Effect.DELAYS, HALF),
-    Pair(pt.When(), offset("vote-P365D"), offset("vote-P730D"), Effect.BRINGS_FORWARD, HALF),
-    Pair(pt.When(), offset("signature+P1D"), offset("vote+P1D"), Effect.SHIFTS, FAR),
-    Pair(pt.When(), offset("signature"), when("2022"), Effect.SHIFTS, FAR),
-    Pair(pt.When(), when("2022"), UNLIMITED, Effect.DELAYS, FAR),
-    Pair(pt.When(), UNLIMITED, offset("signature"), Effect.BRINGS_FORWARD, FAR),
-    Pair(pt.When(), NONE, when("2022"), Effect.SHIFTS, FAR),
-    Pair(pt.When(), lasting("P365D"), lasting("P730D"), Effect.LENGTHENS, HALF),
-    Pair(pt.When(), lasting("P2D"), lasting("P1D"), Effect.SHORTENS, Fraction(1, 366)),
-    Pair(pt.When(), lasting("P1D"), lasting("P1D~"), Effect.SHIFTS, NEAR),
-    Pair(pt.When(), NONE, lasting("P365D"), Effect.LENGTHENS, HALF),
-    Pair(pt.When(), lasting("P365D"), UNLIMITED, Effect.LENGTHENS, FAR),
-    Pair(pt.When(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
-    Pair(pt.When(), lasting("P1D"), when("2022"), Effect.SHIFTS, FAR),
-    Pair(pt.Free(), details(a=1, b=2), details(a=1, b=3), Effect.SHIFTS, Fraction(2, 3)),
-    Pair(pt.Free(), details(a=1), details(a=1, b=2), Effect.SHIFTS, HALF),
-    Pair(pt.Free(), details(a=1), details(b=1), Effect.SHIFTS, FAR),
-    Pair(pt.Free(), NONE, details(b=1), Effect.SHIFTS, FAR),
-    Pair(pt.Free(), details(b=1), UNLIMITED, Effect.SHIFTS, FAR),
+    Pair(Nominal(), ("RU",), ("UA",), Effect.SHIFTS, FAR),
+    Pair(Nominal(), ("RU",), ("RU", "UA"), Effect.SHIFTS, FAR),
+    Pair(Nominal(), NONE, ("UA",), Effect.SHIFTS, FAR),
+    Pair(Nominal(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
+    Pair(Nominal(), Status.AUTONOMOUS, Status.INDEPENDENT, Effect.SHIFTS, FAR),
+    Pair(Nominal(), True, False, Effect.REVERSES, FAR),
+    Pair(Nominal(), Lock.LOCKED, Lock.UNLOCKED, Effect.REVERSES, FAR),
+    Pair(Nominal(), NONE, Lock.UNLOCKED, Effect.SHIFTS, FAR),
+    Pair(Ordinal(), Permanence.TEMPORARY, Permanence.PERMANENT, Effect.HARDENS, FAR),
+    Pair(Ordinal(), Permanence.TEMPORARY, Permanence.INDEFINITE, Effect.HARDENS, HALF),
+    Pair(Ordinal(), Permanence.PERMANENT, Permanence.INDEFINITE, Effect.SOFTENS, HALF),
+    Pair(Ordinal(), Weight.LIGHT, Weight.MIDDLE, Effect.HARDENS, HALF),
+    Pair(Ordinal(), Lock.LOCKED, Lock.UNLOCKED, Effect.HARDENS, FAR),
+    Pair(Ordinal(), False, True, Effect.HARDENS, FAR),
+    Pair(Ordinal(), NONE, Permanence.TEMPORARY, Effect.SHIFTS, FAR),
+    Pair(Ordinal(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
+    Pair(MODALITY, Modality.ASPIRES, Modality.UNDERTAKES, Effect.HARDENS, FAR),
+    Pair(MODALITY, Modality.UNDERTAKES, Modality.EXPECTS, Effect.SOFTENS, HALF),
+    Pair(MODALITY, Modality.EXPECTS, Modality.PERMITS, Effect.SHIFTS, FAR),
+    Pair(MODALITY, Modality.PERMITS, Modality.DECLARES, Effect.SHIFTS, FAR),
+    Pair(Ordinal(), Modality.EXPECTS, Modality.PERMITS, Effect.HARDENS, HALF),
+    Pair(Amount(), amount("50 m3/s"), amount("100 m3/s"), Effect.RAISES, HALF),
+    Pair(Amount(), amount("4 km"), amount("3000 m"), Effect.LOWERS, Fraction(1, 4)),
+    Pair(Amount(), amount("86400 m3/day"), amount("2 m3/s"), Effect.RAISES, HALF),
+    Pair(Amount(), amount("5 m"), amount("at most 5 m"), Effect.SHIFTS, Fraction(1, 4)),
+    Pair(Amount(), amount("5 m"), amount("about 5 m"), Effect.SHIFTS, NEAR),
+    Pair(Amount(), amount("at least 20 m"), amount("at most 25 m"), Effect.SHIFTS, HALF),
+    Pair(Amount(), amount("at least 20 m"), amount("at least 25 m"), Effect.RAISES, Fraction(1, 5)),
+    Pair(When(), when("2023-01-01/.."), when("../2023-01-01"), Effect.SHIFTS, HALF),
+    Pair(Amount(), amount("at most 5 m"), amount("about 10 m"), Effect.RAISES, HALF),
+    Pair(Amount(), amount("5 m"), amount("5 km2"), Effect.SHIFTS, FAR),
+    Pair(Amount(), amount("5 percent"), amount("6 count"), Effect.SHIFTS, FAR),
+    Pair(Amount(), money("USD 10"), money("USD 40"), Effect.RAISES, Fraction(3, 4)),
+    Pair(Amount(), money("USD 10"), money("EUR 40"), Effect.SHIFTS, FAR),
+    Pair(Amount(), money("USD 10"), amount("10 count"), Effect.SHIFTS, FAR),
+    Pair(Amount(), NONE, amount("5 m"), Effect.RAISES, FAR),
+    Pair(Amount(), amount("0 m"), amount("5 m"), Effect.RAISES, FAR),
+    Pair(Amount(), NONE, amount("0 m"), Effect.SHIFTS, FAR),
+    Pair(Amount(), amount("5 m"), UNLIMITED, Effect.RAISES, FAR),
+    Pair(Amount(), UNLIMITED, money("USD 5"), Effect.LOWERS, FAR),
+    Pair(Amount(), NONE, UNLIMITED, Effect.RAISES, FAR),
+    Pair(Members(), ("NATO",), ("EU", "NATO"), Effect.WIDENS, HALF),
+    Pair(Members(), ("EU", "NATO"), ("EU",), Effect.NARROWS, HALF),
+    Pair(Members(), ("EU",), ("NATO",), Effect.SHIFTS, FAR),
+    Pair(Members(), ("A", "B"), ("B", "C"), Effect.SHIFTS, Fraction(2, 3)),
+    Pair(Members(), NONE, ("NATO",), Effect.WIDENS, FAR),
+    Pair(Members(), ("NATO",), UNLIMITED, Effect.WIDENS, FAR),
+    Pair(Members(), UNLIMITED, ("NATO",), Effect.NARROWS, FAR),
+    Pair(Members(), NONE, UNLIMITED, Effect.WIDENS, FAR),
+    Pair(When(), when("2022-01-01"), when("2023-01-01"), Effect.DELAYS, HALF),
+    Pair(When(), when("2023-01-01"), when("2022-01-01"), Effect.BRINGS_FORWARD, HALF),
+    Pair(When(), when("2022-10-03"), when("2022-10-04"), Effect.DELAYS, Fraction(1, 366)),
+    Pair(When(), when("2022-10-03"), when("2022-10-03~"), Effect.SHIFTS, NEAR),
+    Pair(When(), offset("signature"), offset("signature+P365D"), Effect.DELAYS, HALF),
+    Pair(When(), offset("vote-P365D"), offset("vote-P730D"), Effect.BRINGS_FORWARD, HALF),
+    Pair(When(), offset("signature+P1D"), offset("vote+P1D"), Effect.SHIFTS, FAR),
+    Pair(When(), offset("signature"), when("2022"), Effect.SHIFTS, FAR),
+    Pair(When(), when("2022"), UNLIMITED, Effect.DELAYS, FAR),
+    Pair(When(), UNLIMITED, offset("signature"), Effect.BRINGS_FORWARD, FAR),
+    Pair(When(), NONE, when("2022"), Effect.SHIFTS, FAR),
+    Pair(When(), lasting("P365D"), lasting("P730D"), Effect.LENGTHENS, HALF),
+    Pair(When(), lasting("P2D"), lasting("P1D"), Effect.SHORTENS, Fraction(1, 366)),
+    Pair(When(), lasting("P1D"), lasting("P1D~"), Effect.SHIFTS, NEAR),
+    Pair(When(), NONE, lasting("P365D"), Effect.LENGTHENS, HALF),
+    Pair(When(), lasting("P365D"), UNLIMITED, Effect.LENGTHENS, FAR),
+    Pair(When(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
+    Pair(When(), lasting("P1D"), when("2022"), Effect.SHIFTS, FAR),
+    Pair(Free(), details(a=1, b=2), details(a=1, b=3), Effect.SHIFTS, Fraction(2, 3)),
+    Pair(Free(), details(a=1), details(a=1, b=2), Effect.SHIFTS, HALF),
+    Pair(Free(), details(a=1), details(b=1), Effect.SHIFTS, FAR),
+    Pair(Free(), NONE, details(b=1), Effect.SHIFTS, FAR),
+    Pair(Free(), details(b=1), UNLIMITED, Effect.SHIFTS, FAR),
 ]
 
 
@@ -286,9 +288,9 @@ def test_the_value_grows_as_the_effect_says(pair: Pair) -> None:
 
 
 def test_words_are_reworded_without_an_opinion_on_how_far() -> None:
-    assert pt.Text().effect("one", "two") is Effect.REWORDS
-    assert grown(pt.Text(), "one", "two") == 0
-    assert pt.Text().measured is False
+    assert Text().effect("one", "two") is Effect.REWORDS
+    assert grown(Text(), "one", "two") == 0
+    assert Text().measured is False
 
 
 @pytest.mark.parametrize(
@@ -304,28 +306,28 @@ def test_words_are_reworded_without_an_opinion_on_how_far() -> None:
 def test_another_order_is_resequenced_even_where_there_was_none(
     before: object, after: object, distance: Fraction
 ) -> None:
-    order = pt.Order()
+    order = Order()
     assert order.effect(before, after) is order.effect(after, before) is Effect.RESEQUENCES
     assert grown(order, before, after) == grown(order, after, before) == 0
     assert order.distance(before, after) == order.distance(after, before) == distance
 
 
 def test_only_some_markers_measure() -> None:
-    markers: list[type[pt.Marker]] = [
-        pt.Key, pt.Note, pt.Nominal, pt.Ordinal, pt.Amount, pt.Members, pt.When, pt.Text, pt.Order, pt.Free,
+    markers: list[type[Marker]] = [
+        Key, Note, Nominal, Ordinal, Amount, Members, When, Text, Order, Free,
     ]  # fmt: skip
-    assert [marker for marker in markers if not marker.measured] == [pt.Key, pt.Note, pt.Text]
+    assert [marker for marker in markers if not marker.measured] == [Key, Note, Text]
 
 
 def test_the_base_has_no_opinion() -> None:
-    assert pt.Marker().effect(None, "a") is Effect.SETTLES
+    assert Marker().effect(None, "a") is Effect.SETTLES
     with pytest.raises(NotImplementedError):
-        pt.Marker().effect("a", "b")
+        Marker().effect("a", "b")
 
 
 def test_zeros_keep_to_the_triangle_inequality() -> None:
     """`none` cannot be the same as nothing of one dimension and nothing of another, if those two are far apart."""
-    marker = pt.Amount()
+    marker = Amount()
     for some, others in ((money("USD 0"), money("EUR 0")), (amount("0 m"), amount("0 km2"))):
         direct, first, second = (
             marker.distance(some, others),
@@ -341,29 +343,29 @@ def test_zeros_keep_to_the_triangle_inequality() -> None:
 # Growth where something is open
 
 
-CEILING = pt.When(ceiling=True)
+CEILING = When(ceiling=True)
 
 
 @pytest.mark.parametrize(
     ("marker", "value", "growth"),
     [
-        (pt.Ordinal(), Permanence.TEMPORARY, 1),
-        (pt.Ordinal(), Permanence.PERMANENT, 1),
-        (pt.Ordinal(), True, 1),
-        (pt.Ordinal(), False, 0),
-        (pt.Ordinal(), NONE, 0),
-        (pt.Ordinal(), UNLIMITED, 1),
-        (pt.Amount(), amount("5 m"), 1),
-        (pt.Amount(), amount("0 m"), 0),
-        (pt.Amount(), money("USD 0.00"), 0),
-        (pt.Amount(), NONE, 0),
-        (pt.Amount(), UNLIMITED, 1),
-        (pt.Members(), ("NATO",), 1),
-        (pt.Members(), NONE, 0),
-        (pt.Members(), UNLIMITED, 1),
-        (pt.When(), lasting("P1D"), 1),
-        (pt.When(), lasting("P0D"), 0),
-        (pt.When(), NONE, 0),
+        (Ordinal(), Permanence.TEMPORARY, 1),
+        (Ordinal(), Permanence.PERMANENT, 1),
+        (Ordinal(), True, 1),
+        (Ordinal(), False, 0),
+        (Ordinal(), NONE, 0),
+        (Ordinal(), UNLIMITED, 1),
+        (Amount(), amount("5 m"), 1),
+        (Amount(), amount("0 m"), 0),
+        (Amount(), money("USD 0.00"), 0),
+        (Amount(), NONE, 0),
+        (Amount(), UNLIMITED, 1),
+        (Members(), ("NATO",), 1),
+        (Members(), NONE, 0),
+        (Members(), UNLIMITED, 1),
+        (When(), lasting("P1D"), 1),
+        (When(), lasting("P0D"), 0),
+        (When(), NONE, 0),
         (CEILING, when("2022"), -1),
         (CEILING, offset("signature+P1D"), -1),
         (CEILING, lasting("P1D"), -1),
@@ -373,7 +375,7 @@ CEILING = pt.When(ceiling=True)
 )
 @pytest.mark.parametrize("open_value", [None, AGREED_LATER, BLANK], ids=str)
 def test_stating_a_value_counts_like_raising_it_from_nothing(
-    marker: pt.Marker, value: object, growth: int, open_value: object
+    marker: Marker, value: object, growth: int, open_value: object
 ) -> None:
     assert grown(marker, open_value, value) == growth
     assert grown(marker, value, open_value) == -growth
@@ -385,7 +387,7 @@ def test_stating_a_value_counts_like_raising_it_from_nothing(
 def ordinal_fields() -> Iterator[tuple[str, Field]]:
     for kind, declared in pt.kinds().items():
         for field in declared.declaration.aspects:
-            if isinstance(field.marker, pt.Ordinal):
+            if isinstance(field.marker, Ordinal):
                 yield f"{kind}.{field.name}", field
 
 
@@ -414,27 +416,25 @@ def ids(size: int) -> st.SearchStrategy[tuple[str, ...]]:
 
 WHOLE = st.integers(0, 2000)
 EXPLICIT = st.sampled_from([NONE, UNLIMITED])
-DATES = st.dates().map(lambda day: pt.PartialDate(day.isoformat()))
-YEARS = st.integers(1, 9999).map(lambda year: pt.PartialDate(f"{year:04}~"))
-QUANTITIES = st.builds("{}{} {}".format, st.sampled_from(["", "at most ", "about "]), WHOLE, st.sampled_from(pt.Unit))
+DATES = st.dates().map(lambda day: PartialDate(day.isoformat()))
+YEARS = st.integers(1, 9999).map(lambda year: PartialDate(f"{year:04}~"))
+QUANTITIES = st.builds("{}{} {}".format, st.sampled_from(["", "at most ", "about "]), WHOLE, st.sampled_from(Unit))
 SUMS = st.builds("{} {}".format, st.sampled_from(["USD", "EUR"]), WHOLE)
-DURATIONS = st.builds("P{}{}".format, WHOLE, st.sampled_from(["D", "M", "Y", "D~"])).map(pt.Duration)
-OFFSETS = st.builds("{}{}P{}D".format, st.sampled_from(["signature", "vote"]), st.sampled_from("+-"), WHOLE).map(
-    pt.Offset
-)
+DURATIONS = st.builds("P{}{}".format, WHOLE, st.sampled_from(["D", "M", "Y", "D~"])).map(Duration)
+OFFSETS = st.builds("{}{}P{}D".format, st.sampled_from(["signature", "vote"]), st.sampled_from("+-"), WHOLE).map(Offset)
 LEAVES = st.dictionaries(st.sampled_from("abc"), st.integers(0, 2), min_size=1)
-FAMILIES: dict[str, tuple[pt.Marker, st.SearchStrategy[Any]]] = {
-    "nominal": (pt.Nominal(), ids(2) | EXPLICIT),
-    "ordinal": (pt.Ordinal(), st.sampled_from(Permanence) | EXPLICIT),
-    "ordinal with unranked": (MODALITY, st.sampled_from(pt.Modality)),
-    "yes or no": (pt.Ordinal(), st.booleans()),
-    "amount": (pt.Amount(), QUANTITIES.map(pt.Quantity) | EXPLICIT),
-    "money": (pt.Amount(), SUMS.map(pt.Money) | EXPLICIT),
-    "members": (pt.Members(), ids(5) | EXPLICIT),
-    "point": (pt.When(), DATES | YEARS | OFFSETS | EXPLICIT),
-    "duration": (pt.When(), DURATIONS | EXPLICIT),
-    "order": (pt.Order(), ids(5)),
-    "free": (pt.Free(), LEAVES.map(pt.Details)),
+FAMILIES: dict[str, tuple[Marker, st.SearchStrategy[Any]]] = {
+    "nominal": (Nominal(), ids(2) | EXPLICIT),
+    "ordinal": (Ordinal(), st.sampled_from(Permanence) | EXPLICIT),
+    "ordinal with unranked": (MODALITY, st.sampled_from(Modality)),
+    "yes or no": (Ordinal(), st.booleans()),
+    "amount": (Amount(), QUANTITIES.map(Quantity) | EXPLICIT),
+    "money": (Amount(), SUMS.map(Money) | EXPLICIT),
+    "members": (Members(), ids(5) | EXPLICIT),
+    "point": (When(), DATES | YEARS | OFFSETS | EXPLICIT),
+    "duration": (When(), DURATIONS | EXPLICIT),
+    "order": (Order(), ids(5)),
+    "free": (Free(), LEAVES.map(Details)),
 }
 OPEN = st.sampled_from([None, AGREED_LATER, BLANK])
 each_family = pytest.mark.parametrize("family", FAMILIES)
@@ -499,5 +499,29 @@ def test_a_deadline_is_a_ceiling_and_a_duration_is_not() -> None:
 
 
 def test_what_has_no_mark_of_modality_is_read_as_an_undertaking() -> None:
-    assert Talks.declaration.by_name["modality"].marker.unsaid is pt.Modality.UNDERTAKES
-    assert pt.Marker().unsaid is None
+    assert Talks.declaration.by_name["modality"].marker.unsaid is Modality.UNDERTAKES
+    assert Marker().unsaid is None
+
+
+def test_the_schema_of_a_shared_field_is_made_once() -> None:
+    one, other = (pt.kind_of(kind) for kind in ("neutrality", "water-supply"))
+    marker = next(held for held in one.model_fields["guaranteed_by"].metadata if isinstance(held, Marker))
+    one.model_rebuild(force=True)
+    made = marker._schema
+    other.model_rebuild(force=True)
+    assert made is not None
+    assert marker._schema is made
+
+
+def test_a_schema_that_refers_elsewhere_is_not_kept() -> None:
+    referring = {"type": "nullable", "schema": {"type": "list", "items": [{"type": "definition-ref"}]}}
+    marker = Nominal()
+    assert marker.__get_pydantic_core_schema__(str | None, lambda _: referring) is referring  # type: ignore[arg-type]
+    assert marker._schema is None
+
+
+def test_what_stands_beside_a_marker_is_in_the_schema_of_every_kind() -> None:
+    for kind in pt.kinds().values():
+        kind.model_rebuild(force=True)
+    properties = [kind.model_json_schema()["properties"]["given"] for kind in pt.kinds().values()]
+    assert [found for found in properties if "anyOf" not in found] == []

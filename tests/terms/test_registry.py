@@ -8,9 +8,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import peaceterms as pt
-from peaceterms.terms import registry
-from peaceterms.terms.base import KINDS
-from peaceterms.terms.registry import ENTRY_POINTS, AnyTerm
+from peaceterms.declare import Key
+from peaceterms.terms import Given, Neutrality, Territory, WaterSupply
+from peaceterms.terms.registry import ENTRY_POINTS, AnyTerm, temporary_kinds
+from peaceterms.vocabulary import Places
 
 FIRST = [
     "consequence", "neutrality", "other", "recognition", "referendum", "talks", "territory", "water-supply",
@@ -21,26 +22,23 @@ MODULE = "truces_for_a_test"
 SOURCE = '''
 from typing import Annotated, Literal
 
-import peaceterms as pt
+from peaceterms.declare import Actors, Explicit, Key, Members, Places, Term
 
 
-class Truce(pt.Term):
+class Truce(Term):
     """Nobody shoots for a while."""
 
     kind: Literal["truce"] = "truce"
-    places: Annotated[pt.Places, pt.Key()]
-    observers: Annotated[pt.Actors | pt.Explicit | None, pt.Members()] = None
+    places: Annotated[Places, Key()]
+    observers: Annotated[Actors | Explicit | None, Members()] = None
 '''
 
 
 @pytest.fixture(autouse=True)
 def _no_kind_is_left_behind() -> Iterator[None]:
-    known = dict(KINDS)
-    yield
-    KINDS.clear()
-    KINDS.update(known)
+    with temporary_kinds():
+        yield
     sys.modules.pop(MODULE, None)
-    registry._load_installed.cache_clear()
 
 
 @pytest.fixture
@@ -52,7 +50,6 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (information / "entry_points.txt").write_text(f"[{ENTRY_POINTS}]\ntruces = {MODULE}\n", encoding="utf-8")
     (tmp_path / f"{MODULE}.py").write_text(SOURCE, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    registry._load_installed.cache_clear()
 
 
 def refusal(value: object) -> tuple[str, str]:
@@ -74,8 +71,8 @@ def test_each_kind_stands_under_its_own_name() -> None:
 def test_the_kinds_can_only_be_read() -> None:
     kinds: Any = pt.kinds()
     with pytest.raises(TypeError):
-        kinds["territory"] = pt.Neutrality
-    assert pt.kind_of("territory") is pt.Territory
+        kinds["territory"] = Neutrality
+    assert pt.kind_of("territory") is Territory
 
 
 def test_an_unknown_kind_is_not_found_and_the_nearest_are_named() -> None:
@@ -93,7 +90,7 @@ def test_an_unknown_kind_is_not_found_and_the_nearest_are_named() -> None:
 def test_a_kind_that_is_declared_is_known_at_once() -> None:
     class Truce(pt.Term):
         kind: Literal["truce"] = "truce"
-        places: Annotated[pt.Places, pt.Key()]
+        places: Annotated[Places, Key()]
 
     assert pt.kind_of("truce") is Truce
     assert "truce" in pt.kinds()
@@ -101,8 +98,8 @@ def test_a_kind_that_is_declared_is_known_at_once() -> None:
 
 def test_nothing_of_an_installed_package_is_imported_before_it_is_needed(installed: None) -> None:
     assert [point.module for point in entry_points(group=ENTRY_POINTS) if point.name == "truces"] == [MODULE]
-    assert pt.kind_of("territory") is pt.Territory
-    assert ANY.validate_python({"id": "a", "kind": "neutrality", "state": "UA"}) == pt.Neutrality(id="a", state="UA")
+    assert pt.kind_of("territory") is Territory
+    assert ANY.validate_python({"id": "a", "kind": "neutrality", "state": "UA"}) == Neutrality(id="a", state="UA")
     assert MODULE not in sys.modules
 
 
@@ -140,15 +137,15 @@ def test_without_the_package_the_kind_is_unknown() -> None:
 
 def test_a_term_is_validated_by_its_kind() -> None:
     term = ANY.validate_python({"id": "a", "kind": "water-supply", "recipient": "crimea", "assured": True})
-    assert term == pt.WaterSupply(id="a", recipient="crimea", assured=True)
+    assert term == WaterSupply(id="a", recipient="crimea", assured=True)
 
 
 def test_a_term_that_is_one_already_is_kept() -> None:
-    term = pt.Neutrality(id="a", state="UA")
+    term = Neutrality(id="a", state="UA")
     assert ANY.validate_python(term) is term
 
 
-@pytest.mark.parametrize("value", [[], "territory", None, 3, pt.Given(on="a", answer="b")], ids=repr)
+@pytest.mark.parametrize("value", [[], "territory", None, 3, Given(on="a", answer="b")], ids=repr)
 def test_what_is_no_table_is_no_term(value: object) -> None:
     assert refusal(value) == ("not_a_term", "a term must be a table of named fields")
 

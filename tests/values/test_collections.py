@@ -8,14 +8,16 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import peaceterms as pt
-from peaceterms.values import Choices, Listed
+from peaceterms.terms import Given
+from peaceterms.values import Choices, Listed, Words
 from peaceterms.values.collections import FrozenDict
+from peaceterms.vocabulary import ActorId, Actors
 
 CHOICES: TypeAdapter[Any] = TypeAdapter(Choices)
-WORDS: TypeAdapter[Any] = TypeAdapter(Annotated[tuple[pt.Words, ...], Listed()])
-PERHAPS_NONE: TypeAdapter[Any] = TypeAdapter(Annotated[tuple[pt.Words, ...], Listed(least=0)])
-ACTORS: TypeAdapter[Any] = TypeAdapter(pt.Actors | pt.Explicit | None)
-CONDITIONS: TypeAdapter[Any] = TypeAdapter(Annotated[tuple[pt.Given, ...], Listed(least=0)])
+WORDS: TypeAdapter[Any] = TypeAdapter(Annotated[tuple[Words, ...], Listed()])
+PERHAPS_NONE: TypeAdapter[Any] = TypeAdapter(Annotated[tuple[Words, ...], Listed(least=0)])
+ACTORS: TypeAdapter[Any] = TypeAdapter(Actors | pt.Explicit | None)
+CONDITIONS: TypeAdapter[Any] = TypeAdapter(Annotated[tuple[Given, ...], Listed(least=0)])
 EMPTY = "must have at least one entry; leave it out if the text does not say"
 YES = {"on": "vote", "answer": "yes"}
 
@@ -163,13 +165,11 @@ def test_a_single_value_may_be_written_without_a_list_in_json() -> None:
 
 
 def test_a_single_table_may_be_written_without_a_list() -> None:
-    assert (
-        CONDITIONS.validate_python(YES) == CONDITIONS.validate_python([YES]) == (pt.Given(on="vote", answer=("yes",)),)
-    )
+    assert CONDITIONS.validate_python(YES) == CONDITIONS.validate_python([YES]) == (Given(on="vote", answer=("yes",)),)
 
 
 def test_a_single_record_may_be_written_without_a_list() -> None:
-    known = pt.Given(on="vote", answer=("yes",))
+    known = Given(on="vote", answer=("yes",))
     assert CONDITIONS.validate_python([known]) == (known,)
     assert CONDITIONS.validate_python(known) == (known,)
 
@@ -198,7 +198,7 @@ def test_an_explicit_word_is_not_taken_for_a_single_value(explicit: pt.Explicit)
 
 def test_an_explicit_word_inside_a_list_is_a_value_like_any_other() -> None:
     assert WORDS.validate_python(["none"]) == ("none",)
-    assert ACTORS.validate_python(["none"]) == (pt.ActorId("none"),)
+    assert ACTORS.validate_python(["none"]) == (ActorId("none"),)
 
 
 def test_a_word_that_only_looks_like_an_explicit_one_is_a_single_value() -> None:
@@ -236,7 +236,7 @@ def test_a_list_is_written_as_a_list() -> None:
 
 @pytest.mark.parametrize(("adapter", "least"), [(WORDS, 1), (PERHAPS_NONE, 0)], ids=["at least one", "perhaps none"])
 def test_the_json_schema_takes_a_single_value_or_a_list(adapter: TypeAdapter[Any], least: int) -> None:
-    word = TypeAdapter(pt.Words).json_schema()
+    word = TypeAdapter(Words).json_schema()
     assert adapter.json_schema() == {
         "anyOf": [word, {"type": "array", "items": word, "minItems": least, "uniqueItems": True}]
     }

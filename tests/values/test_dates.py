@@ -4,9 +4,9 @@ from fractions import Fraction
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-import peaceterms as pt
+from peaceterms.values import PartialDate
 
-DATE = TypeAdapter(pt.PartialDate)
+DATE = TypeAdapter(PartialDate)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ DATE = TypeAdapter(pt.PartialDate)
 def test_a_date_is_as_exact_as_the_text_gives_it(
     text: str, earliest: date | None, latest: date | None, qualifier: str
 ) -> None:
-    found = pt.PartialDate(text)
+    found = PartialDate(text)
     assert (found.earliest, found.latest, found.qualifier) == (earliest, latest, qualifier)
 
 
@@ -53,7 +53,7 @@ def test_a_date_is_as_exact_as_the_text_gives_it(
     ],
 )
 def test_an_interval_is_as_doubtful_as_its_ends_together(text: str, qualifier: str) -> None:
-    assert pt.PartialDate(text).qualifier == qualifier
+    assert PartialDate(text).qualifier == qualifier
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_an_interval_is_as_doubtful_as_its_ends_together(text: str, qualifier: s
 )
 def test_what_is_no_date_is_refused(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=f"^{reason}$"):
-        pt.PartialDate(text)
+        PartialDate(text)
 
 
 @pytest.mark.parametrize(
@@ -109,17 +109,17 @@ def test_what_is_no_date_is_refused(text: str, reason: str) -> None:
     ],
 )
 def test_the_middle_is_in_days_since_the_start_of_year_one(text: str, middle: Fraction) -> None:
-    assert pt.PartialDate(text).middle == middle
+    assert PartialDate(text).middle == middle
 
 
 def test_a_date_equals_only_the_same_statement() -> None:
-    assert pt.PartialDate("2022-10") == pt.PartialDate("2022-10")
-    assert pt.PartialDate("2022-10") != pt.PartialDate("2022-10~")
-    assert pt.PartialDate("2022-10-03") != pt.PartialDate("2022-10-03/..")
+    assert PartialDate("2022-10") == PartialDate("2022-10")
+    assert PartialDate("2022-10") != PartialDate("2022-10~")
+    assert PartialDate("2022-10-03") != PartialDate("2022-10-03/..")
 
 
 def test_a_date_of_the_standard_library_is_taken() -> None:
-    assert DATE.validate_python(date(2022, 10, 3)) == pt.PartialDate("2022-10-03")
+    assert DATE.validate_python(date(2022, 10, 3)) == PartialDate("2022-10-03")
 
 
 def test_a_point_in_time_with_an_hour_is_refused() -> None:
@@ -146,4 +146,4 @@ def test_a_bare_number_is_refused_as_a_year() -> None:
     ],
 )
 def test_a_date_is_before_another_where_that_is_certain(one: str, other: str, before: bool) -> None:
-    assert pt.PartialDate(one).is_before(pt.PartialDate(other)) is before
+    assert PartialDate(one).is_before(PartialDate(other)) is before

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-import peaceterms as pt
+from peaceterms.values import Details
 from peaceterms.values.details import DEEPEST
 from peaceterms.values.text import LONGEST
 
-DETAILS: TypeAdapter[Any] = TypeAdapter(pt.Details)
+DETAILS: TypeAdapter[Any] = TypeAdapter(Details)
 
 
 def refusal(value: object) -> tuple[str, str]:
@@ -29,7 +29,7 @@ def nested(levels: int) -> dict[str, Any]:
 
 
 def test_details_are_a_mapping() -> None:
-    details = pt.Details({"sites": ["a", "b"], "open": True})
+    details = Details({"sites": ["a", "b"], "open": True})
     assert details["sites"] == ["a", "b"]
     assert sorted(details) == ["open", "sites"]
     assert len(details) == 2
@@ -38,25 +38,25 @@ def test_details_are_a_mapping() -> None:
 
 
 def test_the_order_of_keys_means_nothing() -> None:
-    assert pt.Details({"a": 1, "b": 2}) == pt.Details({"b": 2, "a": 1})
-    assert hash(pt.Details({"a": 1, "b": 2})) == hash(pt.Details({"b": 2, "a": 1}))
+    assert Details({"a": 1, "b": 2}) == Details({"b": 2, "a": 1})
+    assert hash(Details({"a": 1, "b": 2})) == hash(Details({"b": 2, "a": 1}))
 
 
 @pytest.mark.parametrize("other", [{"a": 2}, {"b": 1}, {"a": "1"}, {"a": True}, {"a": [1]}, {"a": 1, "b": 1}], ids=repr)
 def test_other_contents_differ(other: dict[str, Any]) -> None:
-    assert pt.Details({"a": 1}) != pt.Details(other)
+    assert Details({"a": 1}) != Details(other)
 
 
 def test_the_order_of_a_list_means_something() -> None:
-    assert pt.Details({"a": [1, 2]}) != pt.Details({"a": [2, 1]})
+    assert Details({"a": [1, 2]}) != Details({"a": [2, 1]})
 
 
 def test_details_do_not_equal_a_plain_mapping() -> None:
-    assert pt.Details({"a": 1}).__eq__({"a": 1}) is NotImplemented
+    assert Details({"a": 1}).__eq__({"a": 1}) is NotImplemented
 
 
 def test_what_is_taken_out_cannot_change_what_is_held() -> None:
-    details = pt.Details({"a": [1]})
+    details = Details({"a": [1]})
     details["a"].append(2)
     details.to_dict()["b"] = 3
     assert details.to_dict() == {"a": [1]}
@@ -64,19 +64,19 @@ def test_what_is_taken_out_cannot_change_what_is_held() -> None:
 
 def test_what_was_put_in_cannot_change_what_is_held() -> None:
     contents = {"a": [1]}
-    details = pt.Details(contents)
+    details = Details(contents)
     contents["a"].append(2)
     assert details.to_dict() == {"a": [1]}
 
 
 def test_a_copy_and_a_pickle_are_equal() -> None:
-    details = pt.Details({"a": [1]})
+    details = Details({"a": [1]})
     for twin in (copy.copy(details), copy.deepcopy(details), pickle.loads(pickle.dumps(details))):  # noqa: S301 - made here
         assert twin == details
 
 
 def test_leaves_are_the_single_values_with_their_paths() -> None:
-    details = pt.Details({"a": {"b": 1, "c": ["x", {"d": True}]}, "e": {}, "f": [], "g": 0.5})
+    details = Details({"a": {"b": 1, "c": ["x", {"d": True}]}, "e": {}, "f": [], "g": 0.5})
     assert details.leaves() == {
         (("a", "b"), "1"),
         (("a", "c", 0), '"x"'),
@@ -98,12 +98,12 @@ def test_leaves_are_the_single_values_with_their_paths() -> None:
     ids=repr,
 )
 def test_different_details_have_different_leaves(some: dict[str, Any], others: dict[str, Any]) -> None:
-    assert pt.Details(some) != pt.Details(others)
-    assert pt.Details(some).leaves() != pt.Details(others).leaves()
+    assert Details(some) != Details(others)
+    assert Details(some).leaves() != Details(others).leaves()
 
 
 def test_validation_takes_a_mapping_or_details() -> None:
-    known = pt.Details({"a": 1})
+    known = Details({"a": 1})
     assert DETAILS.validate_python(known) is known
     assert DETAILS.validate_python({"a": 1}) == known
     assert DETAILS.validate_python(MappingProxyType({"a": 1})) == known
@@ -151,10 +151,10 @@ def test_the_longest_string_is_taken_and_one_character_more_is_refused() -> None
 
 
 def test_a_tuple_is_kept_as_a_list() -> None:
-    assert DETAILS.validate_python({"a": (1, 2)}) == pt.Details({"a": [1, 2]})
+    assert DETAILS.validate_python({"a": (1, 2)}) == Details({"a": [1, 2]})
 
 
 def test_details_are_written_as_plain_data() -> None:
-    assert DETAILS.dump_python(pt.Details({"a": [1]})) == {"a": [1]}
-    assert DETAILS.dump_json(pt.Details({"a": [1]})) == b'{"a":[1]}'
+    assert DETAILS.dump_python(Details({"a": [1]})) == {"a": [1]}
+    assert DETAILS.dump_json(Details({"a": [1]})) == b'{"a":[1]}'
     assert DETAILS.json_schema() == {"type": "object", "title": "Details", "minProperties": 1}

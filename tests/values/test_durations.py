@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-import peaceterms as pt
+from peaceterms.values import Duration, Offset
 
 YEAR = Fraction(3652425, 10000)
 
@@ -25,26 +25,26 @@ YEAR = Fraction(3652425, 10000)
     ],
 )
 def test_a_duration_has_a_length_in_days(text: str, days: Fraction) -> None:
-    assert pt.Duration(text).days == days
-    assert pt.Duration(text).approximate is False
+    assert Duration(text).days == days
+    assert Duration(text).approximate is False
 
 
 def test_a_tilde_says_about() -> None:
-    assert pt.Duration("P6M~").approximate is True
-    assert pt.Duration("P6M~").days == YEAR / 2
+    assert Duration("P6M~").approximate is True
+    assert Duration("P6M~").days == YEAR / 2
 
 
 @pytest.mark.parametrize(
     ("some", "others"), [("P1D", "PT24H"), ("P2W", "P14D"), ("P12M", "P1Y"), ("PT0S", "P0Y"), ("P1.0D", "P1D")]
 )
 def test_one_length_in_two_notations_is_equal(some: str, others: str) -> None:
-    assert pt.Duration(some) == pt.Duration(others)
-    assert hash(pt.Duration(some)) == hash(pt.Duration(others))
+    assert Duration(some) == Duration(others)
+    assert hash(Duration(some)) == hash(Duration(others))
 
 
 @pytest.mark.parametrize(("some", "others"), [("P1D", "P2D"), ("P1D", "P1D~"), ("P30D", "P1M")])
 def test_different_lengths_differ(some: str, others: str) -> None:
-    assert pt.Duration(some) != pt.Duration(others)
+    assert Duration(some) != Duration(others)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_different_lengths_differ(some: str, others: str) -> None:
 )
 def test_what_is_no_duration_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"^not a duration$"):
-        pt.Duration(text)
+        Duration(text)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
     ],
 )
 def test_an_offset_is_counted_from_an_event(text: str, anchor: str, days: Fraction) -> None:
-    found = pt.Offset(text)
+    found = Offset(text)
     assert (found.anchor, found.days) == (anchor, days)
 
 
@@ -101,15 +101,15 @@ def test_an_offset_is_counted_from_an_event(text: str, anchor: str, days: Fracti
     [("signature", "signature+P0D"), ("signature+P0D", "signature-P0D"), ("signature+P7D", "signature+P1W")],
 )
 def test_one_point_in_two_notations_is_equal(some: str, others: str) -> None:
-    assert pt.Offset(some) == pt.Offset(others)
-    assert hash(pt.Offset(some)) == hash(pt.Offset(others))
+    assert Offset(some) == Offset(others)
+    assert hash(Offset(some)) == hash(Offset(others))
 
 
 @pytest.mark.parametrize(
     ("some", "others"), [("signature", "election"), ("signature+P1D", "signature-P1D"), ("a+P1D", "a+P1D~")]
 )
 def test_different_points_differ(some: str, others: str) -> None:
-    assert pt.Offset(some) != pt.Offset(others)
+    assert Offset(some) != Offset(others)
 
 
 @pytest.mark.parametrize(
@@ -132,10 +132,10 @@ def test_different_points_differ(some: str, others: str) -> None:
 )
 def test_what_is_no_offset_is_refused(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=f"^{reason}$"):
-        pt.Offset(text)
+        Offset(text)
 
 
 def test_a_wrong_duration_within_an_offset_is_refused_as_an_offset() -> None:
     with pytest.raises(ValidationError) as caught:
-        TypeAdapter(pt.Offset).validate_python("signature+PD")
+        TypeAdapter(Offset).validate_python("signature+PD")
     assert caught.value.errors()[0]["type"] == "not_an_offset"

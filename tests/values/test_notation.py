@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-import peaceterms as pt
+from peaceterms.values import Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.values.notation import LONGEST, Notation
 
 
@@ -50,7 +50,7 @@ def test_notations_of_different_meaning_differ() -> None:
 
 def test_a_notation_never_equals_a_string_or_a_notation_of_another_class() -> None:
     assert Shout("HO") != "HO"
-    assert pt.Duration("P1D") != pt.Offset("signature+P1D")
+    assert Duration("P1D") != Offset("signature+P1D")
 
 
 def test_an_attribute_cannot_be_set() -> None:
@@ -67,11 +67,11 @@ def test_an_attribute_cannot_be_deleted() -> None:
     "value",
     [
         Shout("Ho"),
-        pt.PartialDate("2022-10~/.."),
-        pt.Duration("P1Y6M~"),
-        pt.Offset("election-P30D"),
-        pt.Quantity("at most 5 km3/year"),
-        pt.Money("about USD 5"),
+        PartialDate("2022-10~/.."),
+        Duration("P1Y6M~"),
+        Offset("election-P30D"),
+        Quantity("at most 5 km3/year"),
+        Money("about USD 5"),
     ],
     ids=str,
 )
@@ -98,7 +98,7 @@ def test_a_string_that_does_not_parse_is_refused_with_the_reason_and_examples() 
     assert refusal("h0") == ("not_a_shout", "not letters; write it like 'HO' or 'ho'")
 
 
-@pytest.mark.parametrize("value", [3, None, b"ho", ["ho"], pt.Duration("P1D")], ids=repr)
+@pytest.mark.parametrize("value", [3, None, b"ho", ["ho"], Duration("P1D")], ids=repr)
 def test_what_is_no_string_is_refused(value: object) -> None:
     assert refusal(value) == ("not_a_shout", "must be a short string; write it like 'HO' or 'ho'")
 
@@ -117,12 +117,12 @@ def test_the_json_schema_gives_examples_and_the_greatest_length() -> None:
     assert SHOUT.json_schema() == {"type": "string", "title": "Shout", "maxLength": 200, "examples": ["HO", "ho"]}
 
 
-@pytest.mark.parametrize("kind", [pt.PartialDate, pt.Duration, pt.Offset, pt.Quantity, pt.Money])
+@pytest.mark.parametrize("kind", [PartialDate, Duration, Offset, Quantity, Money])
 def test_every_example_parses(kind: type[Notation]) -> None:
     assert [kind(example).text for example in kind.examples] == list(kind.examples)
     assert len(kind.examples) >= 2
 
 
 def test_codes_are_unique() -> None:
-    codes = [kind.code for kind in (pt.PartialDate, pt.Duration, pt.Offset, pt.Quantity, pt.Money)]
+    codes = [kind.code for kind in (PartialDate, Duration, Offset, Quantity, Money)]
     assert codes == ["not_a_date", "not_a_duration", "not_an_offset", "not_a_quantity", "not_money"]

@@ -1,10 +1,10 @@
 import pytest
 from pydantic import ValidationError
 
-import peaceterms as pt
+from peaceterms.values import Record
 
 
-class Lamp(pt.Record):
+class Lamp(Record):
     """Something with fields."""
 
     watts: float

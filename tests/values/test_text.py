@@ -4,11 +4,11 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-import peaceterms as pt
+from peaceterms.values import Id, Words
 from peaceterms.values.text import LONGEST, visible
 
-WORDS: TypeAdapter[Any] = TypeAdapter(pt.Words)
-ID: TypeAdapter[Any] = TypeAdapter(pt.Id)
+WORDS: TypeAdapter[Any] = TypeAdapter(Words)
+ID: TypeAdapter[Any] = TypeAdapter(Id)
 
 
 def refusal(adapter: TypeAdapter[Any], value: object) -> str:

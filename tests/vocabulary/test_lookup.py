@@ -4,7 +4,8 @@ from itertools import islice
 import pytest
 
 import peaceterms as pt
-from peaceterms.vocabulary import bundled_vocabulary
+from peaceterms.values import PartialDate
+from peaceterms.vocabulary import Actor, Group, Place, Reading, Vocabulary, bundled_vocabulary
 
 REGIONS = {
     "UA-05": "vinnytsia",
@@ -38,19 +39,19 @@ REGIONS = {
 """Every code of ISO 3166-2:UA with the id that goes by it here."""
 
 
-def place(id: str, **fields: str) -> pt.Place:
-    return pt.Place.model_validate({"id": id, "name": id.title(), **fields})
+def place(id: str, **fields: str) -> Place:
+    return Place.model_validate({"id": id, "name": id.title(), **fields})
 
 
-def reading(id: str, *members: str) -> pt.Reading:
-    return pt.Reading(id=id, members=members, as_of=pt.PartialDate("2022"), source="somebody")
+def reading(id: str, *members: str) -> Reading:
+    return Reading(id=id, members=members, as_of=PartialDate("2022"), source="somebody")
 
 
-EAST = pt.Group(
+EAST = Group(
     id="east", name="the east", of="places", readings=(reading("narrow", "luhansk"), reading("wide", "luhansk", "sumy"))
 )
-SMALL = pt.Vocabulary(
-    {"RU": pt.Actor.model_validate({"id": "RU", "name": "Russia", "type": "state"})},
+SMALL = Vocabulary(
+    {"RU": Actor.model_validate({"id": "RU", "name": "Russia", "type": "state"})},
     {entry.id: entry for entry in (place("ukraine"), place("luhansk", part_of="ukraine"), place("sumy"))},
     {"east": EAST},
 )
@@ -232,9 +233,9 @@ def test_nothing_to_add_gives_the_same_vocabulary() -> None:
 
 
 def test_entries_of_all_sorts_are_added_and_the_first_vocabulary_stays() -> None:
-    actor = pt.Actor.model_validate({"id": "UA", "name": "Ukraine", "type": "state"})
-    group = pt.Group(id="both", name="both", of="actors", readings=(reading("a", "RU", "UA"),))
-    added: list[pt.Actor | pt.Place | pt.Group] = [actor, place("crimea"), group]
+    actor = Actor.model_validate({"id": "UA", "name": "Ukraine", "type": "state"})
+    group = Group(id="both", name="both", of="actors", readings=(reading("a", "RU", "UA"),))
+    added: list[Actor | Place | Group] = [actor, place("crimea"), group]
     larger = SMALL.extended(iter(added))
     assert list(larger.actors) == ["RU", "UA"]
     assert list(larger.places) == ["ukraine", "luhansk", "sumy", "crimea"]

@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-import peaceterms as pt
+from peaceterms.values import PartialDate
+from peaceterms.vocabulary import Actor, ActorId, Group, Holding, Place, Reading
 from peaceterms.vocabulary.models import ActorType
 
 READING = {"id": "narrow", "members": ["luhansk"], "as_of": "2022", "source": "somebody"}
@@ -17,13 +18,13 @@ def refusals(model: type[BaseModel], data: dict[str, Any]) -> list[tuple[tuple[i
 
 
 def test_the_least_that_an_actor_has() -> None:
-    actor = pt.Actor.model_validate({"id": "RU", "name": "Russia", "type": "state"})
+    actor = Actor.model_validate({"id": "RU", "name": "Russia", "type": "state"})
     assert (actor.id, actor.name, actor.type) == ("RU", "Russia", ActorType.STATE)
     assert (actor.aliases, actor.of, actor.iso_3166_1, actor.wikidata) == ((), None, None, None)
 
 
 def test_the_least_that_a_place_has() -> None:
-    place = pt.Place.model_validate({"id": "crimea", "name": "Crimea"})
+    place = Place.model_validate({"id": "crimea", "name": "Crimea"})
     assert (place.id, place.name, place.aliases) == ("crimea", "Crimea", ())
     assert (place.full_name, place.part_of, place.held, place.iso_3166_2, place.wikidata) == (None,) * 5
 
@@ -43,7 +44,7 @@ def test_the_least_that_a_place_has() -> None:
     ],
 )
 def test_what_an_actor_refuses(field: str, value: str, error: str) -> None:
-    assert refusals(pt.Actor, {"id": "RU", "name": "Russia", "type": "state", field: value}) == [((field,), error)]
+    assert refusals(Actor, {"id": "RU", "name": "Russia", "type": "state", field: value}) == [((field,), error)]
 
 
 @pytest.mark.parametrize(
@@ -57,14 +58,14 @@ def test_what_an_actor_refuses(field: str, value: str, error: str) -> None:
     ],
 )
 def test_what_a_place_refuses(field: str, value: str, error: str) -> None:
-    assert refusals(pt.Place, {"id": "crimea", "name": "Crimea", field: value}) == [((field,), error)]
+    assert refusals(Place, {"id": "crimea", "name": "Crimea", field: value}) == [((field,), error)]
 
 
 def test_who_holds_a_place_is_said_with_a_date_and_a_source() -> None:
     held = {"actor": "RU", "as_of": "2022-10-03", "source": "somebody"}
-    place = pt.Place.model_validate({"id": "kherson-left-bank", "name": "left bank", "held": held})
-    assert place.held == pt.Holding(actor=pt.ActorId("RU"), as_of=pt.PartialDate("2022-10-03"), source="somebody")
-    assert refusals(pt.Holding, {"actor": "RU"}) == [(("as_of",), "missing"), (("source",), "missing")]
+    place = Place.model_validate({"id": "kherson-left-bank", "name": "left bank", "held": held})
+    assert place.held == Holding(actor=ActorId("RU"), as_of=PartialDate("2022-10-03"), source="somebody")
+    assert refusals(Holding, {"actor": "RU"}) == [(("as_of",), "missing"), (("source",), "missing")]
 
 
 def group(*readings: dict[str, Any], **fields: Any) -> dict[str, Any]:
@@ -72,11 +73,11 @@ def group(*readings: dict[str, Any], **fields: Any) -> dict[str, Any]:
 
 
 def test_a_group_with_one_reading_is_not_ambiguous() -> None:
-    assert pt.Group.model_validate(group(READING)).is_ambiguous is False
+    assert Group.model_validate(group(READING)).is_ambiguous is False
 
 
 def test_a_group_with_two_readings_is_ambiguous() -> None:
-    assert pt.Group.model_validate(group(READING, WIDE)).is_ambiguous is True
+    assert Group.model_validate(group(READING, WIDE)).is_ambiguous is True
 
 
 @pytest.mark.parametrize(
@@ -84,11 +85,11 @@ def test_a_group_with_two_readings_is_ambiguous() -> None:
     [(None, ("luhansk",)), ("narrow", ("luhansk",)), ("wide", ("luhansk", "crimea")), ("unknown", ("luhansk",))],
 )
 def test_the_first_reading_counts_unless_another_is_chosen(chosen: str | None, members: tuple[str, ...]) -> None:
-    assert pt.Group.model_validate(group(READING, WIDE)).reading(chosen).members == members
+    assert Group.model_validate(group(READING, WIDE)).reading(chosen).members == members
 
 
 def test_two_readings_with_one_id_are_refused() -> None:
-    assert refusals(pt.Group, group(READING, {**WIDE, "id": "narrow"})) == [((), "listed_twice")]
+    assert refusals(Group, group(READING, {**WIDE, "id": "narrow"})) == [((), "listed_twice")]
 
 
 @pytest.mark.parametrize(
@@ -101,15 +102,15 @@ def test_two_readings_with_one_id_are_refused() -> None:
     ids=["no reading", "of neither actors nor places", "id with a space"],
 )
 def test_what_a_group_refuses(data: dict[str, Any], error: tuple[tuple[int | str, ...], str]) -> None:
-    assert refusals(pt.Group, data) == [error]
+    assert refusals(Group, data) == [error]
 
 
 def test_a_reading_means_somebody_or_somewhere() -> None:
-    assert refusals(pt.Reading, {**READING, "members": []}) == [(("members",), "too_short")]
+    assert refusals(Reading, {**READING, "members": []}) == [(("members",), "too_short")]
 
 
 def test_a_reading_has_a_date_and_a_source() -> None:
-    assert refusals(pt.Reading, {"id": "narrow", "members": ["luhansk"]}) == [
+    assert refusals(Reading, {"id": "narrow", "members": ["luhansk"]}) == [
         (("as_of",), "missing"),
         (("source",), "missing"),
     ]

@@ -3,12 +3,12 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-import peaceterms as pt
+from peaceterms.vocabulary import ActorId, Actors, PlaceId, Places
 
-ACTORS: TypeAdapter[Any] = TypeAdapter(pt.Actors)
-PLACES: TypeAdapter[Any] = TypeAdapter(pt.Places)
-ACTOR: TypeAdapter[Any] = TypeAdapter(pt.ActorId)
-PLACE: TypeAdapter[Any] = TypeAdapter(pt.PlaceId)
+ACTORS: TypeAdapter[Any] = TypeAdapter(Actors)
+PLACES: TypeAdapter[Any] = TypeAdapter(Places)
+ACTOR: TypeAdapter[Any] = TypeAdapter(ActorId)
+PLACE: TypeAdapter[Any] = TypeAdapter(PlaceId)
 
 
 def refusal(adapter: TypeAdapter[Any], value: object) -> tuple[str, str]:
@@ -35,25 +35,25 @@ def test_what_is_no_id_is_refused(value: object) -> None:
 
 
 def test_what_is_validated_knows_what_it_refers_to() -> None:
-    assert type(ACTOR.validate_python("RU")) is pt.ActorId
-    assert type(PLACE.validate_python("crimea")) is pt.PlaceId
-    assert type(PLACE.validate_python(pt.ActorId("crimea"))) is pt.PlaceId
+    assert type(ACTOR.validate_python("RU")) is ActorId
+    assert type(PLACE.validate_python("crimea")) is PlaceId
+    assert type(PLACE.validate_python(ActorId("crimea"))) is PlaceId
 
 
 def test_a_reference_stays_the_same_object() -> None:
-    known = pt.ActorId("RU")
+    known = ActorId("RU")
     assert ACTOR.validate_python(known) is known
 
 
 def test_a_single_one_may_be_written_without_a_list() -> None:
-    assert ACTORS.validate_python("RU") == (pt.ActorId("RU"),)
-    assert PLACES.validate_python("crimea") == (pt.PlaceId("crimea"),)
+    assert ACTORS.validate_python("RU") == (ActorId("RU"),)
+    assert PLACES.validate_python("crimea") == (PlaceId("crimea"),)
 
 
 @pytest.mark.parametrize("value", [["RU", "UA"], ("RU", "UA")], ids=repr)
 def test_several_are_kept_in_the_order_given(value: object) -> None:
     assert ACTORS.validate_python(value) == ("RU", "UA")
-    assert {type(actor) for actor in ACTORS.validate_python(value)} == {pt.ActorId}
+    assert {type(actor) for actor in ACTORS.validate_python(value)} == {ActorId}
 
 
 def test_nobody_at_all_is_refused() -> None:

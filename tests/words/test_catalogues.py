@@ -10,6 +10,8 @@ import pytest
 from tests.words.languages import ENGLISH, LOUD
 
 import peaceterms as pt
+from peaceterms.proposal import DevelopmentType, LinkAct, Manner, Stance
+from peaceterms.terms import Basis, Modality
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.scales import Permanence
 from peaceterms.words.catalogues import template
@@ -31,7 +33,7 @@ def fields(kind: str) -> dict[str, Field]:
 def enums() -> set[type[Enum]]:
     types = {type_ for kind in BUNDLED for field in fields(kind).values() for type_ in field.types}
     return {type_ for type_ in types if issubclass(type_, Enum)} | {
-        pt.LinkAct, pt.Manner, pt.Stance, pt.State, pt.Basis, pt.Effect,
+        LinkAct, Manner, Stance, DevelopmentType, Basis, pt.Effect,
     }  # fmt: skip
 
 
@@ -117,8 +119,8 @@ def test_every_choice_has_a_word(language: Language) -> None:
 
 
 def test_the_english_word_for_a_choice_is_made_from_how_it_is_written() -> None:
-    assert ENGLISH.word(pt.Modality.UNDERTAKES) == "undertakes"
-    assert LOUD.word(pt.Modality.UNDERTAKES) == "UNDERTAKES"
+    assert ENGLISH.word(Modality.UNDERTAKES) == "undertakes"
+    assert LOUD.word(Modality.UNDERTAKES) == "UNDERTAKES"
     assert LOUD.word(Permanence.PERMANENT) == "FOR EVER"
 
 

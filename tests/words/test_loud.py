@@ -13,6 +13,7 @@ from tests.words.rows import AGREEMENTS, DEPARTURES, TEXTS, compared, neutrality
 
 import peaceterms as pt
 from peaceterms.positions.resolve import positions_of
+from peaceterms.values import Details
 from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
 from peaceterms.words.language import Language
 
@@ -45,7 +46,7 @@ def written(value: Any) -> Iterator[str]:
         case tuple():
             for inner in value:
                 yield from written(inner)
-        case pt.Details():
+        case Details():
             yield from re.findall(r"\w+", str(value.to_dict()).replace("True", "true"))
         case str() if type(value) is str and len(value) > 1:
             yield value

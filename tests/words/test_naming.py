@@ -7,7 +7,7 @@ from peaceterms.positions.contingency import Answer, Event, Not, Requirement, co
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Branch
 from peaceterms.positions.statement import AspectValue
-from peaceterms.vocabulary import bundled_vocabulary
+from peaceterms.vocabulary import Place, bundled_vocabulary
 from peaceterms.words.language import language
 
 WORDS = bundled_vocabulary()
@@ -63,7 +63,7 @@ def test_issues_stand_under_one_label_only_where_their_keys_combine(several: tup
 
 def test_the_same_issue_has_the_name_that_each_vocabulary_gives_it() -> None:
     issue = pt.Issue("territory", ("port",))
-    own = WORDS.extended([pt.Place.model_validate({"id": "port", "name": "The port"})])
+    own = WORDS.extended([Place.model_validate({"id": "port", "name": "The port"})])
     assert ENGLISH.issue_name(issue, own) == "territory of The port"
     assert ENGLISH.issue_name(issue, WORDS) == "territory of port"
 

@@ -15,8 +15,8 @@ from peaceterms.differ.findings import Departure
 from peaceterms.differ.gains import Gains, gains_of
 from peaceterms.differ.grouping import departure, grouped, is_not_known, shape
 from peaceterms.positions.contingency import Vote
-from peaceterms.terms import Referendum
 from peaceterms.terms.effects import Effect
+from peaceterms.terms.votes import Referendum
 
 _VOTE = Referendum.declaration.kind
 

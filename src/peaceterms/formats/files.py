@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from peaceterms.differ.patch import Patch
 from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
 from peaceterms.formats.parsing import MOST_BYTES, parse
-from peaceterms.formats.problems import problems
 from peaceterms.proposal import FORMAT, Proposal
 
 FORMATS = {".toml": "toml", ".json": "json", ".yaml": "yaml", ".yml": "yaml"}
@@ -41,6 +40,8 @@ def from_bytes(data: bytes, format: str, file: str) -> Proposal:
     try:
         return Proposal.model_validate(held)
     except ValidationError:
+        from peaceterms.formats.problems import problems  # only a mistake needs it
+
         source = data.decode("utf-8-sig") if format == "toml" else ""
         raise InvalidProposal(problems(held, source), file) from None
     except RecursionError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,18 +12,15 @@ from pydantic_core import ErrorDetails
 from peaceterms.errors import Problem, shown
 from peaceterms.formats.lines import lines_of
 from peaceterms.proposal import Proposal
-from peaceterms.proposal.checks import UNKNOWN
-
-Path = tuple[str | int, ...]
-Error = tuple[Path, ErrorDetails]
-_NAMES_KEPT = 1_000
-_CONSISTENCY = (UNKNOWN, "inconsistent")
+from peaceterms.proposal.refusals import CONSISTENCY, Error, Path, messages_by_path, path_words, real_path
 
 
 def problems(data: dict[str, Any], source: str = "") -> tuple[Problem, ...]:
     """Everything wrong with a proposal in plain data. `source` is the text of a TOML file, to find lines in."""
     lines = lines_of(source)
-    return tuple(_problem(path, messages, data, lines) for path, messages in _by_path(_all_errors(data)).items())
+    return tuple(
+        _problem(path, messages, data, lines) for path, messages in messages_by_path(_all_errors(data)).items()
+    )
 
 
 def _all_errors(data: dict[str, Any]) -> list[Error]:
@@ -37,7 +33,7 @@ def _behind(found: list[Error], data: dict[str, Any]) -> Iterator[Error]:
     wrong: set[Path] = set()
     # Twice: without a wrong field an entry may lack what it must have, so that it must go as a whole.
     for _ in range(2):
-        wrong |= {_to_take_out(path, wrong, data) for path, error in found if error["type"] not in _CONSISTENCY}
+        wrong |= {_to_take_out(path, wrong, data) for path, error in found if error["type"] not in CONSISTENCY}
         if not wrong:
             return
         sound = _Sound(data, wrong)
@@ -49,26 +45,8 @@ def _errors(data: dict[str, Any]) -> list[Error]:
     try:
         Proposal.model_validate(data)
     except ValidationError as error:
-        return [(_real(details, data), details) for details in error.errors(include_url=False)]
+        return [(real_path(details, data), details) for details in error.errors(include_url=False)]
     return []
-
-
-def _real(error: ErrorDetails, data: Any) -> Path:
-    """The location without the names that validation puts in for the choices of a union."""
-    path: list[str | int] = []
-    for step in error["loc"]:
-        if _leads_on(step, data):
-            data = data[step]
-            path.append(step)
-    if isinstance(data, dict) and error["type"] in ("missing", *_CONSISTENCY):
-        path += error["loc"][-1:]
-    return tuple(path)
-
-
-def _leads_on(step: str | int, data: Any) -> bool:
-    if isinstance(data, list):
-        return isinstance(step, int) and 0 <= step < len(data)
-    return isinstance(data, dict) and step in data
 
 
 def _to_take_out(path: Path, gone: set[Path], data: dict[str, Any]) -> Path:
@@ -115,7 +93,7 @@ class _Sound:
         """The error with its path, and the place that its message may end in, as in the original."""
         message = re.sub(
             r"(?<= at )(\w+)\[(\d+)\]$",
-            lambda place: _path_words(self.original((place[1], int(place[2])))),
+            lambda place: path_words(self.original((place[1], int(place[2])))),
             error["msg"],
         )
         return self.original(path), {**error, "msg": message}
@@ -129,71 +107,11 @@ class _Sound:
 
     def accounts_for(self, error: ErrorDetails) -> bool:
         """Whether an error only shows because something else was taken out."""
-        return error["type"] not in _CONSISTENCY or not self._gone.isdisjoint(re.findall("'[^']*'", error["msg"]))
-
-
-def _by_path(errors: list[Error]) -> dict[Path, list[str]]:
-    found: dict[Path, list[str]] = {}
-    around = {path[:-1] for path, _ in errors}
-    for path, error in errors:
-        if error["type"] == "enum" and path in around:
-            continue  # a list with a wrong entry is not meant for one of the words that could stand in its place
-        messages = found.setdefault(path, [])
-        if (message := _message(error)) not in messages:
-            messages.append(message)
-    return found
-
-
-_MESSAGES = {
-    "extra_forbidden": "unknown field",
-    "missing": "is required",
-    "tuple_type": "must be a list",
-    "model_type": "must be a table of named fields",
-    "dict_type": "must be a table of named fields",
-    "string_type": "must be text",
-    "too_short": "must have {min_length} or more entries",
-    "bool_type": "must be true or false",
-    "bool_parsing": "must be true or false",
-    "int_type": "must be a whole number",
-    "int_parsing": "must be a whole number",
-    "int_from_float": "must be a whole number",
-    "string_too_short": "must not be empty",
-    "string_too_long": "must have at most {max_length} characters",
-    "string_pattern_mismatch": "must be of the form {pattern}",
-    "literal_error": "must be {expected}",
-    "enum": "must be {expected}",
-    "int_parsing_size": "must be a smaller number",
-}
-
-
-def _message(error: ErrorDetails) -> str:
-    """What is allowed, in plain words."""
-    if template := _MESSAGES.get(error["type"]):
-        return template.format(**error.get("ctx", {}))
-    return _in_plain_words(error["msg"])
-
-
-@lru_cache(_NAMES_KEPT)
-def _in_plain_words(message: str) -> str:
-    return re.sub(r"^(?:Input should|Value error,) ", lambda found: "must " if "should" in found[0] else "", message)
+        return error["type"] not in CONSISTENCY or not self._gone.isdisjoint(re.findall("'[^']*'", error["msg"]))
 
 
 def _problem(path: Path, messages: list[str], data: dict[str, Any], lines: dict[Path, int]) -> Problem:
-    return Problem("; or ".join(messages), _path_words(path), _line(path, lines), _found(path, data))
-
-
-def _path_words(path: Path) -> str:
-    return "".join(_steps(path)).removeprefix(".")
-
-
-def _steps(path: Path) -> Iterator[str]:
-    for step in path:
-        yield f"[{step}]" if isinstance(step, int) else _named(step)
-
-
-@lru_cache(_NAMES_KEPT)
-def _named(step: str) -> str:
-    return f".{step}" if re.fullmatch(r"[\w-]{1,60}", step, re.ASCII) else f".{shown(step)}"
+    return Problem("; or ".join(messages), path_words(path), _line(path, lines), _found(path, data))
 
 
 def _line(path: Path, lines: dict[Path, int]) -> int | None:

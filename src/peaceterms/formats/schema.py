@@ -26,6 +26,8 @@ class _Described(GenerateJsonSchema):
         for name, field in found.get("properties", {}).items():
             if name in described and "$ref" not in field:
                 field.setdefault("description", described[name])
+        if found.get("properties", {}).get("id", {}).get("default") == "":
+            del found["properties"]["id"]["default"]  # it stands for an id that is made
         if "const" in found.get("properties", {}).get("kind", {}):
             found["required"] = sorted({"kind", *found.get("required", ())})
         return found

@@ -25,8 +25,9 @@ from peaceterms.positions.position import Position, Positions, position_of
 from peaceterms.positions.statement import Content, Statement
 from peaceterms.proposal import Contingency, ContingencyType, Proposal
 from peaceterms.proposal.votes import voted_place
-from peaceterms.terms import Given, Referendum, Term, kind_of
+from peaceterms.terms import Given, Term, kind_of
 from peaceterms.terms.declaration import Declaration, Field
+from peaceterms.terms.votes import Referendum
 
 _VOTE: str = Referendum.declaration.kind
 

@@ -8,6 +8,7 @@ from peaceterms.proposal.proposal import FORMAT, Proposal
 from peaceterms.proposal.silences import Manner, Silence
 from peaceterms.proposal.sources import (
     Development,
+    DevelopmentType,
     Link,
     LinkAct,
     Poll,
@@ -16,7 +17,6 @@ from peaceterms.proposal.sources import (
     Source,
     Stance,
     Standing,
-    State,
 )
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Contingency",
     "ContingencyType",
     "Development",
+    "DevelopmentType",
     "Link",
     "LinkAct",
     "Manner",
@@ -35,5 +36,4 @@ __all__ = [
     "Source",
     "Stance",
     "Standing",
-    "State",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, LiteralString, Protocol
 
 from pydantic import ValidationError
@@ -11,16 +11,17 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from peaceterms.errors import nearest, shown
 from peaceterms.proposal.contingencies import Contingency
+from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
-from peaceterms.terms import Given, Referendum, Term
+from peaceterms.terms import Given, Term
+from peaceterms.terms.declaration import single_types
+from peaceterms.terms.votes import Referendum
 from peaceterms.values import Record
 from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, Vocabulary, bundled_vocabulary
 
 Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
-UNKNOWN: LiteralString = "unknown_name"
-"""Code of the errors for actors and places that are not known."""
 MOST_HINTS = 30
 """Names for which the nearest known ones are looked up; it takes time, and nobody reads more."""
 
@@ -58,7 +59,7 @@ def check(proposal: Checked) -> None:
     hints = _Hints()
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
     rules = (_definitions, _repeated_ids, _links, _sequence, _conditions)
-    found = [_error("inconsistent", *problem) for rule in rules for problem in rule(proposal, hints)]
+    found = [_error(INCONSISTENT, *problem) for rule in rules for problem in rule(proposal, hints)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
 
@@ -112,9 +113,22 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:
         for index, child in enumerate(value):
             yield from _walk(child, (*path, index))
     elif isinstance(value, Record):
-        for name in type(value).model_fields:
+        for name in _referring(type(value)):
             if name in value.model_fields_set:
                 yield from _walk(getattr(value, name), (*path, name))
+
+
+@cache
+def _referring(cls: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a class that can hold actors or places, themselves or further inside."""
+    fields = cls.model_fields.items()
+    return tuple(name for name, field in fields if any(map(_may_refer, single_types(field.annotation))))
+
+
+def _may_refer(held: type) -> bool:
+    if issubclass(held, (ActorId, PlaceId, Term)):
+        return True
+    return issubclass(held, Record) and bool(_referring(held))
 
 
 def _definitions(proposal: Checked, hints: _Hints) -> Found:

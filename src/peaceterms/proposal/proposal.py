@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from peaceterms.display import Displayable, Row
+from peaceterms.errors import InvalidProposal, NotFound
 from peaceterms.proposal.checks import check
 from peaceterms.proposal.contingencies import Contingency
+from peaceterms.proposal.replacing import named, problems, stated
 from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Development, Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.terms import Term
 from peaceterms.terms.registry import AnyTerm
 from peaceterms.values import Choices, Id, PartialDate, Record, Words
 from peaceterms.values.collections import FrozenDict
+from peaceterms.values.text import as_id
 from peaceterms.vocabulary import Actor, Actors, Group, Place, Vocabulary, bundled_vocabulary
 
 FORMAT: Literal["peaceterms/1"] = "peaceterms/1"
@@ -28,7 +31,8 @@ class Proposal(Displayable, Record):
     """
 
     format: Literal["peaceterms/1"] = FORMAT
-    id: Id
+    id: Id = ""
+    """Where none is given, it is made of the title."""
     title: Words
     short_title: Words | None = None
     """How sentences name it: `the tweet`."""
@@ -67,9 +71,18 @@ class Proposal(Displayable, Record):
     """Group terms that the bundled vocabulary does not have."""
 
     @model_validator(mode="after")
-    def _is_consistent(self) -> Self:
+    def _is_complete_and_consistent(self) -> Self:
+        self._name()
         check(self)
         return self
+
+    def _name(self) -> None:
+        """Give an id to the proposal and to each of its terms that was given none."""
+        if not self.id:
+            self.__dict__["id"] = as_id(self.title) or "proposal"
+            self.model_fields_set.add("id")
+        if any("id" not in term.model_fields_set for term in self.terms):
+            self.__dict__["terms"] = named(self.terms, {question.id for question in self.contingencies})
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -97,6 +110,24 @@ class Proposal(Displayable, Record):
         date = str(self.date) if self.date else None
         about: Row = {"proposal": self.id, "title": self.title, "date": date, "by": by}
         return [{**about, "standing": self.standing.state, "terms": len(self.terms)}]
+
+    def replace(self, term: str, /, **fields: Any) -> Self:
+        """Return the proposal in which some fields of the term with that id are others.
+
+        A field takes what a file may say; `None` stands for what the text does not say. Raises `NotFound`, with the
+        nearest ids, where there is no such term, and `InvalidProposal` where the proposal would not be valid.
+        """
+        ids = [one.id for one in self.terms]
+        if term not in ids:
+            raise NotFound("term", term, ids)
+        at = ids.index(term)
+        changed = {**stated(self.terms[at]), **fields}
+        try:
+            return self.model_copy(update={"terms": (*self.terms[:at], changed, *self.terms[at + 1 :])})
+        except ValidationError as error:
+            raise InvalidProposal(
+                problems(error, {"terms": [*map(stated, self.terms[:at]), changed, *map(stated, self.terms[at + 1 :])]})
+            ) from None
 
     def read_as(self, readings: Mapping[str, str]) -> Self:
         """The proposal with group terms read in the chosen way: `{"annexed-regions": "with-crimea"}`."""

@@ -117,7 +117,7 @@ def _state(
     return "reported" if links else "first-hand"
 
 
-class State(StrEnum):
+class DevelopmentType(StrEnum):
     """What became of a text."""
 
     PROPOSED = "proposed"
@@ -142,7 +142,7 @@ class State(StrEnum):
 class Development(Record):
     """What became of a text at a time; the last one listed is where it stands now."""
 
-    state: State
+    state: DevelopmentType
     date: PartialDate | None = None
     by: Actors | None = None
     """Who signed, rejected, suspended it, and so on."""

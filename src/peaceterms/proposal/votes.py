@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from peaceterms.terms import Given, Referendum, Term
+from peaceterms.terms import Given, Term
+from peaceterms.terms.votes import Referendum
 from peaceterms.vocabulary import PlaceId, Vocabulary
 
 

@@ -10,7 +10,21 @@ from peaceterms.terms.scales import Allowance, Anchoring, Applies, Permanence
 from peaceterms.values import Duration, Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["ArmsControl", "ArmsSupply", "Enlargement", "ForeignForces", "Membership", "Neutrality", "WeaponsBan"]
+__all__ = [
+    "ArmsControl",
+    "ArmsSupply",
+    "Enlargement",
+    "ForceForm",
+    "ForeignForces",
+    "Membership",
+    "Neutrality",
+    "Prospect",
+    "SupplyLevel",
+    "TreatyAction",
+    "WeaponAct",
+    "WeaponType",
+    "WeaponsBan",
+]
 
 
 class Neutrality(Term):

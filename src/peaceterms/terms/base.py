@@ -1,16 +1,18 @@
 """What every term has: who must act, for whom, when, on what condition, and where the text says so."""
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from peaceterms.errors import InvalidDeclaration, shown
+from peaceterms.errors import shown
 from peaceterms.terms.declaration import Declaration, declare
+from peaceterms.terms.families import register
 from peaceterms.terms.markers import Nominal, Note, Order, Ordinal, Text
 from peaceterms.terms.measured import Members, When
 from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Several, Words
+from peaceterms.values.text import as_id
 from peaceterms.vocabulary import Actors, PlaceId
 
 
@@ -54,6 +56,12 @@ class Part(Record):
     """A part of a term with fields of its own, which declare markers like those of the term."""
 
 
+if TYPE_CHECKING:
+    _Kind = Any  # were it `str`, checkers would refuse the `Literal` of a kind, which narrows what could be set
+else:
+    _Kind = str
+
+
 class Pace(StrEnum):
     """How soon, where the text gives no date."""
 
@@ -92,9 +100,9 @@ class Term(Record):
     declaration: ClassVar[Declaration]
     """All of the above and the fields, checked and laid out."""
 
-    id: Annotated[Id, Note()]
-    """Names the term within its proposal; it has no meaning."""
-    kind: str
+    id: Annotated[Id, Note()] = ""
+    """Names the term within its proposal; it has no meaning. Where none is given, it is made of kind and key."""
+    kind: _Kind
     """What sort of term it is."""
     summary: Annotated[Words | None, Note()] = None
     """What the text says, in our own words."""
@@ -143,22 +151,25 @@ class Term(Record):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         cls.declaration = declare(cls, Term, Part)
-        _register(cls)
+        register(cls)
 
     @model_validator(mode="after")
-    def _is_of_a_kind(self) -> Self:
+    def _is_sound(self) -> Self:
         if type(self) is Term:
             raise PydanticCustomError("no_kind", "a term must be of one of the kinds, which are subclasses of Term")
+        if not self.id:
+            named = (value for key in self.declaration.keys for value in _each(key.read(self)))
+            self.__dict__["id"] = as_id(self.kind, *named)
+        self._check_that_it_says_something()
+        self._check_what_is_implied()
         return self
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    def _check_that_it_says_something(self) -> None:
         needed = self.at_least_one_of
         if needed and all(getattr(self, name) is None for name in needed):
             raise PydanticCustomError(
                 "says_nothing", "must state at least one of {fields}", {"fields": ", ".join(needed)}
             )
-        return self
 
     def _states(self, name: str) -> bool:
         """Whether the term states a key, an aspect, or a part as a whole."""
@@ -167,25 +178,13 @@ class Term(Record):
             return getattr(self, name) not in (None, ())
         return name in declaration.order and declaration.by_name[name].read(self) is not None
 
-    @model_validator(mode="after")
-    def _implies_what_it_states(self) -> Self:
+    def _check_what_is_implied(self) -> None:
         for name in self.implied:
             if not self._states(name):
                 raise PydanticCustomError(
                     "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )
-        return self
 
 
-KINDS: dict[str, type[Term]] = {}
-"""Every kind that has been declared, by name. Read it through `peaceterms.kinds()`."""
-
-
-def _register(cls: type[Term]) -> None:
-    kind = cls.declaration.kind
-    known = KINDS.setdefault(kind, cls)
-    if (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
-        raise InvalidDeclaration(
-            f"{cls.__name__}.kind: {known.__module__}.{known.__qualname__} already declares {kind!r}"
-        )
-    KINDS[kind] = cls
+def _each(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)

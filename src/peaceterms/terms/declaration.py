@@ -195,7 +195,8 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
         raise InvalidDeclaration(
             f"{where}: {type(marker).__name__} cannot tell values of type {unread[0].__name__} apart"
         )
-    if not isinstance(marker, Key) and not info.is_required() and info.default not in (None, ()):
+    is_made = name == "id"  # where none is given
+    if not (is_made or isinstance(marker, Key) or info.is_required() or info.default in (None, ())):
         raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
     return Field(

@@ -10,13 +10,20 @@ from peaceterms.values import Explicit, Id, Money, PartialDate, Quantity, Severa
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
+    "AssetUse",
     "Compensation",
+    "CompensationExtent",
+    "CooperationForm",
+    "Divided",
     "EconomicCooperation",
     "FrozenAssets",
+    "MoneySource",
     "Payment",
+    "Purpose",
     "Reconstruction",
     "ResourceRights",
     "Sanctions",
+    "SanctionsAction",
     "Share",
 ]
 

@@ -11,16 +11,26 @@ from peaceterms.values import Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
+    "Activity",
     "Ceasefire",
+    "CeasefireScope",
+    "Confidence",
     "ConfidenceBuilding",
     "DemilitarisedZone",
     "Disarmament",
+    "Domain",
+    "Equipment",
+    "ForceCategory",
     "ForceLimit",
     "ForceMeasure",
+    "GroupMeasure",
     "InternationalForce",
+    "Mandate",
+    "Measure",
     "MilitaryActivity",
     "NonAggression",
     "PullBack",
+    "Sides",
     "Withdrawal",
 ]
 

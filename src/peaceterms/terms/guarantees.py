@@ -10,7 +10,20 @@ from peaceterms.terms.scales import Anchoring, DecisionRule, Permanence, Respons
 from peaceterms.values import Duration, Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["Body", "BreachConsequence", "Consequence", "Monitoring", "SecurityGuarantee"]
+__all__ = [
+    "Act",
+    "Body",
+    "Breach",
+    "BreachConsequence",
+    "Consequence",
+    "Loss",
+    "Monitoring",
+    "Role",
+    "SecurityGuarantee",
+    "Strength",
+    "Trigger",
+    "Watched",
+]
 
 
 class Trigger(StrEnum):

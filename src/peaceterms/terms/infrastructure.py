@@ -9,7 +9,10 @@ from peaceterms.terms.territory import Openness
 from peaceterms.values import Explicit, Money, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["Facility", "Navigation"]
+__all__ = [
+    "Facility",
+    "Navigation",
+]
 
 
 class Facility(Term):

@@ -10,7 +10,15 @@ from peaceterms.terms.scales import Anchoring
 from peaceterms.values import Explicit, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["Amnesty", "Claims", "Prosecution"]
+__all__ = [
+    "Amnesty",
+    "ClaimSubject",
+    "ClaimTreatment",
+    "Claims",
+    "Forum",
+    "Prosecution",
+    "Width",
+]
 
 
 class Width(StrEnum):

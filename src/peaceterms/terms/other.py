@@ -6,7 +6,9 @@ from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Free, Key, Note
 from peaceterms.values import Details, Id, Words
 
-__all__ = ["Other"]
+__all__ = [
+    "Other",
+]
 
 
 class Other(Term):

@@ -9,7 +9,23 @@ from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.values import Duration, Explicit, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["Citizenship", "HumanitarianAid", "IdeologyBan", "Prisoners", "Protection", "ReturnOfPersons", "Rights"]
+__all__ = [
+    "Captive",
+    "Citizenship",
+    "Exchange",
+    "Freedom",
+    "HowMany",
+    "HumanitarianAid",
+    "IdeologyBan",
+    "Level",
+    "Prisoners",
+    "Protected",
+    "Protection",
+    "ReturnOfPersons",
+    "Returnee",
+    "Right",
+    "Rights",
+]
 
 
 class Captive(StrEnum):

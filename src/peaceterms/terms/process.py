@@ -10,7 +10,24 @@ from peaceterms.terms.scales import Anchoring, Extent
 from peaceterms.values import Explicit, PartialDate, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["DisputeSettlement", "LegalForce", "Mediation", "Normalisation", "Principle", "Reform", "Talks"]
+__all__ = [
+    "Binding",
+    "DisputeSettlement",
+    "Exit",
+    "LegalForce",
+    "Maxim",
+    "Mediation",
+    "Normalisation",
+    "Principle",
+    "Readiness",
+    "Reform",
+    "ReformField",
+    "Settlement",
+    "Talks",
+    "TalksFormat",
+    "TalksLevel",
+    "TalksSubject",
+]
 
 
 class Readiness(StrEnum):

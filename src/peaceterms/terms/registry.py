@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,7 +13,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from peaceterms.errors import NotFound, nearest, shown
-from peaceterms.terms.base import KINDS, Term
+from peaceterms.terms.base import Term
+from peaceterms.terms.families import KINDS, load_all, load_kind
 
 ENTRY_POINTS = "peaceterms.kinds"
 """A package that declares kinds names its module under this group of entry points."""
@@ -22,15 +24,35 @@ _HINTS_KEPT = 2_000
 
 def kinds() -> Mapping[str, type[Term]]:
     """Every kind of term that is known, by name, those of installed packages included."""
+    load_all()
     _load_installed()
     return MappingProxyType(dict(sorted(KINDS.items())))
 
 
 def kind_of(name: str) -> type[Term]:
     """The class of a kind; `NotFound`, with the nearest ones, where there is none."""
-    if name not in KINDS and name not in kinds():
+    if (found := _find(name)) is None:
         raise NotFound("kind of term", name, KINDS)
-    return KINDS[name]
+    return found
+
+
+def _find(kind: str) -> type[Term] | None:
+    """Return the class of a kind, looking where the fewest modules have to be imported first."""
+    load_kind(kind)
+    return KINDS.get(kind) or kinds().get(kind)
+
+
+@contextmanager
+def temporary_kinds() -> Iterator[None]:
+    """Forget, at the end of the `with` block, every kind that was declared in it, and look anew for installed ones."""
+    known = dict(kinds())
+    _load_installed.cache_clear()
+    try:
+        yield
+    finally:
+        KINDS.clear()
+        KINDS.update(known)
+        _load_installed.cache_clear()
 
 
 @cache
@@ -49,12 +71,10 @@ def _validate(value: Any) -> Term:
     kind = value.get("kind")
     if not isinstance(kind, str):
         raise PydanticCustomError("no_kind", "a term must say its 'kind'")
-    if kind not in KINDS:
-        _load_installed()
-    if kind not in KINDS:
+    if (found := _find(kind)) is None:
         told = {"kind": shown(kind), "hint": _nearest(kind, tuple(KINDS))}
         raise PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}", told)
-    return KINDS[kind].model_validate(value)
+    return found.model_validate(value)
 
 
 @lru_cache(_HINTS_KEPT)

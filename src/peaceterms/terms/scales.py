@@ -2,6 +2,16 @@
 
 from enum import StrEnum
 
+__all__ = [
+    "Allowance",
+    "Anchoring",
+    "Applies",
+    "DecisionRule",
+    "Extent",
+    "Permanence",
+    "Response",
+]
+
 
 class Permanence(StrEnum):
     """How long an undertaking is meant to bind."""

@@ -10,7 +10,22 @@ from peaceterms.terms.scales import Anchoring, Permanence
 from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["Autonomy", "Boundary", "Corridor", "DeferredStatus", "NonUseOfForce", "Recognition", "Territory"]
+__all__ = [
+    "Autonomy",
+    "Boundary",
+    "Corridor",
+    "DeferredStatus",
+    "Degree",
+    "Finality",
+    "LineType",
+    "Means",
+    "NonUseOfForce",
+    "Openness",
+    "Recognition",
+    "SelfRule",
+    "Status",
+    "Territory",
+]
 
 
 class Status(StrEnum):

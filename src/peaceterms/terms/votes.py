@@ -11,7 +11,16 @@ from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["Election", "PowerSharing", "Referendum"]
+__all__ = [
+    "Counting",
+    "Election",
+    "Electorate",
+    "Institution",
+    "Office",
+    "PowerSharing",
+    "Referendum",
+    "VoteSubject",
+]
 
 
 class VoteSubject(StrEnum):

@@ -10,7 +10,13 @@ from peaceterms.terms.scales import Allowance
 from peaceterms.values import Duration, Explicit, Id, Money, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
-__all__ = ["WaterShare", "WaterSupply", "WaterWorks"]
+__all__ = [
+    "Access",
+    "WaterShare",
+    "WaterSupply",
+    "WaterWorks",
+    "Works",
+]
 
 
 class WaterSupply(Term):

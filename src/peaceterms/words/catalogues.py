@@ -10,8 +10,8 @@ from typing import Any, Protocol, cast
 
 from peaceterms.errors import NotFound
 from peaceterms.terms import Term, kind_of
-from peaceterms.terms.base import KINDS
 from peaceterms.terms.declaration import Field
+from peaceterms.terms.families import KINDS
 from peaceterms.terms.markers import Key, Text
 
 Tables = Mapping[str, Any]

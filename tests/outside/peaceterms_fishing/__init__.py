@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-import peaceterms as pt
+from peaceterms.declare import Actors, Amount, Explicit, Key, Nominal, Places, Quantity, Term
 
 
-class FishingRights(pt.Term):
+class FishingRights(Term):
     """Who may catch how much in a water."""
 
     label: ClassVar[str] = "fishing rights in {water}"
     benefits: ClassVar[tuple[str, ...]] = ("holder",)
 
     kind: Literal["fishing-rights"] = "fishing-rights"
-    water: Annotated[pt.Places, pt.Key()]
+    water: Annotated[Places, Key()]
     """Where the fish are."""
-    holder: Annotated[pt.Actors | None, pt.Nominal(holder="holder")] = None
+    holder: Annotated[Actors | None, Nominal(holder="holder")] = None
     """Who may fish."""
-    catch: Annotated[pt.Quantity | pt.Explicit | None, pt.Amount(benefits="holder")] = None
+    catch: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
     """How much may be caught in a year."""

@@ -8,6 +8,7 @@ import pytest
 from tests.render.charts.things import LINEAGE, load, neutral, spec, text, values
 
 import peaceterms as pt
+from peaceterms.analysis.tracks import Movement
 from peaceterms.render.charts.track import COLOURS, PLACES, moves
 
 TALKS = {"kind": "talks", "party": "RU"}
@@ -41,11 +42,11 @@ def test_each_movement_has_its_direction(
 
 
 def test_movements_that_can_stand_beside_each_other_have_places_and_colours_of_their_own() -> None:
-    together = [movement for movement in pt.Movement if movement is not pt.Movement.EASED]  # conceded, without a party
-    assert PLACES.keys() == COLOURS.keys() == {*pt.Movement}
+    together = [movement for movement in Movement if movement is not Movement.EASED]  # conceded, without a party
+    assert PLACES.keys() == COLOURS.keys() == {*Movement}
     assert len({PLACES[movement] for movement in together}) == len(together)
-    assert len(set(COLOURS.values())) == len(pt.Movement)
-    assert PLACES[pt.Movement.EASED] == PLACES[pt.Movement.CONCEDED]
+    assert len(set(COLOURS.values())) == len(Movement)
+    assert PLACES[Movement.EASED] == PLACES[Movement.CONCEDED]
 
 
 def test_the_bars_add_up_to_all_moves_of_the_lineage() -> None:
