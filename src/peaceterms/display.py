@@ -29,6 +29,11 @@ def _forms(thing: object, language: str) -> Forms:
     return Forms(thing, language)
 
 
+def in_a_sentence(finding: object, language: str) -> str:
+    """Return a finding in one sentence."""
+    return _forms(finding, language).sentence()
+
+
 class Displayable:
     """What can be shown: in a terminal, in a notebook, as Markdown, as a page of HTML."""
 

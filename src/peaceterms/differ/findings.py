@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from peaceterms.differ.differences import marker_of
 from peaceterms.differ.records import flat
-from peaceterms.display import Result, Row, as_json
+from peaceterms.display import Result, Row, as_json, in_a_sentence
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
@@ -79,7 +79,7 @@ class Departure(Result):
 
     def explain(self, *, language: str = "en") -> str:
         """Return the departure in one sentence."""
-        return self.to_text(language=language)
+        return in_a_sentence(self, language)
 
     def to_records(self, *, sentences: bool = False) -> list[Row]:
         """Return one flat row for each issue; with the departure in a sentence where that is asked for."""
@@ -126,7 +126,7 @@ class Agreement(Result):
 
     def explain(self, *, language: str = "en") -> str:
         """Return the agreement in one sentence."""
-        return self.to_text(language=language)
+        return in_a_sentence(self, language)
 
     def to_records(self, *, sentences: bool = False) -> list[Row]:
         """Return one flat row for each issue; with the agreement in a sentence where that is asked for."""

@@ -47,6 +47,13 @@ def page(thing: object, code: str = "en") -> Document:
     return document(thing, code)
 
 
+def sentence(thing: object, code: str = "en") -> str:
+    """Return a finding in one sentence, without laying it out."""
+    if isinstance(thing, (Departure, Agreement)):
+        return language(code).sentence(thing)
+    return document(thing, code).sentence
+
+
 def _finished(built: Document, code: str) -> Document:
     return replace(built, note=_NOTE, language=code)
 
