@@ -1,14 +1,43 @@
-"""Pairs of proposals of any size, made the same way at every run."""
+"""Pairs of proposals to measure: bundled texts, and proposals of any size made the same way at every run."""
 
 from __future__ import annotations
 
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import peaceterms as pt
 
 Data = dict[str, Any]
+SEED = ("kremlin-conditions-2022", "musk-tweet-2022")
+REAL = (
+    SEED,
+    ("us-28-point-plan-2025", "twenty-point-framework-2025"),
+    ("istanbul-communique-2022", "us-28-point-plan-2025"),
+    ("indus-interim-agreement-1959", "indus-waters-treaty-1960"),
+    ("dayton-agreement-1995", "geneva-accord-2003"),
+    ("e3-counter-text-2025", "us-28-point-plan-2025"),
+)
+"""Ids of bundled texts, whose pairs are small and large, near and far, of one conflict and of two."""
+SYNTHETIC_TERMS = 30
 _STATES = ("UA", "RU", "US", "GB", "FR", "DE", "PL", "TR", "CN", "IT")
+
+
+class Pair(NamedTuple):
+    """Two proposals that are measured together."""
+
+    name: str
+    first: pt.Proposal
+    second: pt.Proposal
+
+
+def real_pairs(most: int = len(REAL)) -> list[Pair]:
+    """Return the pairs of bundled texts."""
+    return [Pair(f"{first} x {second}", pt.load(first), pt.load(second)) for first, second in REAL[:most]]
+
+
+def synthetic() -> Pair:
+    """Return the pair that is made, not found."""
+    return Pair(f"synthetic, {SYNTHETIC_TERMS} terms", *pair(SYNTHETIC_TERMS))
 
 
 def pair(terms: int) -> tuple[pt.Proposal, pt.Proposal]:
@@ -78,11 +107,15 @@ def _water(number: int, random: Random) -> Data:
 _KINDS = (_territory, _recognition, _referendum, _withdrawal, _water)
 
 
+def generated(seed: int) -> pt.Proposal:
+    """Return a proposal of one to twelve terms on few places, so that several of them share issues."""
+    random = Random(seed)
+    terms = [_term(random.randrange(20), random) for _ in range(random.randint(1, 12))]
+    named = [{**term, "id": f"t{number}"} for number, term in enumerate(terms)]
+    places = [{"id": f"place-{number}", "name": f"Place {number}"} for number in range(20)]
+    return pt.Proposal.model_validate({"id": f"generated-{seed}", "title": "Made", "places": places, "terms": named})
+
+
 def as_data(proposal: pt.Proposal) -> list[Data]:
-    """The terms in plain data, as a general differ is given them."""
-    return [term.model_dump(mode="json", exclude_none=True) for term in proposal.terms]
-
-
-def by_id(terms: list[Data]) -> dict[str, Data]:
-    """The same, keyed by id."""
-    return {term["id"]: term for term in terms}
+    """Return the terms in plain data, as a general differ is given them: what is not stated is left out."""
+    return [term.model_dump(mode="json", exclude_unset=True) for term in proposal.terms]

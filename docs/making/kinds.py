@@ -10,7 +10,7 @@ import peaceterms as pt
 from making.setting import cell, code, table
 from peaceterms.formats.schema import descriptions
 from peaceterms.terms.declaration import Field
-from peaceterms.words.values import joined
+from peaceterms.words.language import language
 
 
 def kinds() -> str:
@@ -55,7 +55,7 @@ def _aspects(kind: type[pt.Term], fields: Iterable[Field]) -> str:
 
 def _rules(kind: type[pt.Term]) -> Iterator[str]:
     declaration = kind.declaration
-    yield f"An issue is named “{declaration.label}”. {whole(kind)}"
+    yield f"An issue is named “{language().label(declaration.kind)}”. {whole(kind)}"
     if declaration.at_least_one_of:
         yield f"It must state at least one of {code(*declaration.at_least_one_of)}."
 
@@ -63,7 +63,9 @@ def _rules(kind: type[pt.Term]) -> Iterator[str]:
 def whole(kind: type[pt.Term]) -> str:
     sides = (("burdens", kind.declaration.burdens), ("benefits", kind.declaration.benefits))
     named = [f"{verb} {code(*fields)}" for verb, fields in sides if fields]
-    return f"The term as a whole {joined(named)}." if named else "The term as a whole helps and harms nobody."
+    return (
+        f"The term as a whole {language().joined(named)}." if named else "The term as a whole helps and harms nobody."
+    )
 
 
 def _favours(field: Field) -> str:

@@ -1,6 +1,7 @@
 """The `peaceterms` command: thin, over what the library does.
 
-Exit status: 0 done; 1 differences found, when `--exit-code` is given; 2 bad input or usage.
+Exit status: 0 done; 1 differences found, when `--exit-code` is given, or conflicts of a merge are open; 2 bad input or
+usage.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from pathlib import Path
 from peaceterms.analysis.matrices import matrix
 from peaceterms.analysis.neighbours import LEAST_OVERLAP, nearest
 from peaceterms.analysis.tracks import track
-from peaceterms.bundled.loading import corpus, ids, load
+from peaceterms.bundled.loading import corpus, find
 from peaceterms.comparison.comparison import compare
+from peaceterms.differ.merging import Merge, merge_texts
+from peaceterms.differ.patch import find_patch
 from peaceterms.display import Displayable, Result
-from peaceterms.errors import PeacetermsError
-from peaceterms.formats.files import FORMATS, read, replace, to_json
+from peaceterms.errors import OpenConflicts, PeacetermsError
+from peaceterms.formats.files import read, read_patch, replace, to_json, write
 from peaceterms.formats.schema import json_schema
 from peaceterms.proposal import Proposal
 from peaceterms.words.values import when
@@ -85,6 +88,26 @@ def _parser() -> argparse.ArgumentParser:
     found.add_argument("proposal", metavar="X", help="a bundled id or a file")
     _with_form(found, _show)
 
+    found = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
+    found.add_argument("first", metavar="A", help="a bundled id or a file")
+    found.add_argument("second", metavar="B", help="a bundled id or a file")
+    _with_form(found, _patch)
+
+    found = commands.add_parser("apply", help="what a text comes to with a patch applied to it")
+    found.add_argument("proposal", metavar="A", help="a bundled id or a file")
+    found.add_argument("patch", metavar="PATCH", help="a file that `peaceterms patch` has written")
+    found.add_argument("--inverse", action="store_true", help="undo the patch instead")
+    found.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
+    found.set_defaults(run=_apply)
+
+    found = commands.add_parser("merge", help="two answers to one draft, facet by facet")
+    for name, metavar in (("draft", "DRAFT"), ("answer", "ANSWER"), ("counter", "COUNTER")):
+        found.add_argument(name, metavar=metavar, help="a bundled id or a file")
+    found.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
+    take = "take the words of that text on that issue, or that decision; can be given again"
+    found.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
+    _with_form(found, _merge)
+
     found = commands.add_parser("check", help="whether files hold valid proposals")
     found.add_argument("files", metavar="FILE", nargs="+")
     found.set_defaults(run=_check)
@@ -101,34 +124,71 @@ def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
     part.set_defaults(run=run)
 
 
-def _find(name: str) -> Proposal:
-    """A bundled id, or else a file: whatever has an ending or a folder is taken for a file."""
-    path = Path(name)
-    is_file = path.suffix.lower() in FORMATS or len(path.parts) > 1 or path.is_file()
-    return read(name) if is_file and name not in ids() else load(name)
-
-
 def _compare(chosen: argparse.Namespace) -> int:
-    comparison = compare(_find(chosen.first), _find(chosen.second))
+    comparison = compare(find(chosen.first), find(chosen.second))
     _put(comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
 
 
 def _matrix(chosen: argparse.Namespace) -> int:
-    return _put(matrix(map(_find, chosen.proposals)), chosen)
+    return _put(matrix(map(find, chosen.proposals)), chosen)
 
 
 def _nearest(chosen: argparse.Namespace) -> int:
-    among = map(_find, chosen.among) if chosen.among else corpus()
-    return _put(nearest(_find(chosen.proposal), among, least_overlap=chosen.least_overlap), chosen)
+    among = map(find, chosen.among) if chosen.among else corpus()
+    return _put(nearest(find(chosen.proposal), among, least_overlap=chosen.least_overlap), chosen)
 
 
 def _track(chosen: argparse.Namespace) -> int:
-    return _put(track(map(_find, chosen.proposals), party=chosen.party), chosen)
+    return _put(track(map(find, chosen.proposals), party=chosen.party), chosen)
+
+
+def _patch(chosen: argparse.Namespace) -> int:
+    return _put(find_patch(find(chosen.first), find(chosen.second)), chosen)
+
+
+def _apply(chosen: argparse.Namespace) -> int:
+    patch = read_patch(chosen.patch)
+    result = (patch.inverse() if chosen.inverse else patch).apply(find(chosen.proposal))
+    _put_proposal(result, chosen.output)
+    return 0
+
+
+def _merge(chosen: argparse.Namespace) -> int:
+    merge = merge_texts(find(chosen.draft), find(chosen.answer), find(chosen.counter))
+    merge = merge.resolve(dict(_taken(word) for word in chosen.take))
+    if chosen.bracketed:
+        _put_proposal(merge.bracketed(), chosen.output)
+    elif chosen.output and Path(chosen.output).suffix.lower() == ".toml":
+        _put_merged(merge, chosen.output)
+    else:
+        _put(merge, chosen)
+    return DIFFERENT if merge.conflicts else 0
+
+
+def _taken(word: str) -> tuple[str, str]:
+    issue, _, text = word.rpartition("=")
+    return issue, text
+
+
+def _put_merged(merge: Merge, output: str) -> None:
+    """Write the merged text, or say which conflicts keep it from being one."""
+    try:
+        write(merge.proposal(), output)
+    except OpenConflicts as error:
+        print(f"peaceterms: {error}", file=sys.stderr)
+
+
+def _put_proposal(proposal: Proposal, output: str | None) -> None:
+    """Write a proposal into a file, or as JSON to the screen."""
+    if output:
+        write(proposal, output)
+    else:
+        sys.stdout.write(to_json(proposal))
 
 
 def _show(chosen: argparse.Namespace) -> int:
-    return _put(_find(chosen.proposal), chosen)
+    return _put(find(chosen.proposal), chosen)
 
 
 def _put(thing: Result | Proposal, chosen: argparse.Namespace) -> int:

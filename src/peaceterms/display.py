@@ -1,13 +1,14 @@
 """What every result can do: show itself in every form, and give its data as flat rows and as JSON.
 
-The forms live in `render/`, near the top of the floor plan, and results live below it. The import in `_forms` is the
-one place of the library where a lower part asks a higher one.
+The words live in `words/` and the forms in `render/`, near the top of the floor plan, and results live below them. The
+imports in `_language` and `_forms` are the only places of the library where a lower part asks a higher one.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, overload, runtime_checkable
 
 from peaceterms.errors import InvalidArgument, shown
@@ -15,7 +16,9 @@ from peaceterms.errors import InvalidArgument, shown
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from peaceterms.differ.findings import Agreement, Departure
     from peaceterms.render.forms import Forms
+    from peaceterms.words.language import Language
 
 T_co = TypeVar("T_co", covariant=True)
 Row = dict[str, str | int | float | bool | None]
@@ -29,9 +32,17 @@ def _forms(thing: object, language: str) -> Forms:
     return Forms(thing, language)
 
 
-def in_a_sentence(finding: object, language: str) -> str:
-    """Return a finding in one sentence."""
-    return _forms(finding, language).sentence()
+@cache
+def _language(code: str) -> Language:
+    """Return a language; an import from below to above, which runs when something is first told in words."""
+    from peaceterms.words.language import language
+
+    return language(code)
+
+
+def sentence_of(finding: Departure | Agreement, code: str) -> str:
+    """Return a finding in one sentence. Raises `InvalidArgument` for a language that there is not."""
+    return _language(code).sentence(finding)
 
 
 class Displayable:

@@ -73,6 +73,25 @@ class InvalidDeclaration(PeacetermsError, TypeError):
     """A kind of term is declared wrongly: the message says which class and which field."""
 
 
+class DoesNotFit(PeacetermsError, ValueError):
+    """Edits do not fit a text, or other edits. `misfits` holds each with what is there instead."""
+
+    def __init__(self, what: str, misfits: Sequence[Any]) -> None:
+        self.misfits = tuple(misfits)
+        count = "1 edit does" if len(self.misfits) == 1 else f"{len(self.misfits)} edits do"
+        told = f"{what}: {count} not fit" if self.misfits else what
+        super().__init__("\n".join([told, *(f"  {misfit}" for misfit in self.misfits)]))
+
+
+class OpenConflicts(PeacetermsError, ValueError):
+    """A merged text is asked for while its two answers still contradict each other. `conflicts` holds where."""
+
+    def __init__(self, conflicts: Sequence[str]) -> None:
+        self.conflicts = tuple(conflicts)
+        count = "1 conflict is" if len(self.conflicts) == 1 else f"{len(self.conflicts)} conflicts are"
+        super().__init__("\n".join([f"{count} open", *(f"  {conflict}" for conflict in self.conflicts)]))
+
+
 class MissingExtra(PeacetermsError, ImportError):
     """An optional package is needed; the message names the extra that brings it."""
 

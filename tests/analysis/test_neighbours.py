@@ -6,12 +6,13 @@ import math
 from typing import Any
 
 import pytest
-from tests.analysis.texts import held, limit, neutral, said
+from tests.analysis.texts import held, limit, neutral
 
 import peaceterms as pt
+from peaceterms.testing import text
 
 PERMANENT = neutral(permanence="permanent")
-HERE = said("here", PERMANENT)
+HERE = text(PERMANENT, id="here")
 
 
 def ids(found: pt.Results[pt.Neighbour]) -> list[str]:
@@ -19,7 +20,7 @@ def ids(found: pt.Results[pt.Neighbour]) -> list[str]:
 
 
 def test_the_nearest_comes_first() -> None:
-    among = [said(one, neutral(permanence=one)) for one in ["temporary", "permanent", "indefinite"]]
+    among = [text(neutral(permanence=one), id=one) for one in ["temporary", "permanent", "indefinite"]]
     found = pt.nearest(HERE, among)
     assert ids(found) == ["permanent", "indefinite", "temporary"]
     assert [neighbour.distance.low for neighbour in found] == [0, 0.5, 1]
@@ -27,11 +28,11 @@ def test_the_nearest_comes_first() -> None:
 
 
 def test_an_interval_counts_by_its_middle() -> None:
-    here = said("here", neutral(permanence="permanent", anchoring="treaty"))
-    half_open = said("open", neutral(permanence="permanent"))
+    here = text(neutral(permanence="permanent", anchoring="treaty"), id="here")
+    half_open = text(neutral(permanence="permanent"), id="open")
     assert str(pt.compare(here, half_open).distance()) == "0.00 to 0.50"
-    closer = said("closer", neutral(permanence="permanent", anchoring="law"))
-    further = said("further", neutral(permanence="permanent", anchoring="declaration"))
+    closer = text(neutral(permanence="permanent", anchoring="law"), id="closer")
+    further = text(neutral(permanence="permanent", anchoring="declaration"), id="further")
     assert [pt.compare(here, one).distance().low for one in (closer, further)] == [
         pytest.approx(1 / 6),
         pytest.approx(1 / 3),
@@ -40,21 +41,21 @@ def test_an_interval_counts_by_its_middle() -> None:
 
 
 def test_of_two_at_one_distance_the_one_that_shares_more_comes_first() -> None:
-    little = said("a-little", PERMANENT, limit("5 count"))
-    much = said("much", PERMANENT)
+    little = text(PERMANENT, limit("5 count"), id="a-little")
+    much = text(PERMANENT, id="much")
     assert ids(pt.nearest(HERE, [little, much])) == ["much", "a-little"]
 
 
 def test_of_two_that_are_alike_in_all_the_order_is_that_of_their_ids() -> None:
-    assert ids(pt.nearest(HERE, [said("b", PERMANENT), said("a", PERMANENT)])) == ["a", "b"]
+    assert ids(pt.nearest(HERE, [text(PERMANENT, id="b"), text(PERMANENT, id="a")])) == ["a", "b"]
 
 
 # The least overlap
 
 
 TEN_PLACES = ["cherkasy", "chernihiv", "kharkiv", "kherson", "luhansk", "lviv", "odesa", "poltava", "rivne", "sumy"]
-TEN = said("ten", held(TEN_PLACES, control="UA"))
-ONE = said("one", held("sumy", control="UA"))
+TEN = text(held(TEN_PLACES, control="UA"), id="ten")
+ONE = text(held("sumy", control="UA"), id="one")
 
 
 @pytest.mark.parametrize(("least", "found"), [(0.1, ["one"]), (math.nextafter(0.1, 1), []), (0, ["one"]), (1, [])])
@@ -64,12 +65,12 @@ def test_texts_below_the_least_overlap_are_left_out_and_those_at_it_are_not(leas
 
 
 def test_the_least_overlap_is_a_tenth_unless_one_says_otherwise() -> None:
-    eleven = said("eleven", held(TEN_PLACES, control="UA"), PERMANENT)
+    eleven = text(held(TEN_PLACES, control="UA"), PERMANENT, id="eleven")
     assert ids(pt.nearest(ONE, [TEN, eleven])) == ["ten"]
 
 
 def test_a_text_that_shares_no_issue_is_left_out_whatever_the_least_overlap() -> None:
-    assert pt.nearest(HERE, [ONE, said("empty")], least_overlap=0) == ()
+    assert pt.nearest(HERE, [ONE, text(id="empty")], least_overlap=0) == ()
 
 
 @pytest.mark.parametrize("silence", ["departure", "unknown", TEN])
@@ -87,7 +88,7 @@ def test_a_least_overlap_that_is_no_share_is_refused(least: float) -> None:
 
 
 def test_silence_counts_as_one_says() -> None:
-    more = said("more", PERMANENT, limit("5 count"))
+    more = text(PERMANENT, limit("5 count"), id="more")
     assert [str(pt.nearest(HERE, [more], silence=silence)[0].distance) for silence in ("shared", "departure")] == [
         "0.00",
         "0.50",
@@ -96,15 +97,17 @@ def test_silence_counts_as_one_says() -> None:
 
 def test_an_unknown_way_for_silence_to_count_is_refused() -> None:
     with pytest.raises(pt.InvalidArgument, match="silence"):
-        pt.nearest(HERE, [said("b", PERMANENT)], silence="never")  # type: ignore[arg-type]
+        pt.nearest(HERE, [text(PERMANENT, id="b")], silence="never")  # type: ignore[arg-type]
 
 
 def test_the_text_itself_is_left_out_but_not_another_that_says_the_same() -> None:
-    assert ids(pt.nearest(HERE, [HERE, said("here", PERMANENT), said("other", PERMANENT)])) == ["other"]
+    assert ids(pt.nearest(HERE, [HERE, text(PERMANENT, id="here"), text(PERMANENT, id="other")])) == ["other"]
 
 
 def test_another_reading_of_the_same_draft_is_not_the_text_itself() -> None:
-    draft = said("draft", neutral(permanence="permanent", held_by="RU"), neutral(permanence="indefinite", held_by="UA"))
+    draft = text(
+        neutral(permanence="permanent", held_by="RU"), neutral(permanence="indefinite", held_by="UA"), id="draft"
+    )
     assert ids(pt.nearest(draft.position_of("RU"), [draft.position_of("UA")])) == ["draft"]
 
 

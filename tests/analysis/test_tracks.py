@@ -6,20 +6,20 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from tests.analysis.texts import Data, held, limit, neutral, said, silent
-from tests.comparison.test_laws import related
+from tests.analysis.texts import held, limit, neutral, silent
 
 import peaceterms as pt
 from peaceterms.positions.contingency import Vote
+from peaceterms.testing import TermData, related_pairs, text
 
-EMPTY = said("empty")
+EMPTY = text(id="empty")
 THE_REST = silent("not known")
 BARRED = {"kind": "membership", "state": "UA", "organisation": "NATO", "prospect": "barred", "by": ["UA"], "to": ["RU"]}
 
 
-def moved(first: Data | None, second: Data | None, party: str | None = None, **more: Any) -> list[str]:
+def moved(first: TermData | None, second: TermData | None, party: str | None = None, **more: Any) -> list[str]:
     """What became of one term, in words: `hardened neutrality.permanence.softened`."""
-    texts = said("first", *filter(None, [first])), said("second", *filter(None, [second]), **more)
+    texts = text(*filter(None, [first]), id="first"), text(*filter(None, [second]), id="second", **more)
     return [f"{move.movement} {move.departure.code}" for move in pt.track(texts, party=party).steps[0].moves]
 
 
@@ -46,11 +46,11 @@ def returned(*texts: pt.Proposal) -> list[tuple[str, str | None, int, tuple[int,
     ],
 )
 def test_the_party_is_the_one_that_put_forward_all_of_them(authors: list[Any], party: str | None) -> None:
-    assert pt.track(said(f"text-{n}", by=by) for n, by in enumerate(authors)).party == party
+    assert pt.track(text(id=f"text-{n}", by=by) for n, by in enumerate(authors)).party == party
 
 
 def test_a_party_that_is_named_is_followed_whoever_put_the_texts_forward() -> None:
-    assert pt.track([said("a", by=["UA"]), said("b", by=["UA"])], party="RU").party == "RU"
+    assert pt.track([text(id="a", by=["UA"]), text(id="b", by=["UA"])], party="RU").party == "RU"
 
 
 @pytest.mark.parametrize("party", ["nobody", "luhansk", "annexed-regions", ""])
@@ -60,7 +60,7 @@ def test_a_party_that_is_no_actor_is_not_found(party: str) -> None:
 
 
 def test_a_party_that_only_one_of_the_texts_defines_is_known() -> None:
-    own = said("own", actors=[{"id": "zz-band", "name": "A band", "type": "armed-group"}])
+    own = text(id="own", actors=[{"id": "zz-band", "name": "A band", "type": "armed-group"}])
     assert pt.track([EMPTY, own], party="zz-band").party == "zz-band"
 
 
@@ -102,7 +102,7 @@ WATER = {"kind": "water-supply", "recipient": "crimea", "assured": True, "by": [
     ],
 )  # fmt: skip
 def test_what_a_departure_does_to_the_position_that_is_followed(
-    first: Data | None, second: Data | None, party: str | None, expected: str
+    first: TermData | None, second: TermData | None, party: str | None, expected: str
 ) -> None:
     assert moved(first, second, party) == [expected]
 
@@ -113,19 +113,25 @@ def test_where_it_is_not_known_what_the_later_text_says_nothing_has_moved(party:
 
 
 def test_nothing_has_moved_either_where_it_is_not_known_of_the_earlier_text() -> None:
-    first, second = said("first", silences=[THE_REST]), said("second", BARRED)
+    first, second = text(id="first", silences=[THE_REST]), text(BARRED, id="second")
     assert pt.track([first, second], party="UA").steps[0].counts[pt.Movement.NOT_KNOWN] == 1
 
 
 def test_whoever_holds_a_place_that_gains_hardens_its_position() -> None:
-    first, second = said("first", held("crimea", control="RU")), said("second", held("crimea", control="RU"), WATER)
+    first, second = (
+        text(held("crimea", control="RU"), id="first"),
+        text(held("crimea", control="RU"), WATER, id="second"),
+    )
     for party, movement in {"RU": "hardened", "UA": "conceded", "US": "added"}.items():
         (move,) = pt.track([first, second], party=party).steps[0].moves
         assert move.movement == movement
 
 
 def test_whoever_holds_a_place_that_loses_concedes() -> None:
-    first, second = said("first", held("crimea", control="RU"), WATER), said("second", held("crimea", control="RU"))
+    first, second = (
+        text(held("crimea", control="RU"), WATER, id="first"),
+        text(held("crimea", control="RU"), id="second"),
+    )
     for party, movement in {"RU": "conceded", "UA": "hardened", "US": "dropped"}.items():
         (move,) = pt.track([first, second], party=party).steps[0].moves
         assert move.movement == movement
@@ -133,7 +139,10 @@ def test_whoever_holds_a_place_that_loses_concedes() -> None:
 
 def test_a_party_that_would_gain_and_lose_at_once_does_neither() -> None:
     """Ukraine has to supply the water, and holds the place that gets it."""
-    first, second = said("first", held("crimea", control="UA")), said("second", held("crimea", control="UA"), WATER)
+    first, second = (
+        text(held("crimea", control="UA"), id="first"),
+        text(held("crimea", control="UA"), WATER, id="second"),
+    )
     (move,) = pt.track([first, second], party="UA").steps[0].moves
     assert (move.departure.gains_as_holder, move.departure.loses) == (("UA",), ("UA",))
     assert move.movement is pt.Movement.ADDED
@@ -150,9 +159,9 @@ def test_a_party_that_would_gain_and_lose_at_once_does_neither() -> None:
     ],
 )
 def test_what_the_later_text_leaves_for_later_is_deferred(silences: list[dict[str, Any]], movement: str) -> None:
-    found = pt.track([said("a", BARRED), said("b", silences=silences)], party="RU")
+    found = pt.track([text(BARRED, id="a"), text(id="b", silences=silences)], party="RU")
     assert [move.movement.value for move in found.steps[0].moves] == [movement]
-    back = pt.track([said("b", silences=silences), said("a", BARRED)], party="RU")
+    back = pt.track([text(id="b", silences=silences), text(BARRED, id="a")], party="RU")
     assert [move.movement.value for move in back.steps[0].moves] == ["hardened"]
 
 
@@ -173,7 +182,7 @@ PERMANENT, INDEFINITE, TEMPORARY = (neutral(permanence=one) for one in ["permane
 
 
 def test_there_is_a_step_from_each_text_to_the_next_and_one_over_all() -> None:
-    texts = [said("a", PERMANENT), said("b", INDEFINITE), said("c", TEMPORARY)]
+    texts = [text(PERMANENT, id="a"), text(INDEFINITE, id="b"), text(TEMPORARY, id="c")]
     found = pt.track(texts)
     pairs = [(step.comparison.first.id, step.comparison.second.id) for step in (*found.steps, found.whole)]
     assert pairs == [("a", "b"), ("b", "c"), ("a", "c")]
@@ -182,7 +191,7 @@ def test_there_is_a_step_from_each_text_to_the_next_and_one_over_all() -> None:
 
 
 def test_over_all_nothing_moves_where_everything_came_back() -> None:
-    assert pt.track([said("a", PERMANENT), said("b", INDEFINITE), said("c", PERMANENT)]).whole.moves == ()
+    assert pt.track([text(PERMANENT, id="a"), text(INDEFINITE, id="b"), text(PERMANENT, id="c")]).whole.moves == ()
 
 
 def test_the_moves_of_a_step_are_all_departures_in_the_order_of_the_movements() -> None:
@@ -214,7 +223,7 @@ def test_the_moves_of_a_step_are_all_departures_in_the_order_of_the_movements() 
     ],
 )
 def test_texts_may_follow_each_other(dates: list[str | None]) -> None:
-    assert pt.track(said(f"text-{n}", date=date) for n, date in enumerate(dates))
+    assert pt.track(text(id=f"text-{n}", date=date) for n, date in enumerate(dates))
 
 
 @pytest.mark.parametrize(
@@ -230,7 +239,7 @@ def test_texts_may_follow_each_other(dates: list[str | None]) -> None:
 )
 def test_texts_that_are_not_in_the_order_of_their_dates_are_refused(dates: list[str | None]) -> None:
     with pytest.raises(pt.InvalidArgument, match=r"comes before 'text-\d'"):
-        pt.track(said(f"text-{n}", date=date) for n, date in enumerate(dates))
+        pt.track(text(id=f"text-{n}", date=date) for n, date in enumerate(dates))
 
 
 @pytest.mark.parametrize("texts", [[], [EMPTY]])
@@ -244,7 +253,7 @@ def test_fewer_than_two_texts_are_refused(texts: list[pt.Proposal]) -> None:
 
 def test_an_aspect_that_comes_back() -> None:
     texts = [
-        said(id, neutral(permanence=permanence, anchoring=anchoring))
+        text(neutral(permanence=permanence, anchoring=anchoring), id=id)
         for id, permanence, anchoring in [
             ("a", "permanent", "law"),
             ("b", "temporary", "law"),
@@ -257,117 +266,127 @@ def test_an_aspect_that_comes_back() -> None:
 
 
 def test_an_aspect_that_is_again_not_stated() -> None:
-    texts = [said("a", neutral()), said("b", neutral(permanence="permanent")), said("c", neutral(anchoring="law"))]
+    texts = [
+        text(neutral(), id="a"),
+        text(neutral(permanence="permanent"), id="b"),
+        text(neutral(anchoring="law"), id="c"),
+    ]
     (found,) = pt.track(texts).returns
     assert (found.aspect, found.value) == ("permanence", None)
 
 
 def test_nothing_comes_back_where_every_text_says_something_else() -> None:
-    assert returned(said("a", PERMANENT), said("b", INDEFINITE), said("c", TEMPORARY)) == []
+    assert returned(text(PERMANENT, id="a"), text(INDEFINITE, id="b"), text(TEMPORARY, id="c")) == []
 
 
 def test_nothing_comes_back_where_nothing_has_changed() -> None:
-    assert returned(said("a", PERMANENT), said("b", PERMANENT), said("c", PERMANENT)) == []
+    assert returned(text(PERMANENT, id="a"), text(PERMANENT, id="b"), text(PERMANENT, id="c")) == []
 
 
 def test_nothing_comes_back_in_one_step() -> None:
-    assert returned(said("a", PERMANENT), EMPTY) == []
+    assert returned(text(PERMANENT, id="a"), EMPTY) == []
 
 
 @pytest.mark.parametrize("term", [PERMANENT, neutral(), {"kind": "withdrawal", "places": "sumy", "forces": "RU"}])
-def test_a_term_that_goes_and_comes_back(term: Data) -> None:
+def test_a_term_that_goes_and_comes_back(term: TermData) -> None:
     """Also one of which nothing more is said than that it holds."""
-    (found,) = pt.track([said("a", term), EMPTY, said("c", term)]).returns
+    (found,) = pt.track([text(term, id="a"), EMPTY, text(term, id="c")]).returns
     assert (found.aspect, found.earlier, found.between, found.later) == (None, 0, (1,), 2)
     assert found.value is not None
 
 
 @pytest.mark.parametrize("term", [PERMANENT, neutral()])
-def test_a_term_that_comes_and_goes(term: Data) -> None:
-    (found,) = pt.track([EMPTY, said("b", term), EMPTY]).returns
+def test_a_term_that_comes_and_goes(term: TermData) -> None:
+    (found,) = pt.track([EMPTY, text(term, id="b"), EMPTY]).returns
     assert (found.aspect, found.value, found.earlier, found.between, found.later) == (None, None, 0, (1,), 2)
 
 
 def test_a_term_that_only_goes_does_not_come_back() -> None:
-    assert returned(said("a", PERMANENT), EMPTY, EMPTY) == returned(EMPTY, EMPTY, said("c", PERMANENT)) == []
+    assert returned(text(PERMANENT, id="a"), EMPTY, EMPTY) == returned(EMPTY, EMPTY, text(PERMANENT, id="c")) == []
 
 
 def test_a_term_that_comes_back_altered_comes_back_in_what_is_the_same() -> None:
     first, again = neutral(permanence="permanent", anchoring="law"), neutral(permanence="permanent", anchoring="treaty")
-    assert returned(said("a", first), EMPTY, said("c", again)) == [("neutrality/UA", "permanence", 0, (1,), 2)]
+    assert returned(text(first, id="a"), EMPTY, text(again, id="c")) == [("neutrality/UA", "permanence", 0, (1,), 2)]
 
 
 def test_what_is_never_stated_of_a_term_does_not_come_back_with_it() -> None:
     first, again, more = neutral(permanence="permanent"), neutral(permanence="temporary"), neutral(anchoring="law")
-    assert returned(said("a", first), EMPTY, said("c", again), said("d", more)) == []
+    assert returned(text(first, id="a"), EMPTY, text(again, id="c"), text(more, id="d")) == []
 
 
 def test_a_term_that_comes_back_as_a_whole_is_not_told_aspect_by_aspect() -> None:
     whole = neutral(permanence="permanent", anchoring="law")
-    texts = said("a", whole), said("b", neutral(permanence="permanent", anchoring="treaty")), said("c", TEMPORARY)
-    assert returned(*texts, said("d", whole)) == [("neutrality/UA", None, 0, (1, 2), 3)]
+    texts = (
+        text(whole, id="a"),
+        text(neutral(permanence="permanent", anchoring="treaty"), id="b"),
+        text(TEMPORARY, id="c"),
+    )
+    assert returned(*texts, text(whole, id="d")) == [("neutrality/UA", None, 0, (1, 2), 3)]
 
 
 def test_what_comes_back_after_the_whole_came_back_is_told_too() -> None:
     a, b = neutral(permanence="permanent", anchoring="law"), neutral(permanence="temporary", anchoring="law")
     d = neutral(permanence="temporary", anchoring="treaty")
-    assert returned(said("a", a), said("b", b), said("c", a), said("d", d)) == [
+    assert returned(text(a, id="a"), text(b, id="b"), text(a, id="c"), text(d, id="d")) == [
         ("neutrality/UA", None, 0, (1,), 2),
         ("neutrality/UA", "permanence", 1, (2,), 3),
     ]
 
 
 def test_a_position_that_goes_to_and_fro_comes_back_each_time() -> None:
-    a, b = said("a", PERMANENT), said("b", TEMPORARY)
+    a, b = text(PERMANENT, id="a"), text(TEMPORARY, id="b")
     assert returned(a, b, a, b) == [("neutrality/UA", None, 0, (1,), 2), ("neutrality/UA", None, 1, (2,), 3)]
 
 
 def test_what_several_texts_between_say_otherwise() -> None:
-    found = returned(said("a", PERMANENT), said("b", TEMPORARY), said("c", INDEFINITE), said("d", PERMANENT))
+    found = returned(
+        text(PERMANENT, id="a"), text(TEMPORARY, id="b"), text(INDEFINITE, id="c"), text(PERMANENT, id="d")
+    )
     assert found == [("neutrality/UA", None, 0, (1, 2), 3)]
 
 
 def test_the_last_text_that_said_it_before_is_the_one_that_is_named() -> None:
-    a = said("a", PERMANENT)
+    a = text(PERMANENT, id="a")
     assert returned(a, a, EMPTY, a, a) == [("neutrality/UA", None, 1, (2,), 3)]
 
 
 def test_a_text_of_which_it_is_not_known_is_passed_over() -> None:
-    a, not_known = said("a", PERMANENT), said("b", silences=[THE_REST])
+    a, not_known = text(PERMANENT, id="a"), text(id="b", silences=[THE_REST])
     assert returned(a, not_known, a) == []
     assert returned(EMPTY, not_known, EMPTY, a, EMPTY) == [("neutrality/UA", None, 2, (3,), 4)]
 
 
 def test_a_text_of_which_it_is_not_known_is_none_of_those_that_say_otherwise() -> None:
-    a, not_known = said("a", PERMANENT), said("b", silences=[THE_REST])
-    assert returned(a, not_known, said("c", TEMPORARY), not_known, a) == [("neutrality/UA", None, 0, (2,), 4)]
+    a, not_known = text(PERMANENT, id="a"), text(id="b", silences=[THE_REST])
+    assert returned(a, not_known, text(TEMPORARY, id="c"), not_known, a) == [("neutrality/UA", None, 0, (2,), 4)]
 
 
 def test_a_text_that_is_known_to_be_silent_is_not_passed_over() -> None:
-    quiet = said("b", silences=[THE_REST, silent("excluded", kind="neutrality")])
-    assert returned(said("a", PERMANENT), quiet, said("c", PERMANENT)) == [("neutrality/UA", None, 0, (1,), 2)]
+    quiet = text(id="b", silences=[THE_REST, silent("excluded", kind="neutrality")])
+    assert returned(text(PERMANENT, id="a"), quiet, text(PERMANENT, id="c")) == [("neutrality/UA", None, 0, (1,), 2)]
 
 
 def test_returns_that_are_alike_on_several_places_are_one() -> None:
     places = ["donetsk", "kherson", "luhansk"]
-    texts = [said("a", held(places, control="UA")), said("b", held(places, control="RU"))]
+    texts = [text(held(places, control="UA"), id="a"), text(held(places, control="RU"), id="b")]
     (found,) = pt.track([*texts, texts[0]]).returns
     assert [str(issue) for issue in found.issues] == [f"territory/{place}" for place in places]
 
 
 def test_returns_with_other_texts_between_stand_apart() -> None:
-    a = said("a", held(["kherson", "luhansk"], control="UA"))
+    a = text(held(["kherson", "luhansk"], control="UA"), id="a")
     b, c = (
-        said("b", held(["kherson", "luhansk"], control="RU")),
-        said("c", held("kherson", control="RU"), silences=[THE_REST]),
+        text(held(["kherson", "luhansk"], control="RU"), id="b"),
+        text(held("kherson", control="RU"), id="c", silences=[THE_REST]),
     )
     assert returned(a, b, c, a) == [("territory/kherson", None, 0, (1, 2), 3), ("territory/luhansk", None, 0, (1,), 3)]
 
 
 def test_a_region_and_its_parts_are_set_side_by_side() -> None:
     whole, parts = (
-        said("a", held("donetsk", control="UA")),
-        said("c", held(["donetsk-west", "donetsk-east"], control="UA")),
+        text(held("donetsk", control="UA"), id="a"),
+        text(held(["donetsk-west", "donetsk-east"], control="UA"), id="c"),
     )
     (found,) = pt.track([whole, EMPTY, parts]).returns
     assert [str(issue) for issue in found.issues] == ["territory/donetsk-east", "territory/donetsk-west"]
@@ -378,15 +397,15 @@ def test_a_region_and_its_parts_are_set_side_by_side() -> None:
 
 def test_a_text_that_says_several_things_at_once_does_not_say_nothing() -> None:
     two = neutral(permanence="permanent"), neutral(permanence="temporary")
-    assert returned(said("a", *two), said("b", PERMANENT), EMPTY) == []
-    assert returned(EMPTY, said("b", *two), EMPTY) == [("neutrality/UA", None, 0, (1,), 2)]
-    assert returned(said("a", *two), EMPTY, said("c", *two)) == [("neutrality/UA", None, 0, (1,), 2)]
+    assert returned(text(*two, id="a"), text(PERMANENT, id="b"), EMPTY) == []
+    assert returned(EMPTY, text(*two, id="b"), EMPTY) == [("neutrality/UA", None, 0, (1,), 2)]
+    assert returned(text(*two, id="a"), EMPTY, text(*two, id="c")) == [("neutrality/UA", None, 0, (1,), 2)]
 
 
 @pytest.mark.parametrize("permanence", ["permanent", "temporary"])
 def test_an_aspect_of_which_a_text_says_several_things_at_once_is_not_one_of_them(permanence: str) -> None:
-    two = said("b", neutral(permanence="permanent"), neutral(permanence="temporary"))
-    a, c = said("a", neutral(permanence=permanence)), said("c", neutral(permanence=permanence, anchoring="law"))
+    two = text(neutral(permanence="permanent"), neutral(permanence="temporary"), id="b")
+    a, c = text(neutral(permanence=permanence), id="a"), text(neutral(permanence=permanence, anchoring="law"), id="c")
     assert returned(a, two, c) == [("neutrality/UA", "permanence", 0, (1,), 2)]
 
 
@@ -396,22 +415,25 @@ FOR = {"on": "vote", "answer": "for Russia"}
 
 def test_what_is_again_said_under_a_condition_names_the_condition() -> None:
     places = ["luhansk", "kherson"]
-    a = said("a", VOTE, *(held(place, control="RU", given=FOR) for place in places))
-    b = said("b", VOTE, *(held(place, control="UA", given=FOR) for place in places))
-    c = said("c", VOTE, *(held(place, control="RU", sovereignty="UA", given=FOR) for place in places))
+    a = text(VOTE, *(held(place, control="RU", given=FOR) for place in places), id="a")
+    b = text(VOTE, *(held(place, control="UA", given=FOR) for place in places), id="b")
+    c = text(VOTE, *(held(place, control="RU", sovereignty="UA", given=FOR) for place in places), id="c")
     (found,) = pt.track([a, b, c]).returns
     assert (found.aspect, found.value, len(found.issues)) == ("control", ("RU",), 2)
     assert [(part.contingency, part.answers) for part in found.under] == [(Vote("*", "status"), ("for Russia",))]
 
 
 def test_an_aspect_that_hangs_on_a_condition_for_a_while_is_never_said_to_be_unsaid() -> None:
-    a, b = said("a", VOTE, held("luhansk", control="RU")), said("b", VOTE, held("luhansk", control="RU", given=FOR))
-    c = said("c", VOTE, held("luhansk", control="RU", sovereignty="UA"))
+    a, b = (
+        text(VOTE, held("luhansk", control="RU"), id="a"),
+        text(VOTE, held("luhansk", control="RU", given=FOR), id="b"),
+    )
+    c = text(VOTE, held("luhansk", control="RU", sovereignty="UA"), id="c")
     (found,) = pt.track([a, b, c]).returns
     assert (found.aspect, found.value, found.under) == ("control", ("RU",), ())
 
 
-@given(related())
+@given(related_pairs())
 def test_what_the_terms_of_the_first_text_come_back_to_is_everything_that_changed(
     pair: tuple[pt.Proposal, pt.Proposal],
 ) -> None:
@@ -424,7 +446,7 @@ def test_what_the_terms_of_the_first_text_come_back_to_is_everything_that_change
     assert found.whole.moves == ()
 
 
-@given(related())
+@given(related_pairs())
 def test_two_texts_have_no_returns(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     first, second = (text.model_copy(update={"date": None}) for text in pair)
     assert pt.track([first, second]).returns == ()
@@ -435,7 +457,7 @@ def test_two_texts_have_no_returns(pair: tuple[pt.Proposal, pt.Proposal]) -> Non
 
 def test_there_is_one_flat_record_for_each_departure_of_each_step_on_each_issue() -> None:
     places = ["kherson", "luhansk"]
-    texts = [said("a", held(places, control="UA")), said("b", held(places, control="RU")), EMPTY]
+    texts = [text(held(places, control="UA"), id="a"), text(held(places, control="RU"), id="b"), EMPTY]
     records = pt.track(texts, party="UA").to_records()
     assert records[0] == {
         "step": 1,

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 import peaceterms as pt
+from peaceterms.testing import text
 
 ARMY = {"id": "army", "kind": "force-limit", "state": "UA", "category": "personnel", "ceiling": "5 count"}
-EARLIER = {"id": "earlier", "title": "Earlier", "terms": [ARMY]}
+EARLIER = text(ARMY, id="earlier")
 
 
 def fates(*terms: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
-    later = {"id": "later", "title": "Later", "derived_from": "earlier", "terms": list(terms)}
-    found = pt.clauses(pt.Proposal.model_validate(EARLIER), pt.Proposal.model_validate(later))
+    found = pt.clauses(EARLIER, text(*terms, id="later", derived_from="earlier"))
     return [(c.fate.value, c.earlier.id if c.earlier else None, c.later.id if c.later else None) for c in found]
 
 

@@ -1,18 +1,10 @@
-"""Texts of a few terms, with whatever else a test needs to say of them."""
+"""Terms and silences that many tests of several texts are about."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import peaceterms as pt
-
-Data = dict[str, Any]
-
-
-def said(id: str, *terms: Data, **more: Any) -> pt.Proposal:
-    """A text with those terms; `more` are its other fields."""
-    held = [{"id": f"term-{number}", **term} for number, term in enumerate(terms)]
-    return pt.Proposal.model_validate({"id": id, "title": id, "terms": held, **more})
+from peaceterms.testing import TermData as Data
 
 
 def held(places: Any, **aspects: Any) -> Data:

@@ -7,13 +7,10 @@ import pickle
 from typing import Any
 
 import pytest
+from tests.analysis.texts import neutral
 
 import peaceterms as pt
-
-
-def proposal(*terms: dict[str, Any], **more: Any) -> pt.Proposal:
-    data = [{"id": f"t{number}", **term} for number, term in enumerate(terms)]
-    return pt.Proposal.model_validate({"id": "x", "title": "X", "terms": data, **more})
+from peaceterms.testing import text
 
 
 def codes(first: pt.Proposal, second: pt.Proposal) -> list[str]:
@@ -39,7 +36,7 @@ def test_the_counts_by_kind(seed: pt.Comparison) -> None:
 
 
 def test_an_overlap_of_nothing_with_nothing_is_whole() -> None:
-    assert pt.compare(proposal(), proposal()).overlap == 1
+    assert pt.compare(text(), text()).overlap == 1
 
 
 def test_records_are_flat_and_one_for_each_finding_on_each_issue(seed: pt.Comparison) -> None:
@@ -106,7 +103,7 @@ def test_the_structural_view_names_issue_condition_and_aspect(seed: pt.Compariso
 
 def test_structural_values_are_plain() -> None:
     def other(**details: Any) -> pt.Proposal:
-        return proposal({"kind": "other", "topic": "demining", "details": details})
+        return text({"kind": "other", "topic": "demining", "details": details})
 
     found = pt.compare(other(teams=3, lead="UA"), other(teams=5, lead="UA")).structural()
     assert found["values_changed"] == {
@@ -114,19 +111,15 @@ def test_structural_values_are_plain() -> None:
     }
 
 
-def neutral(**held: Any) -> dict[str, Any]:
-    return {"kind": "neutrality", "state": "UA", **held}
-
-
 def test_terms_that_add_to_each_other_are_one_statement() -> None:
-    apart = proposal(neutral(permanence="permanent"), neutral(bars="NATO"))
-    assert codes(apart, proposal(neutral(permanence="permanent", bars="NATO"))) == []
+    apart = text(neutral(permanence="permanent"), neutral(bars="NATO"))
+    assert codes(apart, text(neutral(permanence="permanent", bars="NATO"))) == []
 
 
 def test_terms_that_contradict_each_other_stay_apart() -> None:
-    both = proposal(neutral(permanence="permanent"), neutral(permanence="temporary"))
-    assert codes(both, proposal(neutral(permanence="temporary"))) == ["neutrality.dropped"]
-    assert codes(proposal(neutral(permanence="temporary")), both) == ["neutrality.added"]
+    both = text(neutral(permanence="permanent"), neutral(permanence="temporary"))
+    assert codes(both, text(neutral(permanence="temporary"))) == ["neutrality.dropped"]
+    assert codes(text(neutral(permanence="temporary")), both) == ["neutrality.added"]
 
 
 ASKED = [{"id": "peace", "type": "event", "question": "Is there peace?", "answers": ["yes", "no"]}]
@@ -134,23 +127,23 @@ ASKED = [{"id": "peace", "type": "event", "question": "Is there peace?", "answer
 
 def test_a_condition_that_is_only_another_one_is_a_shift() -> None:
     first, second = (
-        proposal(neutral(given={"on": "peace", "answer": answer}), contingencies=ASKED) for answer in ("yes", "no")
+        text(neutral(given={"on": "peace", "answer": answer}), contingencies=ASKED) for answer in ("yes", "no")
     )
     (departure,) = pt.compare(first, second).departures
     assert (departure.code, departure.gains, departure.loses) == ("neutrality.given.shifted", (), ())
 
 
 def test_a_term_made_conditional_on_an_event_is_no_vote() -> None:
-    plain = proposal(neutral(permanence="permanent"))
-    hanging = proposal(neutral(permanence="permanent", given={"on": "peace", "answer": "yes"}), contingencies=ASKED)
+    plain = text(neutral(permanence="permanent"))
+    hanging = text(neutral(permanence="permanent", given={"on": "peace", "answer": "yes"}), contingencies=ASKED)
     (departure,) = pt.compare(plain, hanging).departures
     assert (departure.code, departure.gains, departure.claims) == ("neutrality.made-conditional", ("UA",), ())
     assert codes(hanging, plain) == ["neutrality.made-unconditional"]
 
 
 def test_what_differs_even_in_the_closest_case_is_reported_beside_the_condition() -> None:
-    plain = proposal(neutral(permanence="permanent"))
-    hanging = proposal(neutral(permanence="temporary", given={"on": "peace", "answer": "yes"}), contingencies=ASKED)
+    plain = text(neutral(permanence="permanent"))
+    hanging = text(neutral(permanence="temporary", given={"on": "peace", "answer": "yes"}), contingencies=ASKED)
     assert codes(plain, hanging) == ["neutrality.made-conditional", "neutrality.permanence.softened"]
 
 
@@ -158,9 +151,9 @@ def test_a_vote_that_is_there_in_both_texts_is_not_claimed() -> None:
     vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
     territory = {"kind": "territory", "places": "luhansk", "control": "RU"}
     hanging = {**territory, "given": {"on": "vote", "answer": "yes"}}
-    assert codes(proposal(vote, territory), proposal(vote, hanging)) == ["territory.made-conditional"]
-    assert codes(proposal(territory), proposal(vote, hanging)) == ["territory.made-conditional-on-vote"]
-    assert codes(proposal(vote, hanging), proposal(territory)) == ["territory.made-unconditional-of-vote"]
+    assert codes(text(vote, territory), text(vote, hanging)) == ["territory.made-conditional"]
+    assert codes(text(territory), text(vote, hanging)) == ["territory.made-conditional-on-vote"]
+    assert codes(text(vote, hanging), text(territory)) == ["territory.made-unconditional-of-vote"]
 
 
 def test_what_hangs_on_something_else_too_is_not_claimed() -> None:
@@ -169,13 +162,13 @@ def test_what_hangs_on_something_else_too_is_not_claimed() -> None:
     hanging = {**territory, "given": {"on": "vote", "answer": "yes"}}
     both = [{"on": "vote", "answer": "yes"}, {"on": "peace", "answer": "yes"}]
     leave = {"kind": "withdrawal", "places": "luhansk", "forces": "UA", "given": both}
-    second = proposal(vote, hanging, leave, contingencies=ASKED)
-    assert codes(proposal(territory), second) == ["territory.made-conditional-on-vote", "withdrawal.added"]
+    second = text(vote, hanging, leave, contingencies=ASKED)
+    assert codes(text(territory), second) == ["territory.made-conditional-on-vote", "withdrawal.added"]
 
 
 def test_where_the_texts_disagree_on_who_holds_a_place_no_holder_is_named() -> None:
     def watered(holder: str, *more: dict[str, Any]) -> pt.Proposal:
-        return proposal({"kind": "territory", "places": "crimea", "control": holder}, *more)
+        return text({"kind": "territory", "places": "crimea", "control": holder}, *more)
 
     water = {"kind": "water-supply", "recipient": "crimea"}
     added = [d for d in pt.compare(watered("RU"), watered("UA", water)).departures if d.kind == "water-supply"]
@@ -196,7 +189,7 @@ def test_where_the_texts_disagree_on_who_holds_a_place_no_holder_is_named() -> N
     ids=lambda term: term["kind"],
 )
 def test_a_term_that_says_no_or_only_permits_helps_and_harms_nobody(term: dict[str, Any]) -> None:
-    for first, second in ((proposal(), proposal(term)), (proposal(term), proposal())):
+    for first, second in ((text(), text(term)), (text(term), text())):
         (departure,) = pt.compare(first, second).departures
         assert (departure.gains, departure.loses) == ((), ())
 
@@ -204,7 +197,7 @@ def test_a_term_that_says_no_or_only_permits_helps_and_harms_nobody(term: dict[s
 def test_formal_sovereignty_does_not_make_a_holder() -> None:
     formal = {"kind": "territory", "places": "crimea", "sovereignty": "UA"}
     water = {"kind": "water-supply", "recipient": "crimea"}
-    (departure,) = pt.compare(proposal(formal), proposal(formal, water)).departures
+    (departure,) = pt.compare(text(formal), text(formal, water)).departures
     assert (departure.gains, departure.gains_as_holder) == (("crimea",), ())
 
 
@@ -212,10 +205,10 @@ def test_gain_of_a_key_field_is_that_of_the_issue() -> None:
     def water(**held: Any) -> dict[str, Any]:
         return {"kind": "water-supply", "recipient": ["crimea", "kherson"], **held}
 
-    first = proposal(water(volume="10 m3/s"), water(volume="10 m3/s"))
+    first = text(water(volume="10 m3/s"), water(volume="10 m3/s"))
     found = pt.compare(
         first,
-        proposal(
+        text(
             {**water(volume="20 m3/s"), "recipient": ["crimea"]}, {**water(volume="10 m3/s"), "recipient": ["kherson"]}
         ),
     )
@@ -232,13 +225,13 @@ def test_findings_print_as_their_sentences(seed: pt.Comparison) -> None:
 
 def test_what_one_term_implies_and_another_states_is_stated() -> None:
     implied = neutral(permanence="permanent", implied=["permanence"])
-    other = proposal(neutral(permanence="temporary"))
-    found = pt.compare(other, proposal(implied)).departures
+    other = text(neutral(permanence="temporary"))
+    found = pt.compare(other, text(implied)).departures
     assert [d.implied for d in found] == [True]
     for terms in ([implied, neutral(permanence="permanent")], [neutral(permanence="permanent"), implied]):
-        assert [d.implied for d in pt.compare(other, proposal(*terms)).departures] == [False]
+        assert [d.implied for d in pt.compare(other, text(*terms)).departures] == [False]
     for terms in ([implied, implied], [implied, neutral(bars="NATO")], [neutral(bars="NATO"), implied]):
-        found = pt.compare(other, proposal(*terms)).departures
+        found = pt.compare(other, text(*terms)).departures
         assert [d.implied for d in found if d.aspect == "permanence"] == [True]
 
 
@@ -246,7 +239,7 @@ def hanging(*held: tuple[str, str]) -> pt.Proposal:
     """Neutrality of a permanence under an answer, several times."""
     asked = [{"id": "who", "type": "event", "question": "Who?", "answers": ["a", "b", "c", "d"]}]
     terms = (neutral(permanence=permanence, given={"on": "who", "answer": answer}) for answer, permanence in held)
-    return proposal(*terms, contingencies=asked)
+    return text(*terms, contingencies=asked)
 
 
 def test_the_same_statement_under_other_conditions_moves_and_what_is_left_comes_or_goes() -> None:
@@ -265,7 +258,7 @@ def test_what_hangs_on_a_vote_that_both_texts_hold_is_claimed_without_the_vote()
     given = {"on": "vote", "answer": "yes"}
     leave = {"kind": "withdrawal", "places": "luhansk", "forces": "RU", "given": given}
     water = {"kind": "water-supply", "recipient": "luhansk", "given": given}
-    found = pt.compare(proposal(vote, territory), proposal(vote, {**territory, "given": given}, leave, water))
+    found = pt.compare(text(vote, territory), text(vote, {**territory, "given": given}, leave, water))
     vote_decides, water_added = found.departures
     assert [claim.code for claim in vote_decides.claims] == ["territory.made-conditional", "withdrawal.added"]
     assert water_added.code == "water-supply.added"
@@ -277,9 +270,7 @@ def test_what_hangs_on_the_vote_but_is_about_elsewhere_or_helps_others_is_not_cl
     given = {"on": "vote", "answer": "yes", "place": "luhansk"}
     neutrality = neutral(given=given)
     recognised = {"kind": "recognition", "places": "luhansk", "recogniser": "UA", "degree": "de jure", "holder": "RU"}
-    found = codes(
-        proposal(ceded), proposal(vote, {**ceded, "given": given}, neutrality, {**recognised, "given": given})
-    )
+    found = codes(text(ceded), text(vote, {**ceded, "given": given}, neutrality, {**recognised, "given": given}))
     assert found == ["neutrality.added", "recognition.added", "territory.made-conditional-on-vote"]
 
 
@@ -287,7 +278,7 @@ def test_a_term_that_comes_without_hanging_on_the_vote_is_not_claimed() -> None:
     vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
     territory = {"kind": "territory", "places": "luhansk", "control": "RU"}
     hanging_on_vote = {**territory, "given": {"on": "vote", "answer": "yes"}}
-    assert codes(proposal(territory), proposal(vote, hanging_on_vote, neutral())) == [
+    assert codes(text(territory), text(vote, hanging_on_vote, neutral())) == [
         "neutrality.added",
         "territory.made-conditional-on-vote",
     ]
@@ -301,7 +292,7 @@ def test_a_holder_whom_one_text_names_is_enough(
 ) -> None:
     def held(by: str | None, **more: Any) -> pt.Proposal:
         territory = {"kind": "territory", "places": "crimea", "control": by} if by else {"kind": "talks", "party": "RU"}
-        return proposal(territory, {"kind": "water-supply", "recipient": "crimea", **more})
+        return text(territory, {"kind": "water-supply", "recipient": "crimea", **more})
 
     found = pt.compare(held(first, volume="1 m3/s"), held(second, volume="2 m3/s")).departures
     assert [d.gains_as_holder for d in found if d.aspect == "volume"] == [holders]
@@ -312,7 +303,7 @@ def test_regions_with_different_consequences_of_the_vote_are_told_apart() -> Non
     given = {"on": "vote", "answer": "yes"}
     ceded = {"kind": "territory", "places": ["luhansk", "kherson"], "control": "RU"}
     leave = {"kind": "withdrawal", "places": "luhansk", "forces": "RU", "given": {**given, "answer": "no"}}
-    found = pt.compare(proposal(ceded), proposal(vote, {**ceded, "given": given}, leave)).departures
+    found = pt.compare(text(ceded), text(vote, {**ceded, "given": given}, leave)).departures
     assert [(d.code, [issue.key[0] for issue in d.issues], len(d.claims)) for d in found] == [
         ("territory.made-conditional-on-vote", ["kherson"], 2),
         ("territory.made-conditional-on-vote", ["luhansk"], 3),
@@ -320,15 +311,15 @@ def test_regions_with_different_consequences_of_the_vote_are_told_apart() -> Non
 
 
 def test_only_the_aspect_that_is_implied_is_marked_so() -> None:
-    first = proposal(neutral(permanence="permanent", bars="NATO"))
-    second = proposal(neutral(permanence="temporary", bars="EU", implied=["bars"]))
+    first = text(neutral(permanence="permanent", bars="NATO"))
+    second = text(neutral(permanence="temporary", bars="EU", implied=["bars"]))
     assert {d.aspect: d.implied for d in pt.compare(first, second).departures} == {"bars": True, "permanence": False}
     assert {d.aspect: d.implied for d in pt.compare(second, first).departures} == {"bars": True, "permanence": False}
 
 
 def test_a_reading_of_either_text_makes_a_departure_ambiguous() -> None:
     def held(place: str, by: str) -> pt.Proposal:
-        return proposal({"kind": "territory", "places": place, "control": by})
+        return text({"kind": "territory", "places": place, "control": by})
 
     for first, second in (("annexed-regions", "luhansk"), ("luhansk", "annexed-regions")):
         found = pt.compare(held(first, "RU"), held(second, "UA")).departures
@@ -337,10 +328,10 @@ def test_a_reading_of_either_text_makes_a_departure_ambiguous() -> None:
 
 def test_a_condition_under_which_nothing_differs_helps_and_harms_nobody() -> None:
     both = [neutral(given={"on": "peace", "answer": answer}) for answer in ("yes", "no")]
-    (departure,) = pt.compare(proposal(neutral()), proposal(*both, contingencies=ASKED)).departures
+    (departure,) = pt.compare(text(neutral()), text(*both, contingencies=ASKED)).departures
     assert (departure.code, departure.gains, departure.loses) == ("neutrality.made-conditional", (), ())
     always = neutral(given={"on": "peace", "answer": ["yes", "no"]})
-    assert codes(proposal(neutral()), proposal(always, contingencies=ASKED)) == []
+    assert codes(text(neutral()), text(always, contingencies=ASKED)) == []
 
 
 def test_a_condition_is_judged_by_its_cases() -> None:
@@ -349,9 +340,7 @@ def test_a_condition_is_judged_by_its_cases() -> None:
         {**ceded, "control": holder, "given": {"on": "peace", "answer": answer}}
         for holder, answer in (("UN", "yes"), ("UA", "no"))
     ]
-    (departure,) = [
-        d for d in pt.compare(proposal(ceded), proposal(*cases, contingencies=ASKED)).departures if not d.aspect
-    ]
+    (departure,) = [d for d in pt.compare(text(ceded), text(*cases, contingencies=ASKED)).departures if not d.aspect]
     assert (departure.gains, departure.loses) == (("UA", "UN"), ("RU",))
 
 
@@ -365,8 +354,8 @@ def test_statements_are_compared_with_those_they_have_most_in_common_with() -> N
             "timing": {"deadline": deadline},
         }
 
-    first = proposal(leave("complete", "signature+P100D"), leave("partial", "signature+P30D"))
-    assert codes(first, proposal(leave("partial", "signature+P60D"))) == [
+    first = text(leave("complete", "signature+P100D"), leave("partial", "signature+P30D"))
+    assert codes(first, text(leave("partial", "signature+P60D"))) == [
         "withdrawal.dropped",
         "withdrawal.timing.deadline.delayed",
     ]
@@ -374,5 +363,5 @@ def test_statements_are_compared_with_those_they_have_most_in_common_with() -> N
 
 def test_what_qualifies_one_clause_does_not_move_to_another() -> None:
     lasting = {"timing": {"duration": "P15Y"}}
-    first = proposal(neutral(permanence="permanent", **lasting), neutral(bars="NATO"))
-    assert codes(first, proposal(neutral(permanence="permanent"), neutral(bars="NATO", **lasting))) != []
+    first = text(neutral(permanence="permanent", **lasting), neutral(bars="NATO"))
+    assert codes(first, text(neutral(permanence="permanent"), neutral(bars="NATO", **lasting))) != []

@@ -1,4 +1,4 @@
-"""The laws of comparing, as properties over generated proposals of every kind."""
+"""The laws of comparing, as properties over generated proposals of every kind and over changed bundled ones."""
 
 from __future__ import annotations
 
@@ -8,45 +8,35 @@ from itertools import product
 from typing import Any
 
 from deepdiff import DeepDiff
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import peaceterms as pt
 from peaceterms.comparison.structural import canonical
-from peaceterms.differ.records import plain
 from peaceterms.measure.outcome import Outcomes
 from peaceterms.measure.settlement import coincide, settle
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import plain
 from peaceterms.positions.resolve import positions_of
-from peaceterms.testing import proposals, term_data, terms
+from peaceterms.testing import mutated, mutated_pairs, proposals, related_pairs, terms, values
+from peaceterms.testing.pairs import change, renamed
 from peaceterms.values import Explicit
 
 Finding = tuple[Any, ...]
 
-
-@st.composite
-def related(draw: st.DrawFn) -> tuple[pt.Proposal, pt.Proposal]:
-    """Two proposals of which the second keeps, changes or drops the terms of the first, and adds some."""
-    first = draw(proposals())
-    other = draw(proposals(most=3))
-    free = [term for term in first.terms if not term.given and not term.after and not isinstance(term, pt.Referendum)]
-    changed = {term.id: draw(_change(term)) for term in free}
-    kept = [changed.get(term.id, term) for term in first.terms if term not in free or draw(st.booleans())]
-    ids = {term.id for term in kept}
-    kept = [term.model_copy(update={"after": [id for id in term.after if id in ids]}) for term in kept]
-    added = [
-        term.model_copy(update={"id": f"more-{number}", "after": []})
-        for number, term in enumerate(other.terms)
-        if not term.given
-    ]
-    return first, first.model_copy(update={"terms": [*kept, *added]})
+OFTEN = settings(max_examples=max(500, settings().max_examples))
+"""How often a law of findings and distances is tried, in an ordinary run, too."""
+LESS_OFTEN = settings(max_examples=max(100, settings().max_examples))
+"""How often a law is tried that costs more."""
 
 
-def _change(term: pt.Term) -> st.SearchStrategy[pt.Term]:
-    """The same term, or one on the same issue that says something else."""
-    keys = {key.name: getattr(term, key.name) for key in term.declaration.keys}
-    others = term_data(type(term)).map(lambda data: type(term).model_validate({"id": term.id, **data, **keys}))
-    return st.one_of(st.just(term), others)
+MUTATED_FOR_ONE_GENERATED = 3
+"""How many pairs made of bundled texts there are for each one that is generated."""
+
+
+def pairs() -> st.SearchStrategy[tuple[pt.Proposal, pt.Proposal]]:
+    """Two texts that have to do with each other, most of them made of bundled texts."""
+    return st.one_of(related_pairs(), *[mutated_pairs() for _ in range(MUTATED_FOR_ONE_GENERATED)])
 
 
 def told(departure: pt.Departure) -> Finding:
@@ -68,7 +58,8 @@ def mirrored(departure: pt.Departure) -> Finding:
     return effect.mirror, kind, aspect, issues, after, before, under, loses, gains
 
 
-@given(proposals())
+@OFTEN
+@given(st.one_of(proposals(), mutated(), mutated(), mutated()))
 def test_a_proposal_does_not_depart_from_itself(proposal: pt.Proposal) -> None:
     comparison = pt.compare(proposal, proposal)
     assert comparison.departures == ()
@@ -80,13 +71,12 @@ def test_a_proposal_does_not_depart_from_itself(proposal: pt.Proposal) -> None:
     )  # None: too many hang together to be gone through
 
 
-@given(related(), st.randoms(use_true_random=False))
+@OFTEN
+@given(pairs(), st.randoms(use_true_random=False))
 def test_ids_and_order_of_terms_mean_nothing(pair: tuple[pt.Proposal, pt.Proposal], random: Any) -> None:
     first, second = pair
-    shuffled = list(second.terms)
-    random.shuffle(shuffled)
-    names = {term.id: f"renamed-{number}" for number, term in enumerate(shuffled)}
-    again = second.model_copy(update={"terms": [_renamed(term, names) for term in shuffled]})
+    shuffled = second.model_copy(update={"terms": random.sample(second.terms, len(second.terms))})
+    again = renamed(shuffled, [f"renamed-{number}" for number in range(len(second.terms))])
     assert pt.compare(second, again).departures == ()
     assert [told(d) for d in pt.compare(first, again).departures] == [
         told(d) for d in pt.compare(first, second).departures
@@ -94,14 +84,8 @@ def test_ids_and_order_of_terms_mean_nothing(pair: tuple[pt.Proposal, pt.Proposa
     assert pt.compare(first, again).distance() == pt.compare(first, second).distance()
 
 
-def _renamed(term: pt.Term, names: dict[str, str]) -> pt.Term:
-    conditions = [given.model_copy(update={"on": names.get(given.on, given.on)}) for given in term.given]
-    return term.model_copy(
-        update={"id": names[term.id], "after": [names[id] for id in term.after], "given": conditions}
-    )
-
-
-@given(related())
+@OFTEN
+@given(pairs())
 def test_the_other_way_round_mirrors_every_departure(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     first, second = pair
     forth, back = pt.compare(first, second), pt.compare(second, first)
@@ -109,7 +93,8 @@ def test_the_other_way_round_mirrors_every_departure(pair: tuple[pt.Proposal, pt
     assert Counter(map(repr, map(told, forth.departures))) == Counter(map(repr, map(mirrored, back.departures)))
 
 
-@given(st.one_of(related(), st.tuples(proposals(), proposals())))
+@OFTEN
+@given(st.one_of(pairs(), st.tuples(proposals(), proposals())))
 def test_nothing_is_missed(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     first, second = pair
     found = DeepDiff(canonical(positions_of(first)), canonical(positions_of(second)))
@@ -120,7 +105,7 @@ def test_nothing_is_missed(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
 def test_nothing_is_missed_between_two_single_terms(data: st.DataObject) -> None:
     """DeepDiff reads the terms themselves here, not our positions: an oracle that shares no code with the walk."""
     first = data.draw(terms())
-    second = data.draw(_change(first))
+    second = data.draw(change(first))
     found = DeepDiff(_stated(first), _stated(second), ignore_order=True)
     departures = pt.compare(_alone(first), _alone(second)).departures
     assert bool(departures) == bool(found)
@@ -146,7 +131,8 @@ def _alone(term: pt.Term) -> pt.Proposal:
     return pt.Proposal(id="alone", title="One term", terms=(term,))
 
 
-@given(related())
+@OFTEN
+@given(pairs())
 def test_departures_are_a_partition_of_the_raw_differences(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     comparison = pt.compare(*pair)
     raw = Counter((d.code, issue) for d in comparison.raw for issue in d.issues)
@@ -154,7 +140,8 @@ def test_departures_are_a_partition_of_the_raw_differences(pair: tuple[pt.Propos
     assert Counter((d.code, issue) for d in reported for issue in d.issues) == raw
 
 
-@given(related())
+@OFTEN
+@given(pairs())
 def test_a_distance_is_symmetric_within_bounds_and_the_sum_of_its_contributions(
     pair: tuple[pt.Proposal, pt.Proposal],
 ) -> None:
@@ -167,7 +154,8 @@ def test_a_distance_is_symmetric_within_bounds_and_the_sum_of_its_contributions(
         assert sum(c.weight for c in distance.contributions) == (1 if distance.contributions else 0)
 
 
-@given(related())
+@LESS_OFTEN
+@given(pairs())
 def test_outcomes_are_counted_as_if_listed_one_by_one(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     comparison = pt.compare(*pair)
     counted = comparison.outcomes
@@ -183,7 +171,8 @@ def test_outcomes_are_counted_as_if_listed_one_by_one(pair: tuple[pt.Proposal, p
     assert (counted.same, counted.total) == (same, len(listed))
 
 
-@given(related())
+@LESS_OFTEN
+@given(pairs())
 def test_the_interval_holds_the_distance_under_every_outcome(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     comparison = pt.compare(*pair)
     contingencies = comparison.outcomes.contingencies
@@ -201,14 +190,19 @@ def test_the_interval_holds_the_distance_under_every_outcome(pair: tuple[pt.Prop
 def full_terms(draw: st.DrawFn) -> list[pt.Term]:
     """Three terms of one kind on one issue that state the same aspects, none of them open."""
     kind = draw(st.sampled_from(list(pt.kinds().values())))
-    drawn = [draw(terms(kind)) for _ in range(3)]
-    keys = {key.name: getattr(drawn[0], key.name) for key in kind.declaration.keys}
-    stated = [_closed(term) for term in drawn]
-    common = set.intersection(*(set(held) for held in stated)) - set(keys)
+    first = draw(terms(kind))
+    keys = {key.name: getattr(first, key.name) for key in kind.declaration.keys}
+    stated = _closed(first)
+    names = sorted(stated.keys() - keys.keys())
+    others = {name: values(kind.model_fields[name].rebuild_annotation(), stated=True) for name in names}
+    drawn = [first, *(first.model_copy(update={name: draw(others[name]) for name in names}) for _ in range(2))]
+    common = set.intersection(*(set(_closed(term)) for term in drawn)) - set(keys)
     needed = set(kind.declaration.at_least_one_of)
     required = {field.name for field in kind.declaration.aspects if field.required}
     assume(common and required <= common and (not needed or common & needed))
-    return [kind.model_validate({"id": "term", **keys, **{name: held[name] for name in common}}) for held in stated]
+    return [
+        kind.model_validate({"id": "term", **keys, **{name: getattr(term, name) for name in common}}) for term in drawn
+    ]
 
 
 def _closed(term: pt.Term) -> dict[str, Any]:
@@ -231,7 +225,8 @@ def test_where_the_same_is_stated_the_distance_obeys_the_triangle_inequality(hel
     assert total[0] <= total[1] + total[2]
 
 
-@given(related())
+@LESS_OFTEN
+@given(pairs())
 def test_a_comparison_reads_back_from_json_as_the_same(pair: tuple[pt.Proposal, pt.Proposal]) -> None:
     comparison = pt.compare(*pair)
     again = pt.Comparison.model_validate_json(comparison.model_dump_json())
@@ -239,7 +234,8 @@ def test_a_comparison_reads_back_from_json_as_the_same(pair: tuple[pt.Proposal, 
     assert [told(d) for d in again.departures] == [told(d) for d in comparison.departures]
 
 
-@given(related())
+@LESS_OFTEN
+@given(pairs())
 def test_every_finding_is_one_sentence_and_every_rendering_is_the_same_each_time(
     pair: tuple[pt.Proposal, pt.Proposal],
 ) -> None:

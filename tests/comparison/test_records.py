@@ -7,14 +7,13 @@ from typing import Any
 
 import peaceterms as pt
 from peaceterms.comparison.records import as_data
+from peaceterms.testing import text
 
 
 def water(**held: Any) -> pt.Proposal:
     term = {"id": "water", "kind": "water-supply", "recipient": "crimea", "ref": "point 3", "basis": "primary", **held}
     crimea = {"id": "crimea", "kind": "territory", "places": "crimea", "control": "RU"}
-    return pt.Proposal.model_validate(
-        {"id": "x", "title": "X", "short_title": held.get("summary"), "terms": [term, crimea]}
-    )
+    return text(term, crimea, id="x", title="X", short_title=held.get("summary"))
 
 
 FIRST = water(summary="the draft", volume="10 m3/s", assured=True)

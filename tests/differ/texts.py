@@ -1,14 +1,11 @@
-"""Texts made of nothing but terms, for tests."""
+"""Texts made of nothing but terms, for tests that still name the id first."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import peaceterms as pt
-
-Data = dict[str, Any]
+from peaceterms import testing
+from peaceterms.testing import TermData as Data
 
 
 def text(id: str, *terms: Data) -> pt.Proposal:
-    held = [{"id": f"term-{number}", **term} for number, term in enumerate(terms)]
-    return pt.Proposal.model_validate({"id": id, "title": id, "terms": held})
+    return testing.text(*terms, id=id)

@@ -6,23 +6,16 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests.analysis.texts import neutral
 
 import peaceterms as pt
+from peaceterms.testing import text
 
 VOTE = "referendum/luhansk/status"
 
 
-def proposal(*terms: dict[str, Any], **more: Any) -> pt.Proposal:
-    data = [{"id": f"t{number}", **term} for number, term in enumerate(terms)]
-    return pt.Proposal.model_validate({"id": "x", "title": "X", "terms": data, **more})
-
-
 def territory(place: str = "luhansk", **held: Any) -> dict[str, Any]:
     return {"kind": "territory", "places": place, **held}
-
-
-def neutrality(**held: Any) -> dict[str, Any]:
-    return {"kind": "neutrality", "state": "UA", **held}
 
 
 def ends(first: pt.Proposal, second: pt.Proposal, **policy: Any) -> tuple[float, float]:
@@ -31,19 +24,19 @@ def ends(first: pt.Proposal, second: pt.Proposal, **policy: Any) -> tuple[float,
 
 
 def test_the_same_is_at_distance_zero_and_the_opposite_at_one() -> None:
-    assert ends(proposal(territory(control="RU")), proposal(territory(control="RU"))) == (0, 0)
-    assert ends(proposal(territory(control="RU")), proposal(territory(control="UA"))) == (1, 1)
+    assert ends(text(territory(control="RU")), text(territory(control="RU"))) == (0, 0)
+    assert ends(text(territory(control="RU")), text(territory(control="UA"))) == (1, 1)
 
 
 def test_aspects_share_the_weight_of_their_issue() -> None:
-    first = proposal(territory(control="RU", sovereignty="UA"))
-    assert ends(first, proposal(territory(control="UA", sovereignty="UA"))) == (0.5, 0.5)
+    first = text(territory(control="RU", sovereignty="UA"))
+    assert ends(first, text(territory(control="UA", sovereignty="UA"))) == (0.5, 0.5)
 
 
 def test_kinds_weigh_alike_however_many_issues_they_have() -> None:
     places = ["luhansk", "donetsk", "kherson", "zaporizhzhia"]
-    first = proposal(*(territory(place, control="RU") for place in places), neutrality(permanence="permanent"))
-    second = proposal(*(territory(place, control="UA") for place in places), neutrality(permanence="permanent"))
+    first = text(*(territory(place, control="RU") for place in places), neutral(permanence="permanent"))
+    second = text(*(territory(place, control="UA") for place in places), neutral(permanence="permanent"))
     assert ends(first, second) == (0.5, 0.5)
     assert ends(first, second, weights={"territory": 3}) == (0.75, 0.75)
     assert ends(first, second, weights={"territory": 0}) == (0, 0)
@@ -51,14 +44,14 @@ def test_kinds_weigh_alike_however_many_issues_they_have() -> None:
 
 def test_words_have_no_distance() -> None:
     first, second = (
-        proposal({"kind": "withdrawal", "places": "kherson", "forces": "RU", "line": words}) for words in ("a", "b")
+        text({"kind": "withdrawal", "places": "kherson", "forces": "RU", "line": words}) for words in ("a", "b")
     )
     assert ends(first, second) == (0, 0)
     assert [found.code for found in pt.compare(first, second).departures] == ["withdrawal.line.reworded"]
 
 
-STATED, SILENT = proposal(neutrality(permanence="permanent")), proposal(neutrality())
-ONLY = proposal(neutrality(permanence="permanent"), territory(control="RU"))
+STATED, SILENT = text(neutral(permanence="permanent")), text(neutral())
+ONLY = text(neutral(permanence="permanent"), territory(control="RU"))
 
 
 @pytest.mark.parametrize(
@@ -73,31 +66,31 @@ def test_how_silence_counts_on_an_aspect_and_on_an_issue(
 
 
 def test_a_baseline_says_what_holds_where_a_text_is_silent() -> None:
-    assert ends(STATED, SILENT, silence=proposal(neutrality(permanence="permanent"))) == (0, 0)
-    assert ends(STATED, SILENT, silence=proposal(neutrality(permanence="temporary"))) == (1, 1)
-    assert ends(ONLY, STATED, silence=proposal(territory(control="UA"))) == (0.5, 0.5)
+    assert ends(STATED, SILENT, silence=text(neutral(permanence="permanent"))) == (0, 0)
+    assert ends(STATED, SILENT, silence=text(neutral(permanence="temporary"))) == (1, 1)
+    assert ends(ONLY, STATED, silence=text(territory(control="UA"))) == (0.5, 0.5)
 
 
 def test_what_neither_the_texts_nor_the_baseline_say_stays_unknown() -> None:
-    assert ends(ONLY, STATED, silence=proposal()) == (0, 0.5)
+    assert ends(ONLY, STATED, silence=text()) == (0, 0.5)
 
 
 def test_to_be_agreed_is_as_open_as_silence() -> None:
-    assert ends(STATED, proposal(neutrality(permanence="to be agreed"))) == (0, 1)
+    assert ends(STATED, text(neutral(permanence="to be agreed"))) == (0, 1)
 
 
 def test_statements_that_contradict_each_other_are_measured_side_by_side() -> None:
-    both = proposal(territory(control="RU"), territory(control="UA"))
+    both = text(territory(control="RU"), territory(control="UA"))
     assert ends(both, both) == (0, 0)
-    assert ends(both, proposal(territory(control="RU")))[1] > 0
+    assert ends(both, text(territory(control="RU")))[1] > 0
 
 
-VOTED = proposal(
+VOTED = text(
     {"kind": "referendum", "id": "vote", "places": "luhansk"},
     territory(control="RU", given={"on": "vote", "answer": "yes"}),
     territory(control="UA", given={"on": "vote", "answer": "no"}),
 )
-CEDED = proposal(territory(control="RU"))
+CEDED = text(territory(control="RU"))
 
 
 def test_a_vote_not_yet_held_makes_an_interval() -> None:
@@ -110,7 +103,7 @@ def test_beliefs_make_it_a_number() -> None:
 
 
 def test_a_case_that_the_text_does_not_settle_is_open() -> None:
-    half = proposal(
+    half = text(
         {"kind": "referendum", "id": "vote", "places": "luhansk"},
         territory(control="RU", given={"on": "vote", "answer": "yes"}),
     )
@@ -119,16 +112,16 @@ def test_a_case_that_the_text_does_not_settle_is_open() -> None:
 
 
 def test_what_is_said_of_the_special_case_prevails() -> None:
-    special = proposal(
+    special = text(
         {"kind": "referendum", "id": "vote", "places": "luhansk"},
         territory(control="UA", sovereignty="UA"),
         territory(control="RU", given={"on": "vote", "answer": "yes"}),
     )
-    assert ends(proposal(territory(control="RU", sovereignty="UA")), special, beliefs={VOTE: {"yes": 1}}) == (0, 0)
+    assert ends(text(territory(control="RU", sovereignty="UA")), special, beliefs={VOTE: {"yes": 1}}) == (0, 0)
 
 
 def test_a_distance_shows_what_it_is_made_of() -> None:
-    distance = pt.compare(ONLY, proposal(neutrality(permanence="temporary"), territory(control="RU"))).distance()
+    distance = pt.compare(ONLY, text(neutral(permanence="temporary"), territory(control="RU"))).distance()
     found = [(str(c.issue), c.weight, c.low, c.high) for c in distance.contributions]
     assert found == [
         ("neutrality/UA", Fraction(1, 2), Fraction(1, 2), Fraction(1, 2)),
@@ -165,7 +158,7 @@ def tied(questions: int, **held: Any) -> pt.Proposal:
     """A term that hangs on many questions at once."""
     asked = [{"id": f"q{n}", "type": "event", "question": f"q{n}?", "answers": ["yes", "no"]} for n in range(questions)]
     given = [{"on": f"q{n}", "answer": "yes"} for n in range(questions)]
-    return proposal(territory(given=given, **held), contingencies=asked)
+    return text(territory(given=given, **held), contingencies=asked)
 
 
 def test_up_to_the_limit_outcomes_are_gone_through_and_beyond_it_only_bounds_are_given() -> None:
@@ -200,17 +193,17 @@ def test_issues_that_a_large_knot_ties_are_measured_one_by_one() -> None:
             ]
         )
     ]
-    held = proposal(*terms, contingencies=asked)
-    other = proposal(*({**term, "control": "UA"} for term in terms), contingencies=asked)
+    held = text(*terms, contingencies=asked)
+    other = text(*({**term, "control": "UA"} for term in terms), contingencies=asked)
     distance = pt.compare(held, other).distance()
     assert (distance.low, distance.high, distance.is_exact) == (0, 1, False)
 
 
 def test_an_unmarked_clause_counts_as_an_undertaking() -> None:
-    expected = proposal(neutrality(modality="expects"))
-    assert ends(expected, proposal(neutrality())) == (0.5, 0.5)
-    assert ends(proposal(neutrality()), expected) == (0.5, 0.5)
-    assert ends(proposal(neutrality(modality="undertakes")), proposal(neutrality())) == (0, 0)
+    expected = text(neutral(modality="expects"))
+    assert ends(expected, text(neutral())) == (0.5, 0.5)
+    assert ends(text(neutral()), expected) == (0.5, 0.5)
+    assert ends(text(neutral(modality="undertakes")), text(neutral())) == (0, 0)
 
 
 def test_a_baseline_may_speak_of_what_neither_text_does_and_hang_on_a_vote_of_its_own() -> None:
@@ -222,18 +215,16 @@ def test_a_baseline_may_speak_of_what_neither_text_does_and_hang_on_a_vote_of_it
 def test_of_two_special_cases_the_more_special_one_prevails() -> None:
     asked = [{"id": id, "type": "event", "question": f"{id}?", "answers": ["yes", "no"]} for id in ("a", "b")]
     on_a, on_b = {"on": "a", "answer": "yes"}, {"on": "b", "answer": "yes"}
-    held = proposal(
-        territory(control="RU", given=on_b), territory(control="UA", given=[on_a, on_b]), contingencies=asked
-    )
+    held = text(territory(control="RU", given=on_b), territory(control="UA", given=[on_a, on_b]), contingencies=asked)
     certain = {"event/a": {"yes": 1}, "event/b": {"yes": 1}}
-    assert ends(proposal(territory(control="UA")), held, beliefs=certain) == (0, 0)
+    assert ends(text(territory(control="UA")), held, beliefs=certain) == (0, 0)
     assert ends(CEDED, held, beliefs={**certain, "event/a": {"no": 1}}) == (0, 0)
 
 
 def test_two_conditions_of_one_rank_that_contradict_each_other_both_hold() -> None:
     asked = [{"id": id, "type": "event", "question": f"{id}?", "answers": ["yes", "no"]} for id in ("a", "b")]
     on_a, on_b = {"on": "a", "answer": "yes"}, {"on": "b", "answer": "yes"}
-    held = proposal(territory(control="RU", given=on_a), territory(control="UA", given=on_b), contingencies=asked)
+    held = text(territory(control="RU", given=on_a), territory(control="UA", given=on_b), contingencies=asked)
     certain = {"event/a": {"yes": 1}, "event/b": {"yes": 1}}
     assert ends(held, held, beliefs=certain) == (0, 0)
     assert ends(CEDED, held, beliefs=certain) == (0, 0.5)

@@ -10,11 +10,7 @@ import peaceterms as pt
 from peaceterms.measure.outcome import knots
 from peaceterms.positions.contingency import Bracket, Event
 from peaceterms.positions.issue import Issue
-
-
-def proposal(*terms: dict[str, Any], id: str = "x", **more: Any) -> pt.Proposal:
-    data = [{"id": f"t{number}", **term} for number, term in enumerate(terms)]
-    return pt.Proposal.model_validate({"id": id, "title": "X", "terms": data, **more})
+from peaceterms.testing import text
 
 
 def on(question: str, answer: str = "yes") -> dict[str, str]:
@@ -26,7 +22,7 @@ def ask(id: str, type: str = "event", **more: Any) -> dict[str, Any]:
 
 
 def test_a_proposal_without_conditions_has_one_outcome() -> None:
-    found = pt.outcomes(proposal({"kind": "neutrality", "state": "UA"}))
+    found = pt.outcomes(text({"kind": "neutrality", "state": "UA"}))
     assert (found.total, len(found), list(found)) == (1, 1, [{}])
 
 
@@ -36,15 +32,15 @@ def test_a_hundred_independent_votes_are_counted_at_once() -> None:
     vote = {"kind": "referendum", "id": "vote", "places": ids}
     for_one = {"kind": "territory", "places": ids, "control": "RU", "given": on("vote")}
     against = {"kind": "territory", "places": ids, "control": "UA", "given": on("vote", "no")}
-    voted = proposal(vote, for_one, against, places=places)
-    ceded = proposal({"kind": "territory", "places": ids, "control": "RU"}, places=places)
+    voted = text(vote, for_one, against, places=places)
+    ceded = text({"kind": "territory", "places": ids, "control": "RU"}, places=places)
     assert pt.outcomes(voted).total == 2**100
     compared = pt.compare(ceded, voted).outcomes
     assert (compared.same, compared.total) == (1, 2**100)
 
 
 def test_a_settlement_is_what_holds_under_an_outcome() -> None:
-    held = proposal(
+    held = text(
         {"kind": "neutrality", "state": "UA", "permanence": "permanent", "given": on("peace")},
         {"kind": "talks", "party": "RU"},
         contingencies=[ask("peace")],
@@ -56,7 +52,7 @@ def test_a_settlement_is_what_holds_under_an_outcome() -> None:
 
 @pytest.mark.parametrize("outcome", [{}, {"event/peace": "perhaps"}])
 def test_an_outcome_must_answer_every_contingency(outcome: dict[str, str]) -> None:
-    held = proposal({"kind": "neutrality", "state": "UA", "given": on("peace")}, contingencies=[ask("peace")])
+    held = text({"kind": "neutrality", "state": "UA", "given": on("peace")}, contingencies=[ask("peace")])
     with pytest.raises(pt.InvalidArgument, match="gives no possible answer to event/peace: no, yes"):
         pt.outcomes(held).settlement(outcome)
 
@@ -85,20 +81,20 @@ def test_an_outcome_must_answer_every_contingency(outcome: dict[str, str]) -> No
 def test_a_contingency_is_known_by_what_is_decided(first: dict[str, Any], second: dict[str, Any], total: int) -> None:
     def neutral(id: str, question: dict[str, Any]) -> pt.Proposal:
         term = {"kind": "neutrality", "state": "UA", "given": on(question["id"])}
-        return proposal(term, id=id, contingencies=[question])
+        return text(term, id=id, contingencies=[question])
 
     assert pt.compare(neutral("one", first), neutral("two", second)).outcomes.total == total
 
 
 def test_silence_under_an_outcome_is_not_the_same_as_a_statement() -> None:
-    sometimes = proposal({"kind": "neutrality", "state": "UA", "given": on("peace")}, contingencies=[ask("peace")])
-    outcomes = pt.compare(proposal({"kind": "neutrality", "state": "UA"}), sometimes).outcomes
+    sometimes = text({"kind": "neutrality", "state": "UA", "given": on("peace")}, contingencies=[ask("peace")])
+    outcomes = pt.compare(text({"kind": "neutrality", "state": "UA"}), sometimes).outcomes
     assert (outcomes.same, outcomes.total, list(outcomes.coinciding())) == (1, 2, [{Event("peace"): "yes"}])
 
 
 def test_an_aspect_that_only_one_states_does_not_keep_them_apart_but_something_must_be_shared() -> None:
     def held(**aspects: str) -> pt.Proposal:
-        return proposal({"kind": "territory", "places": "crimea", **aspects})
+        return text({"kind": "territory", "places": "crimea", **aspects})
 
     assert pt.compare(held(control="RU"), held(control="RU", sovereignty="UA")).outcomes.same == 1
     assert pt.compare(held(control="RU"), held(sovereignty="UA")).outcomes.same == 0
@@ -116,17 +112,17 @@ def test_an_aspect_that_only_one_states_does_not_keep_them_apart_but_something_m
 def test_what_is_unsaid_or_open_counts_as_what_it_is_read_to_mean(
     first: dict[str, str], second: dict[str, str], same: int
 ) -> None:
-    texts = (proposal({"kind": "neutrality", "state": "UA", **held}) for held in (first, second))
+    texts = (text({"kind": "neutrality", "state": "UA", **held}) for held in (first, second))
     assert pt.compare(*texts).outcomes.same == same
 
 
 def test_a_contingency_on_which_nothing_shared_hangs_leaves_the_share_as_it_is() -> None:
-    first = proposal(
+    first = text(
         {"kind": "neutrality", "state": "UA"},
         {"kind": "talks", "party": "RU", "given": on("peace")},
         contingencies=[ask("peace")],
     )
-    outcomes = pt.compare(first, proposal({"kind": "neutrality", "state": "UA"})).outcomes
+    outcomes = pt.compare(first, text({"kind": "neutrality", "state": "UA"})).outcomes
     assert (outcomes.same, outcomes.total) == (2, 2)
 
 
@@ -134,8 +130,8 @@ def test_brackets_are_a_contingency_of_their_issue() -> None:
     def bracket(side: str, permanence: str) -> dict[str, Any]:
         return {"kind": "neutrality", "state": "UA", "permanence": permanence, "held_by": side}
 
-    draft = proposal(bracket("UA", "temporary"), bracket("RU", "permanent"))
-    plain = proposal({"kind": "neutrality", "state": "UA", "permanence": "permanent"})
+    draft = text(bracket("UA", "temporary"), bracket("RU", "permanent"))
+    plain = text({"kind": "neutrality", "state": "UA", "permanence": "permanent"})
     assert pt.outcomes(draft).contingencies == {Bracket(Issue("neutrality", ("UA",))): ("RU", "UA")}
     assert pt.compare(plain, draft).outcomes.same == 1
     assert pt.compare(plain, draft.position_of("RU")).departures == ()
@@ -150,7 +146,7 @@ def test_issues_are_tied_by_any_contingency_they_share() -> None:
 
 def test_texts_with_more_or_fewer_statements_do_not_coincide() -> None:
     def held(*permanence: str) -> pt.Proposal:
-        return proposal(*({"kind": "neutrality", "state": "UA", "permanence": one} for one in permanence))
+        return text(*({"kind": "neutrality", "state": "UA", "permanence": one} for one in permanence))
 
     assert pt.compare(held("permanent", "temporary"), held("permanent")).outcomes.same == 0
     assert pt.compare(held("permanent"), held("permanent", "temporary")).outcomes.same == 0

@@ -5,30 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.differ.texts import Data, text
 
 import peaceterms as pt
 from peaceterms.measure.verdict import Verdict
 from peaceterms.positions.issue import Issue
+from peaceterms.testing import TermData, text
 
 
-def army(ceiling: str | None = None, **more: Any) -> Data:
+def army(ceiling: str | None = None, **more: Any) -> TermData:
     return {"kind": "force-limit", "state": "UA", "category": "personnel", "ceiling": ceiling, **more}
 
 
-def nato(prospect: str, **more: Any) -> Data:
+def nato(prospect: str, **more: Any) -> TermData:
     return {"kind": "membership", "state": "UA", "organisation": "NATO", "prospect": prospect, **more}
 
 
-def crimea(**said: Any) -> Data:
+def crimea(**said: Any) -> TermData:
     return {"kind": "territory", "places": "crimea", **said}
 
 
-def recognised(degree: str) -> Data:
+def recognised(degree: str) -> TermData:
     return {"kind": "recognition", "places": "crimea", "recogniser": "US", "degree": degree, "holder": "RU"}
 
 
-def damage(**said: Any) -> Data:
+def damage(**said: Any) -> TermData:
     return {"kind": "compensation", "recipient": "UA", **said}
 
 
@@ -71,19 +71,19 @@ MIRRORS = {
 
 
 @pytest.mark.parametrize(("first", "second", "expected"), PAIRS)
-def test_the_rule(first: list[Data], second: list[Data], expected: Verdict) -> None:
-    comparison = pt.compare(text("a", *first), text("b", *second))
+def test_the_rule(first: list[TermData], second: list[TermData], expected: Verdict) -> None:
+    comparison = pt.compare(text(*first, id="a"), text(*second, id="b"))
     assert comparison.verdict(ALL) is expected
 
 
 @pytest.mark.parametrize(("first", "second", "expected"), PAIRS)
-def test_the_other_way_round_it_is_the_mirror(first: list[Data], second: list[Data], expected: Verdict) -> None:
-    comparison = pt.compare(text("b", *second), text("a", *first))
+def test_the_other_way_round_it_is_the_mirror(first: list[TermData], second: list[TermData], expected: Verdict) -> None:
+    comparison = pt.compare(text(*second, id="b"), text(*first, id="a"))
     assert comparison.verdict(ALL) is MIRRORS.get(expected, expected)
 
 
 def test_only_the_issues_named_count() -> None:
-    comparison = pt.compare(text("a", army("5 count"), nato("open")), text("b", army("6 count"), nato("open")))
+    comparison = pt.compare(text(army("5 count"), nato("open"), id="a"), text(army("6 count"), nato("open"), id="b"))
     assert comparison.verdict(["membership/UA"]) is Verdict.SAME
     assert comparison.verdict(["force-limit"]) is Verdict.FIRST_STRONGER
     assert comparison.verdict([Issue("force-limit", ("UA", "personnel"))]) is Verdict.FIRST_STRONGER
@@ -92,7 +92,7 @@ def test_only_the_issues_named_count() -> None:
 
 def test_aspects_restrict_it() -> None:
     first, second = army("5 count", applies="always"), army("6 count", applies="always")
-    comparison = pt.compare(text("a", first), text("b", second))
+    comparison = pt.compare(text(first, id="a"), text(second, id="b"))
     assert comparison.verdict(["force-limit"], aspects=["applies"]) is Verdict.SAME
     assert comparison.verdict(["force-limit"], aspects=["ceiling"]) is Verdict.FIRST_STRONGER
     assert comparison.verdict(["force-limit"], aspects=[]) is Verdict.SAME
@@ -101,10 +101,12 @@ def test_aspects_restrict_it() -> None:
 def test_a_condition_makes_it_weaker() -> None:
     vote = {"kind": "referendum", "places": "crimea", "id": "vote"}
     given = {"on": "vote", "answer": "yes"}
-    comparison = pt.compare(text("a", vote, crimea(control="RU")), text("b", vote, crimea(control="RU", given=given)))
+    comparison = pt.compare(
+        text(vote, crimea(control="RU"), id="a"), text(vote, crimea(control="RU", given=given), id="b")
+    )
     assert comparison.verdict(["territory"]) is Verdict.FIRST_STRONGER
 
 
 def test_a_kind_that_is_not_known_is_refused() -> None:
     with pytest.raises(pt.NotFound, match="the nearest known: territory"):
-        pt.compare(text("a"), text("b")).verdict(["teritory/crimea"])
+        pt.compare(text(id="a"), text(id="b")).verdict(["teritory/crimea"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.analysis.texts import held, neutral, said, silent
+from tests.analysis.texts import held, neutral, silent
 
 import peaceterms as pt
 from peaceterms.positions.silences import is_unknown, silences_on
+from peaceterms.testing import text
 
 LUHANSK, KHERSON = pt.Issue("territory", ("luhansk",)), pt.Issue("territory", ("kherson",))
 NEUTRAL = pt.Issue("neutrality", ("UA",))
@@ -16,12 +17,12 @@ THE_REST = silent("not known")
 
 
 def manners(issue: pt.Issue, *silences: dict[str, Any], **more: Any) -> list[str]:
-    text = said("a", silences=[*silences], **more)
-    return [silence.manner.value for silence in silences_on((issue,), text)]
+    quiet = text(id="a", silences=[*silences], **more)
+    return [silence.manner.value for silence in silences_on((issue,), quiet)]
 
 
 def unknown(issue: pt.Issue, *silences: dict[str, Any]) -> bool:
-    return is_unknown((issue,), said("a", silences=[*silences]))
+    return is_unknown((issue,), text(id="a", silences=[*silences]))
 
 
 # What a silence covers
@@ -88,14 +89,14 @@ def test_what_is_not_known_of_some_places_is_not_said_of_others() -> None:
 
 
 def test_the_silences_on_several_issues_are_those_on_each() -> None:
-    text = said("a", silences=[silent("excluded", kind="territory", places=["luhansk"]), THE_REST])
-    assert [s.manner.value for s in silences_on((LUHANSK, KHERSON), text)] == ["excluded", "not known"]
-    assert [s.manner.value for s in silences_on((LUHANSK, LUHANSK), text)] == ["excluded"]
+    quiet = text(id="a", silences=[silent("excluded", kind="territory", places=["luhansk"]), THE_REST])
+    assert [s.manner.value for s in silences_on((LUHANSK, KHERSON), quiet)] == ["excluded", "not known"]
+    assert [s.manner.value for s in silences_on((LUHANSK, LUHANSK), quiet)] == ["excluded"]
 
 
 def test_a_text_without_silences_has_none() -> None:
     assert manners(LUHANSK) == []
-    assert silences_on((), said("a", silences=[THE_REST])) == ()
+    assert silences_on((), text(id="a", silences=[THE_REST])) == ()
 
 
 # Which one prevails
@@ -152,18 +153,18 @@ def test_whether_it_is_known_what_a_text_says(issue: pt.Issue, silences: list[di
 
 
 def test_of_several_issues_one_that_is_not_known_is_enough() -> None:
-    text = said("a", silences=[silent("not known", kind="territory", places=["luhansk"])])
-    assert is_unknown((KHERSON, LUHANSK), text)
-    assert not is_unknown((KHERSON,), text)
+    quiet = text(id="a", silences=[silent("not known", kind="territory", places=["luhansk"])])
+    assert is_unknown((KHERSON, LUHANSK), quiet)
+    assert not is_unknown((KHERSON,), quiet)
 
 
 # Departures
 
 
 BARRED = neutral(bars=["NATO"], by=["UA"], to=["RU"])
-SPEAKS = said("speaks", BARRED)
-KNOWN = said("known", silences=[silent("excluded", kind="neutrality")])
-NOT_KNOWN = said("not-known", silences=[THE_REST])
+SPEAKS = text(BARRED, id="speaks")
+KNOWN = text(id="known", silences=[silent("excluded", kind="neutrality")])
+NOT_KNOWN = text(id="not-known", silences=[THE_REST])
 
 
 def only(first: pt.Proposal, second: pt.Proposal) -> pt.Departure:
@@ -195,27 +196,27 @@ def test_where_it_is_known_that_the_other_is_silent_they_do(
 
 
 def test_what_is_not_known_of_the_text_that_speaks_changes_nothing() -> None:
-    speaks = said("speaks", BARRED, silences=[THE_REST])
+    speaks = text(BARRED, id="speaks", silences=[THE_REST])
     assert not only(speaks, KNOWN).unknown
     assert only(KNOWN, speaks).loses == ("UA",)
 
 
 def test_two_texts_that_both_speak_depart_in_what_is_known() -> None:
-    first = said("a", neutral(permanence="permanent"), silences=[THE_REST])
-    second = said("b", neutral(permanence="indefinite"), silences=[THE_REST])
+    first = text(neutral(permanence="permanent"), id="a", silences=[THE_REST])
+    second = text(neutral(permanence="indefinite"), id="b", silences=[THE_REST])
     found = only(first, second)
     assert (found.code, found.unknown, found.gains) == ("neutrality.permanence.softened", False, ("UA",))
 
 
 def test_what_is_not_known_of_one_kind_is_no_matter_of_another() -> None:
-    other = said("b", silences=[silent("not known", kind="neutrality")])
-    found = pt.compare(said("a", BARRED, held("luhansk", control="RU")), other).departures
+    other = text(id="b", silences=[silent("not known", kind="neutrality")])
+    found = pt.compare(text(BARRED, held("luhansk", control="RU"), id="a"), other).departures
     assert {departure.kind: departure.unknown for departure in found} == {"neutrality": True, "territory": False}
 
 
 def test_what_is_not_known_of_a_region_is_not_known_of_its_parts() -> None:
-    other = said("b", silences=[silent("not known", kind="territory", places=["donetsk"])])
-    assert only(said("a", held("donetsk-west", control="RU")), other).unknown
+    other = text(id="b", silences=[silent("not known", kind="territory", places=["donetsk"])])
+    assert only(text(held("donetsk-west", control="RU"), id="a"), other).unknown
 
 
 def test_a_departure_that_is_not_known_stays_so_in_records_and_in_words() -> None:
@@ -227,26 +228,29 @@ def test_a_departure_that_is_not_known_stays_so_in_records_and_in_words() -> Non
 
 
 def test_an_aspect_that_only_one_states_is_unknown_where_the_rest_of_the_other_is() -> None:
-    bare, lasting = said("a", neutral(), silences=[silent("not known")]), said("b", neutral(permanence="permanent"))
+    bare, lasting = (
+        text(neutral(), id="a", silences=[silent("not known")]),
+        text(neutral(permanence="permanent"), id="b"),
+    )
     found, back = only(bare, lasting), only(lasting, bare)
     assert (found.code, found.unknown, found.loses) == ("neutrality.permanence.settled", True, ())
     assert (back.code, back.unknown, back.gains) == ("neutrality.permanence.left-open", True, ())
     assert found.explain() == (
         "On the neutrality of Ukraine, permanence: stated in b (permanent); whether it is in a is not known."
     )
-    known = only(said("a", neutral()), lasting)
+    known = only(text(neutral(), id="a"), lasting)
     assert (known.unknown, known.loses) == (False, ("UA",))
 
 
 def test_what_is_left_open_in_words_is_known_to_be_open() -> None:
-    open_ = said("a", {"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "to be agreed"})
+    open_ = text({"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "to be agreed"}, id="a")
     partly_known = open_.model_copy(update={"silences": [silent("not known")]})
-    settled = said("b", {"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "de jure"})
+    settled = text({"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "de jure"}, id="b")
     assert not only(partly_known, settled).unknown
 
 
 def test_of_alike_departures_only_those_on_places_that_are_not_known_are_unknown() -> None:
-    first = said("a", held(["luhansk", "kherson"], control="RU"))
-    second = said("b", silences=[silent("not known", kind="territory", places=["kherson"])])
+    first = text(held(["luhansk", "kherson"], control="RU"), id="a")
+    second = text(id="b", silences=[silent("not known", kind="territory", places=["kherson"])])
     found = {tuple(d.issues): (d.unknown, d.loses) for d in pt.compare(first, second).departures}
     assert found == {(KHERSON,): (True, ()), (LUHANSK,): (False, ("RU",))}

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 import peaceterms as pt
 from peaceterms.proposal.sources import standing
+from peaceterms.testing import text
 from peaceterms.values.collections import FrozenDict
 from peaceterms.vocabulary import bundled_vocabulary
 
@@ -33,10 +34,6 @@ FULL: dict[str, Any] = {
     "reactions": [{"actor": "UA", "stance": "reserved"}],
     "places": [{"id": "hague", "name": "The Hague"}],
 }
-
-
-def proposal(*terms: dict[str, Any], **fields: Any) -> pt.Proposal:
-    return pt.Proposal.model_validate({"id": "x", "title": "X", "terms": list(terms), **fields})
 
 
 def full() -> pt.Proposal:
@@ -112,13 +109,13 @@ def test_the_manners_of_silence_and_the_types_of_contingency() -> None:
     assert [type.value for type in pt.ContingencyType] == ["event", "choice"]
 
 
-@pytest.mark.parametrize(("fields", "name"), [({}, "X"), ({"short_title": "the text"}, "the text")])
+@pytest.mark.parametrize(("fields", "name"), [({}, "a"), ({"short_title": "the text"}, "the text")])
 def test_sentences_name_it_by_its_short_title(fields: dict[str, Any], name: str) -> None:
-    assert proposal(**fields).name == name
+    assert text(**fields).name == name
 
 
 def test_it_knows_the_bundled_names_and_its_own() -> None:
-    assert proposal().vocabulary is bundled_vocabulary()
+    assert text().vocabulary is bundled_vocabulary()
     assert full().vocabulary.name("hague") == "The Hague"
     assert full().vocabulary.name("crimea") == "Crimea"
     assert full().own_entries == full().places
@@ -127,7 +124,7 @@ def test_it_knows_the_bundled_names_and_its_own() -> None:
 
 def test_its_standing_is_derived_from_its_chain() -> None:
     assert full().standing == standing(full().chain) == pt.Standing(state="first-hand", links=0)
-    assert proposal().standing.state == "unattributed"
+    assert text().standing.state == "unattributed"
 
 
 def test_its_standing_cannot_be_typed_in() -> None:
@@ -154,7 +151,7 @@ def test_its_lists_are_kept_as_tuples() -> None:
 
 @pytest.mark.parametrize("fields", [{}, {"readings": {"annexed-regions": "four-of-2022"}}], ids=["none", "one"])
 def test_the_chosen_readings_cannot_be_changed(fields: dict[str, Any]) -> None:
-    readings: Any = proposal(**fields).readings
+    readings: Any = text(**fields).readings
     with pytest.raises(TypeError, match="immutable"):
         readings["annexed-regions"] = "with-crimea"
     assert readings == fields.get("readings", {})
@@ -162,15 +159,15 @@ def test_the_chosen_readings_cannot_be_changed(fields: dict[str, Any]) -> None:
 
 def test_readings_that_were_handed_in_can_change_without_changing_it() -> None:
     readings = {"annexed-regions": "four-of-2022"}
-    found = proposal(readings=readings)
+    found = text(readings=readings)
     readings["annexed-regions"] = "with-crimea"
     assert dict(found.readings) == {"annexed-regions": "four-of-2022"}
 
 
 @pytest.mark.parametrize("fields", [{}, {"readings": {}}, {"readings": {"annexed-regions": "four-of-2022"}}], ids=str)
 def test_the_readings_are_an_unchangeable_table(fields: dict[str, Any]) -> None:
-    assert type(proposal(**fields).readings) is FrozenDict
-    assert type(proposal(**fields).read_as({"annexed-regions": "with-crimea"}).readings) is FrozenDict
+    assert type(text(**fields).readings) is FrozenDict
+    assert type(text(**fields).read_as({"annexed-regions": "with-crimea"}).readings) is FrozenDict
 
 
 # A value
@@ -179,7 +176,7 @@ def test_the_readings_are_an_unchangeable_table(fields: dict[str, Any]) -> None:
 def test_equal_proposals_hash_alike() -> None:
     assert full() == full()
     assert hash(full()) == hash(full())
-    assert len({full(), full(), proposal()}) == 2
+    assert len({full(), full(), text()}) == 2
 
 
 @pytest.mark.parametrize(
@@ -192,7 +189,7 @@ def test_a_proposal_that_differs_anywhere_is_another(changed: dict[str, Any]) ->
 
 
 def test_being_compared_changes_nothing() -> None:
-    first, second = full(), proposal(NEUTRAL)
+    first, second = full(), text(NEUTRAL)
     before = (hash(first), first.model_dump(), first.model_dump_json(), first.model_fields_set)
     departures = pt.compare(first, second).departures
     assert len(departures) > 0
@@ -216,7 +213,7 @@ def test_what_was_stated_is_written_as_it_was_stated() -> None:
 
 def test_a_copy_and_a_pickle_are_equal() -> None:
     found = full()
-    assert len(pt.compare(found, proposal()).departures) > 0
+    assert len(pt.compare(found, text()).departures) > 0
     for twin in (copy.copy(found), copy.deepcopy(found), pickle.loads(pickle.dumps(found))):  # noqa: S301 - made here
         assert twin == found
         assert hash(twin) == hash(found)
@@ -270,7 +267,7 @@ REGIONS = {"id": "land", "kind": "territory", "places": ["annexed-regions"], "co
 
 
 def test_a_group_term_can_be_read_in_another_way() -> None:
-    found = proposal(REGIONS)
+    found = text(REGIONS)
     wide = found.read_as({"annexed-regions": "with-crimea"})
     assert dict(wide.readings) == {"annexed-regions": "with-crimea"}
     assert places_compared(found) == ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
@@ -279,7 +276,7 @@ def test_a_group_term_can_be_read_in_another_way() -> None:
 
 
 def test_a_reading_that_is_chosen_later_counts() -> None:
-    found = proposal(REGIONS, readings={"annexed-regions": "with-crimea"})
+    found = text(REGIONS, readings={"annexed-regions": "with-crimea"})
     assert dict(found.read_as({"annexed-regions": "four-of-2022"}).readings) == {"annexed-regions": "four-of-2022"}
     assert found.read_as({}) == found
 
@@ -287,14 +284,14 @@ def test_a_reading_that_is_chosen_later_counts() -> None:
 @pytest.mark.parametrize("readings", [{"annexed-regions": "five"}, {"regions": "with-crimea"}], ids=str)
 def test_a_reading_that_is_not_there_is_refused(readings: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="there is no reading"):
-        proposal(REGIONS).read_as(readings)
+        text(REGIONS).read_as(readings)
 
 
 # Positions of several sides
 
 
 def test_one_side_s_reading_has_the_agreed_terms_and_its_own() -> None:
-    draft = proposal(
+    draft = text(
         neutral("agreed"), neutral("ours", held_by=["UA"]), neutral("theirs", held_by=["RU"]),
         neutral("both", held_by=["UA", "RU"]),
     )  # fmt: skip
@@ -310,7 +307,7 @@ def said(term: pt.Term, *names: str) -> tuple[Any, ...]:
 
 def test_a_bracket_prevails_over_what_it_says_again_of_an_agreed_term() -> None:
     agreed = neutral("agreed", permanence="permanent", bars=["NATO"], implied=["bars"])
-    draft = proposal(
+    draft = text(
         agreed, neutral("wider", bars=["NATO", "EU"], held_by=["RU"]), neutral("other", state="RU", bars=["EU"])
     )
     theirs = draft.position_of("RU").terms
@@ -324,7 +321,7 @@ def test_a_bracket_prevails_over_what_it_says_again_of_an_agreed_term() -> None:
 def test_a_bracket_under_another_condition_leaves_the_agreed_term_as_it_is() -> None:
     question = {"id": "truce", "type": "event", "question": "Is there a truce?", "answers": ["yes", "no"]}
     given = {"on": "truce", "answer": "yes"}
-    draft = proposal(
+    draft = text(
         neutral("agreed", bars=["NATO"]), neutral("theirs", bars=["EU"], held_by=["RU"], given=given),
         contingencies=[question],
     )  # fmt: skip
@@ -333,7 +330,7 @@ def test_a_bracket_under_another_condition_leaves_the_agreed_term_as_it_is() -> 
 
 def test_what_a_term_cannot_do_without_stays() -> None:
     land = {"kind": "territory", "places": "crimea"}
-    draft = proposal(
+    draft = text(
         {"id": "agreed", **land, "control": "RU", "area": "5 km2"},
         {"id": "theirs", **land, "control": "UA", "area": "6 km2", "held_by": ["UA"]},
     )
@@ -342,7 +339,7 @@ def test_what_a_term_cannot_do_without_stays() -> None:
 
 
 def test_what_came_after_another_side_s_term_no_longer_does() -> None:
-    draft = proposal(
+    draft = text(
         neutral("agreed"), neutral("theirs", held_by=["RU"]), neutral("later", after=["agreed", "theirs"]),
         neutral("last", after=["later"]),
     )  # fmt: skip
@@ -358,7 +355,7 @@ def test_a_draft_that_all_agree_on_is_everybody_s_position() -> None:
 def test_a_member_of_a_group_holds_what_the_group_holds() -> None:
     reading = {"id": "two", "members": ["US", "GB"], "as_of": "2022", "source": "somebody"}
     west = {"id": "the-west", "name": "the West", "of": "actors", "readings": [reading]}
-    draft = proposal(neutral("a", held_by=["the-west"]), groups=[west])
+    draft = text(neutral("a", held_by=["the-west"]), groups=[west])
     assert [term.id for term in draft.position_of("US").terms] == ["a"]
     assert [term.id for term in draft.position_of("RU").terms] == []
 

@@ -1,15 +1,10 @@
-from typing import Any
-
 import pytest
 
 import peaceterms as pt
 from peaceterms.proposal.votes import VotePlaceUnclear, places_of, voted_place
+from peaceterms.testing import text
 
 FOUR = ("luhansk", "donetsk", "kherson", "zaporizhzhia")
-
-
-def proposal(**fields: Any) -> pt.Proposal:
-    return pt.Proposal.model_validate({"id": "draft", "title": "X", **fields})
 
 
 def vote(*places: str) -> pt.Referendum:
@@ -34,12 +29,12 @@ def given(place: str | None = None) -> pt.Given:
     ids=["several", "a group", "beside actors", "the key alone", "none", "optional", "not stated"],
 )
 def test_a_term_is_about_the_places_of_its_key(term: pt.Term, places: tuple[str, ...]) -> None:
-    assert places_of(term, proposal()) == places
+    assert places_of(term, text()) == places
 
 
 def test_the_places_of_a_group_follow_the_chosen_reading() -> None:
     term = pt.Territory(id="a", places=["annexed-regions"], control="RU")
-    assert places_of(term, proposal(readings={"annexed-regions": "with-crimea"})) == (*FOUR, "crimea")
+    assert places_of(term, text(readings={"annexed-regions": "with-crimea"})) == (*FOUR, "crimea")
 
 
 @pytest.mark.parametrize(
@@ -60,7 +55,7 @@ def test_the_places_of_a_group_follow_the_chosen_reading() -> None:
 def test_the_place_whose_vote_decides(
     named: str | None, voted: tuple[str, ...], about: tuple[str, ...], place: str
 ) -> None:
-    assert voted_place(given(named), vote(*voted), about, proposal()) == place
+    assert voted_place(given(named), vote(*voted), about, text()) == place
 
 
 @pytest.mark.parametrize(
@@ -78,5 +73,5 @@ def test_it_is_unclear_which_vote_decides(
     named: str | None, voted: tuple[str, ...], about: tuple[str, ...], unclear: str
 ) -> None:
     with pytest.raises(VotePlaceUnclear) as caught:
-        voted_place(given(named), vote(*voted), about, proposal())
+        voted_place(given(named), vote(*voted), about, text())
     assert str(caught.value) == unclear

@@ -93,7 +93,7 @@ def test_a_correct_class_is_laid_out() -> None:
         burdens=("by", "parties"),
         benefits=("places",),
     ).declaration
-    assert (declared.kind, declared.noun) == ("cease-fire", "cease fire")
+    assert declared.kind == "cease-fire"
     assert declared.label == "cease-fire in {places} between {parties}"
     assert [key.name for key in declared.keys] == ["places", "parties"]
     assert [key.required for key in declared.keys] == [True, False]
@@ -112,7 +112,7 @@ def test_a_correct_class_is_laid_out() -> None:
     assert (declared.burdens, declared.benefits) == (("by", "parties"), ("places",))
 
 
-def test_a_field_knows_its_noun_types_and_what_it_refers_to() -> None:
+def test_a_field_knows_its_title_types_and_what_it_refers_to() -> None:
     fields = made(
         fields={
             "guard_of_honour": (Annotated[Actors | Explicit | None, pt.Members()], None),
@@ -120,9 +120,7 @@ def test_a_field_knows_its_noun_types_and_what_it_refers_to() -> None:
             "patrol": (Patrol | None, None),
         }
     ).declaration.by_name
-    assert [fields[name].noun for name in ("guard_of_honour", "depth", "patrol.by_whom", "timing.deadline")] == [
-        "guard of honour", "buffer", "by whom", "deadline",
-    ]  # fmt: skip
+    assert [fields[name].title for name in ("guard_of_honour", "depth")] == [None, "buffer"]
     assert fields["guard_of_honour"].types == (pt.ActorId, Explicit)
     assert fields["guard_of_honour"].refers_to is pt.ActorId
     assert fields["depth"].types == (pt.Quantity, Explicit)
@@ -139,12 +137,6 @@ def test_a_field_reads_its_value_from_a_term_and_from_a_part_of_it() -> None:
     assert [fields[name].read(full) for name in ("line", "patrol.by_whom", "patrol.lasts")] == [
         "the river", ("UN",), None,
     ]  # fmt: skip
-
-
-def test_a_class_without_a_label_is_named_by_its_kind_and_keys() -> None:
-    two = {"parties": (Annotated[Actors, pt.Key()], ...)}
-    assert made("cease-fire", fields=two).declaration.label == "cease fire ({places}, {parties})"
-    assert made(fields={"places": (Annotated[Places | None, pt.Members()], None)}).declaration.label == "truce"
 
 
 def test_a_class_that_needs_nothing_but_its_key_says_something_bare() -> None:

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 import peaceterms as pt
-from peaceterms.words.attribution import byline, link_words, standing_words
+from peaceterms.words.language import language
 
 Link = dict[str, Any]
+ENGLISH = language()
 AUTHOR = {"id": "author", "act": "authored", "by": "vladimir-putin"}
 TOLD = {"id": "told", "act": "told", "by": "vladimir-putin", "to": "elon-musk"}
 AGAIN = {"id": "again", "act": "told", "by": "elon-musk", "to": "ian-bremmer"}
@@ -62,7 +63,7 @@ STANDINGS = [
 
 @pytest.mark.parametrize(("links", "told"), STANDINGS)
 def test_the_standing_is_told_in_words(links: list[Link], told: str) -> None:
-    assert standing_words(chained(*links)) == told
+    assert ENGLISH.standing(chained(*links)) == told
 
 
 LINKS = [
@@ -93,19 +94,19 @@ LINKS = [
 @pytest.mark.parametrize(("link", "told"), LINKS)
 def test_a_link_is_told_in_words(link: Link, told: str) -> None:
     proposal = chained(link)
-    assert link_words(proposal.chain[0], proposal) == told
+    assert ENGLISH.link(proposal.chain[0], proposal) == told
 
 
 def test_a_link_about_another_tells_that_one() -> None:
     proposal = chained(TOLD, {**DENIED, "note": "one talk only"})
-    assert link_words(proposal.chain[1], proposal) == (
+    assert ENGLISH.link(proposal.chain[1], proposal) == (
         "Elon Musk denied that Vladimir Putin told Elon Musk: one talk only"
     )
 
 
 def test_the_content_as_a_whole_can_be_denied() -> None:
     proposal = chained({"id": "no", "act": "denied", "by": "RU"})
-    assert link_words(proposal.chain[0], proposal) == "Russia denied it"
+    assert ENGLISH.link(proposal.chain[0], proposal) == "Russia denied it"
 
 
 BYLINES = [
@@ -124,11 +125,11 @@ BYLINES = [
 
 @pytest.mark.parametrize(("fields", "told"), BYLINES)
 def test_a_byline_tells_who_when_and_in_what_medium(fields: dict[str, Any], told: str) -> None:
-    assert byline(pt.Proposal.model_validate({"id": "x", "title": "X", **fields})) == told
+    assert ENGLISH.byline(pt.Proposal.model_validate({"id": "x", "title": "X", **fields})) == told
 
 
 def test_names_are_those_of_the_proposal_itself() -> None:
     own = [{"id": "somebody", "name": "Some Body", "type": "person"}]
     proposal = chained({**AUTHOR, "by": "somebody"}, actors=own, by="somebody")
-    assert byline(proposal) == "Some Body"
-    assert link_words(proposal.chain[0], proposal) == "Some Body authored it"
+    assert ENGLISH.byline(proposal) == "Some Body"
+    assert ENGLISH.link(proposal.chain[0], proposal) == "Some Body authored it"

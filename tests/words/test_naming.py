@@ -3,23 +3,15 @@ from __future__ import annotations
 import pytest
 
 import peaceterms as pt
-from peaceterms.differ.differences import Branch
 from peaceterms.positions.contingency import Answer, Event, Not, Requirement, contingency_of
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.position import Branch
 from peaceterms.positions.statement import AspectValue
 from peaceterms.vocabulary import bundled_vocabulary
-from peaceterms.words.naming import (
-    answer_words,
-    aspect_name,
-    branches_words,
-    condition_words,
-    content,
-    issue_name,
-    issue_names,
-    question_words,
-)
+from peaceterms.words.language import language
 
 WORDS = bundled_vocabulary()
+ENGLISH = language()
 
 ISSUES = [
     (("territory", "crimea"), "territory of Crimea"),
@@ -35,7 +27,7 @@ ISSUES = [
 
 @pytest.mark.parametrize(("parts", "name"), ISSUES)
 def test_an_issue_is_named_by_the_label_of_its_kind(parts: tuple[str, ...], name: str) -> None:
-    assert issue_name(pt.Issue(parts[0], parts[1:]), WORDS) == name
+    assert ENGLISH.issue_name(pt.Issue(parts[0], parts[1:]), WORDS) == name
 
 
 def issues(kind: str, *keys: tuple[str, ...]) -> tuple[pt.Issue, ...]:
@@ -66,14 +58,14 @@ SEVERAL = [
 
 @pytest.mark.parametrize(("several", "name"), SEVERAL)
 def test_issues_stand_under_one_label_only_where_their_keys_combine(several: tuple[pt.Issue, ...], name: str) -> None:
-    assert issue_names(several, WORDS) == name
+    assert ENGLISH.issue_names(several, WORDS) == name
 
 
 def test_the_same_issue_has_the_name_that_each_vocabulary_gives_it() -> None:
     issue = pt.Issue("territory", ("port",))
     own = WORDS.extended([pt.Place.model_validate({"id": "port", "name": "The port"})])
-    assert issue_name(issue, own) == "territory of The port"
-    assert issue_name(issue, WORDS) == "territory of port"
+    assert ENGLISH.issue_name(issue, own) == "territory of The port"
+    assert ENGLISH.issue_name(issue, WORDS) == "territory of port"
 
 
 ASPECTS = [
@@ -89,24 +81,24 @@ ASPECTS = [
 
 @pytest.mark.parametrize(("kind", "aspect", "name"), ASPECTS)
 def test_an_aspect_is_named_by_its_title(kind: str, aspect: str, name: str) -> None:
-    assert aspect_name(kind, aspect) == name
+    assert ENGLISH.aspect(kind, aspect) == name
 
 
 def test_no_aspect_of_any_kind_is_named_with_signs_of_the_program() -> None:
-    names = [aspect_name(kind, field.name) for kind, cls in pt.kinds().items() for field in cls.declaration.aspects]
+    names = [ENGLISH.aspect(kind, field.name) for kind, cls in pt.kinds().items() for field in cls.declaration.aspects]
     assert [name for name in names if "_" in name or "." in name] == []
 
 
 def test_content_lists_the_own_aspects_of_the_kind_first() -> None:
     said = (AspectValue("by", ("UA",)), AspectValue("sovereignty", ("UA",)), AspectValue("control", ("RU",)))
-    assert content("territory", said, WORDS) == "control: Russia; sovereignty: Ukraine; obligor: Ukraine"
-    assert content("territory", said, WORDS, ", ") == "control: Russia, sovereignty: Ukraine, obligor: Ukraine"
-    assert content("territory", (), WORDS) == ""
+    assert ENGLISH.content("territory", said, WORDS) == "control: Russia; sovereignty: Ukraine; obligor: Ukraine"
+    assert ENGLISH.content("territory", said, WORDS, ", ") == "control: Russia, sovereignty: Ukraine, obligor: Ukraine"
+    assert ENGLISH.content("territory", (), WORDS) == ""
 
 
 def test_what_comes_first_is_named_as_issues() -> None:
     said = (AspectValue("after", (Issue.of("territory/crimea"), Issue.of("withdrawal/kherson/RU"))),)
-    assert content("neutrality", said, WORDS) == (
+    assert ENGLISH.content("neutrality", said, WORDS) == (
         "what comes first: territory of Crimea and withdrawal of Russia from Kherson"
     )
 
@@ -155,7 +147,7 @@ CONDITIONS = [
 
 @pytest.mark.parametrize(("condition", "told"), CONDITIONS)
 def test_a_condition_is_told_in_words(condition: tuple[Requirement, ...], told: str) -> None:
-    assert condition_words(condition, WORDS, QUESTIONS) == told
+    assert ENGLISH.condition(condition, WORDS, QUESTIONS) == told
 
 
 def test_branches_are_told_each_with_its_condition() -> None:
@@ -167,7 +159,7 @@ def test_branches_are_told_each_with_its_condition() -> None:
         ),
         Branch((Requirement(contingency_of("event/truce"), ("no",)),), ((),)),
     )
-    assert branches_words("territory", branches, WORDS, QUESTIONS) == (
+    assert ENGLISH.branches("territory", branches, WORDS, QUESTIONS) == (
         "without condition, control: Russia; "
         "if the vote there is “yes”, control: Ukraine or control: United Nations; "
         "if the answer to “Does the truce hold?” is “no”"
@@ -184,11 +176,11 @@ def test_issues_are_grouped_where_what_stands_behind_their_first_part_is_alike()
         ("crimea", "US"),
     ]
     issues = tuple(pt.Issue("recognition", pair) for pair in pairs)
-    assert issue_names(issues[:3], WORDS) == (
+    assert ENGLISH.issue_names(issues[:3], WORDS) == (
         "recognition of Crimea by United States and Ukraine; recognition of Donetsk by Ukraine"
     )
-    assert issue_names(issues[:1] * 3, WORDS) == "recognition of Crimea by United States"
-    assert issue_names((issues[0], issues[1], issues[4]), WORDS) == (
+    assert ENGLISH.issue_names(issues[:1] * 3, WORDS) == "recognition of Crimea by United States"
+    assert ENGLISH.issue_names((issues[0], issues[1], issues[4]), WORDS) == (
         "recognition of Crimea by United States and Ukraine; recognition of Kherson by Ukraine"
     )
 
@@ -204,7 +196,7 @@ def test_issues_are_grouped_where_what_stands_behind_their_first_part_is_alike()
     ],
 )
 def test_a_contingency_in_words(contingency: str, words: str) -> None:
-    assert question_words(contingency_of(contingency), WORDS, {Event("truce"): "Is there a truce?"}) == words
+    assert ENGLISH.question(contingency_of(contingency), WORDS, {Event("truce"): "Is there a truce?"}) == words
 
 
 @pytest.mark.parametrize(
@@ -217,4 +209,4 @@ def test_a_contingency_in_words(contingency: str, words: str) -> None:
     ],
 )
 def test_an_answer_in_words(contingency: str, given: Answer, words: str) -> None:
-    assert answer_words(contingency_of(contingency), given, WORDS) == words
+    assert ENGLISH.answer(contingency_of(contingency), given, WORDS) == words

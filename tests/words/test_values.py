@@ -7,8 +7,9 @@ import pytest
 import peaceterms as pt
 from peaceterms.terms.scales import Permanence
 from peaceterms.vocabulary import bundled_vocabulary
-from peaceterms.words.values import capitalised, joined, value
+from peaceterms.words.language import language
 
+ENGLISH = language()
 TOLD = [
     pytest.param(None, "not stated", id="nothing"),
     pytest.param(True, "yes", id="yes"),
@@ -57,27 +58,27 @@ TOLD = [
 
 @pytest.mark.parametrize(("held", "told"), TOLD)
 def test_a_value_is_told_in_words(held: Any, told: str) -> None:
-    assert value(held, bundled_vocabulary()) == told
+    assert ENGLISH.value(held, bundled_vocabulary()) == told
 
 
 def test_details_that_differ_are_told_differently() -> None:
     """Else a sentence says that something shifted from one thing to the same."""
     flat, nested = pt.Details({"a b": 1}), pt.Details({"a": {"b": 1}})
-    assert value(flat, bundled_vocabulary()) != value(nested, bundled_vocabulary())
+    assert ENGLISH.value(flat, bundled_vocabulary()) != ENGLISH.value(nested, bundled_vocabulary())
 
 
 @pytest.mark.parametrize(
     ("words", "told"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
 )
 def test_words_are_joined_as_in_a_sentence(words: list[str], told: str) -> None:
-    assert joined(words) == told
-    assert joined(iter(words)) == told
+    assert ENGLISH.joined(words) == told
+    assert ENGLISH.joined(iter(words)) == told
 
 
 def test_words_can_be_joined_by_another_word() -> None:
-    assert joined(["a", "b", "c"], "or") == "a, b or c"
+    assert ENGLISH.joined(["a", "b", "c"], "or") == "a, b or c"
 
 
 @pytest.mark.parametrize(("words", "told"), [("", ""), ("é", "É"), ("the Kremlin", "The Kremlin"), ("שלום", "שלום")])
 def test_only_the_first_letter_becomes_a_capital(words: str, told: str) -> None:
-    assert capitalised(words) == told
+    assert ENGLISH.capitalised(words) == told

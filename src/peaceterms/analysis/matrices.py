@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
 
-from peaceterms.differ.differences import Branch
-from peaceterms.differ.records import flat
 from peaceterms.display import Result
 from peaceterms.display import Row as FlatRow
 from peaceterms.positions.contingency import AnyContingency, Condition, relative
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.regions import on_the_same_places
-from peaceterms.positions.position import Position, Positions
+from peaceterms.positions.plain import flat
+from peaceterms.positions.position import Branch, Position, Positions
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from peaceterms.analysis.pairs import apart
 from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
-from peaceterms.measure.distance import Distance, Silence
+from peaceterms.measure.distance import Distance
+from peaceterms.positions.settings import Silence
 from peaceterms.proposal import Proposal
 
 LEAST_OVERLAP = 0.1

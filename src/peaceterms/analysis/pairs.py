@@ -10,7 +10,8 @@ from itertools import combinations
 from peaceterms.analysis.matrices import Matrix
 from peaceterms.comparison.comparison import compare
 from peaceterms.display import Result, Row
-from peaceterms.measure.distance import Distance, Silence
+from peaceterms.measure.distance import Distance
+from peaceterms.positions.settings import Silence
 from peaceterms.proposal import Proposal
 
 

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 from peaceterms.analysis.matrices import Matrix, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
-from peaceterms.differ.differences import Branch
 from peaceterms.differ.findings import Departure
-from peaceterms.differ.records import flat
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument, NotFound
 from peaceterms.positions.contingency import UNCONDITIONAL, Condition
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import flat
+from peaceterms.positions.position import Branch
 from peaceterms.positions.silences import is_unknown, silences_on
 from peaceterms.proposal import Manner, Proposal
 from peaceterms.terms.effects import Effect

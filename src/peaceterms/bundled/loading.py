@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaceterms.display import Results
 from peaceterms.errors import InvalidArgument, NotFound, shown
-from peaceterms.formats.files import from_bytes
+from peaceterms.formats.files import FORMATS, from_bytes, read
 from peaceterms.proposal import Proposal
 from peaceterms.terms import kind_of
 from peaceterms.values import PartialDate
@@ -43,6 +45,18 @@ def load(id: str) -> Proposal:
     if id not in _found():
         raise NotFound("proposal", id, ids())
     return from_bytes(_found()[id].read_bytes(), "toml", f"{id}.toml")
+
+
+def find(text: Proposal | str | os.PathLike[str]) -> Proposal:
+    """Return a proposal: itself, the bundled one with that id, or the one in a file.
+
+    What has the ending of a known format, or a folder, is the path of a file. Raises `NotFound`, and what reading does.
+    """
+    if isinstance(text, Proposal):
+        return text
+    path = Path(text)
+    is_file = path.suffix.lower() in FORMATS or len(path.parts) > 1 or path.is_file()
+    return read(text) if is_file and str(text) not in ids() else load(str(text))
 
 
 def corpus(

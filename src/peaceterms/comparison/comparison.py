@@ -8,27 +8,32 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from pydantic import (
+    Field,
     ModelWrapValidatorHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
+    SkipValidation,
     model_serializer,
     model_validator,
 )
 
+from peaceterms.comparison.pipeline import Findings, align, find
 from peaceterms.comparison.records import as_data
 from peaceterms.comparison.structural import structural_diff
-from peaceterms.differ.differences import Difference, differences
-from peaceterms.differ.findings import Agreement, Context, Departure
+from peaceterms.differ.claims import unclaimed
+from peaceterms.differ.context import Context
+from peaceterms.differ.edits import Edit, Edits, QuestionEdit, find_edits
+from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
-from peaceterms.differ.transitions import departures
+from peaceterms.differ.patch import Patch, find_patch
 from peaceterms.display import Result, Results, Row
-from peaceterms.measure.distance import Beliefs, Distance, Silence, measure_distance
-from peaceterms.measure.outcome import ComparedOutcomes, all_answers, compared
+from peaceterms.measure.distance import Distance, measure_distance
+from peaceterms.measure.outcome import ComparedOutcomes, compared
 from peaceterms.measure.settlement import contingencies
 from peaceterms.measure.verdict import Pattern, Verdict, judge, matching
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.passes.regions import on_the_same_places
 from peaceterms.positions.resolve import positions_of
+from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
 from peaceterms.values import Record
 
@@ -60,34 +65,47 @@ class Comparison(Result, Record):
     first: Proposal
     second: Proposal
 
+    settings: SkipValidation[Settings] = Field(default=DEFAULT, exclude=True, repr=False)
+    """What the caller has set."""
+
     @cached_property
     def context(self) -> Context:
-        """The two texts with their positions, and the names that both need."""
-        vocabulary = self.first.vocabulary.merged(self.second.vocabulary)
-        first, second = on_the_same_places((positions_of(self.first), positions_of(self.second)), vocabulary)
-        return Context(self.first, self.second, (first, second), vocabulary)
+        """The two texts with their positions as they are set beside each other, and the names that both need."""
+        return align(self.first, self.second, self.settings)
 
     @cached_property
-    def _differences(self) -> tuple[Difference, ...]:
-        was, now = (p.by_issue for p in self.context.positions)
-        answers = all_answers(*self.context.positions)
-        issues = sorted({**was, **now})
-        return tuple(d for issue in issues for d in differences(issue, was.get(issue), now.get(issue), answers))
+    def findings(self) -> Findings:
+        """Everything that was found, in the order in which it was."""
+        return find(self.context)
 
-    @cached_property
+    @property
     def departures(self) -> Results[Departure]:
         """Every way in which the second departs from the first."""
-        return Results(departures(self._differences, self.context))
+        return self.findings.departures
 
     @cached_property
     def raw(self) -> Results[Departure]:
         """The departures before any transition is recognised: complete and without an opinion."""
-        return Results(grouped(self._differences, self.context))
+        return Results(grouped(self.findings.differences, self.context))
 
     @cached_property
     def agreements(self) -> Results[Agreement]:
         """What the two say alike, by issue and aspect."""
         return Results(agreements(self.context))
+
+    @cached_property
+    def edits(self) -> Edits:
+        """Every elementary difference between what the two texts state: complete, and without opinion."""
+        return find_edits(positions_of(self.first), positions_of(self.second))
+
+    @cached_property
+    def unclaimed(self) -> tuple[Edit | QuestionEdit, ...]:
+        """The edits that no finding tells: of what is read into a text, of questions, of parts of a whole."""
+        return unclaimed(self.edits, self.findings.differences, self.context)
+
+    def patch(self) -> Patch:
+        """Return every edit as data that can be applied to the first text, undone, and put before another patch."""
+        return find_patch(self.first, self.second)
 
     @cached_property
     def shared(self) -> tuple[Issue, ...]:
@@ -111,7 +129,7 @@ class Comparison(Result, Record):
         """The plain counts, by kind."""
         was, now = (p.by_issue for p in self.context.positions)
         agree = {issue for agreement in self.agreements for issue in agreement.issues}
-        depart = {difference.issue for difference in self._differences}
+        depart = {difference.issue for difference in self.findings.differences}
         found: dict[str, Counter[str]] = {issue.kind: Counter() for issue in self.issues}
         for issue in self.issues:
             count = found[issue.kind]
@@ -123,19 +141,18 @@ class Comparison(Result, Record):
         return {kind: Counts(*(count[name] for name in Counts._fields)) for kind, count in found.items()}
 
     def distance(
-        self, *, silence: Silence = "shared", beliefs: Beliefs | None = None, weights: Mapping[str, float] | None = None
+        self,
+        *,
+        silence: Silence | None = None,
+        beliefs: Beliefs | None = None,
+        weights: Mapping[str, float] | None = None,
     ) -> Distance:
-        """How far apart the two are, as an interval in [0, 1].
+        """Return how far apart the two are, as an interval in [0, 1].
 
-        `silence` says how silence counts: `shared` compares only issues that both address and holds
-        an aspect that one does not state for open; `departure` counts all silence as furthest apart;
-        `unknown` holds issues that only one addresses for open; a `Proposal` is a baseline that says
-        what holds where a text is silent. `beliefs` say how likely the answers to contingencies are:
-        `{"referendum/luhansk": {"for Russia": 0.5, "against Russia": 0.5}}`. `weights` weigh the kinds,
-        which otherwise weigh alike. Raises `InvalidArgument`.
+        What is given prevails over the settings of the comparison; see `Settings`. Raises `InvalidArgument`.
         """
-        first, second = self.context.positions
-        return measure_distance(first, second, silence=silence, beliefs=beliefs, weights=weights)
+        changed = {"silence": silence, "beliefs": beliefs, "weights": weights}
+        return measure_distance(*self.context.positions, self.settings.changed(**changed))
 
     @cached_property
     def outcomes(self) -> ComparedOutcomes:
@@ -162,7 +179,7 @@ class Comparison(Result, Record):
         patterns = tuple(issues)
         was, now = ([p.by_issue[issue] for issue in matching(p.by_issue, patterns)] for p in self.context.positions)
         on = {position.issue for position in (*was, *now)}
-        differences = [difference for difference in self._differences if difference.issue in on]
+        differences = [difference for difference in self.findings.differences if difference.issue in on]
         return judge(was, now, differences, None if aspects is None else frozenset(aspects))
 
     def structural(self) -> DeepDiff:
@@ -196,6 +213,6 @@ class Comparison(Result, Record):
         return handler(value)
 
 
-def compare(first: Proposal, second: Proposal) -> Comparison:
+def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT) -> Comparison:
     """How the second proposal departs from the first."""
-    return Comparison.model_construct(first=first, second=second)  # both are valid already
+    return Comparison.model_construct(first=first, second=second, settings=settings)  # all are valid already

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from peaceterms.differ.differences import Branch
 from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.differ.records import plain
 from peaceterms.positions.contingency import Requirement
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import plain
+from peaceterms.positions.position import Branch
 from peaceterms.positions.statement import AspectValue
 
 if TYPE_CHECKING:

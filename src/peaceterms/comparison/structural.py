@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from peaceterms.differ.records import plain
+from peaceterms.positions.plain import plain
 from peaceterms.positions.position import Positions
 
 if TYPE_CHECKING:

@@ -6,28 +6,21 @@ say how two values differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
-from peaceterms.positions.contingency import UNCONDITIONAL, Answer, AnyContingency, Condition
+from peaceterms.positions.contingency import UNCONDITIONAL, Condition
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Position
-from peaceterms.positions.statement import AspectValue, Statement
+from peaceterms.positions.position import Answers, Branch, Position, Positions, all_answers
+from peaceterms.positions.settings import DEFAULT, Settings
+from peaceterms.positions.statement import Statement
 from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import Marker
 
 Branches = dict[Condition, tuple[Statement, ...]]
 Pair = tuple[Condition, Statement | None, Statement | None]
-
-
-class Branch(NamedTuple):
-    """What a position holds under one condition, as a value."""
-
-    condition: Condition
-    held: tuple[tuple[AspectValue, ...], ...]
-    """The content of each statement."""
 
 
 class Difference(NamedTuple):
@@ -47,23 +40,39 @@ class Difference(NamedTuple):
     """For a position made conditional or unconditional: what differs in each case, the unsettled one included."""
 
 
-Answers = Mapping[AnyContingency, tuple[Answer, ...]]
-
-
 def marker_of(kind: str, aspect: str | None) -> Marker | None:
     """The marker of an aspect; `None` for the whole term or its condition."""
     return None if aspect in (None, "given") else kind_of(kind).declaration.by_name[aspect or ""].marker
 
 
-def differences(
-    issue: Issue, first: Position | None, second: Position | None, answers: Answers
-) -> Iterator[Difference]:
-    """Every difference on an issue; `None` is a text that does not address it. `answers`: those of each contingency."""
-    if first is None or second is None:
-        return _only(issue, first, second)
-    if first.canonical == second.canonical:
-        return iter(())
-    return _within(issue, first.branches, second.branches, answers)
+def differences_between(first: Positions, second: Positions, settings: Settings = DEFAULT) -> tuple[Difference, ...]:
+    """Return every difference between two texts, issue by issue."""
+    was, now = first.by_issue, second.by_issue
+    walk = _Walk(all_answers(first, second), settings.tolerance)
+    return tuple([d for issue in sorted({**was, **now}) for d in walk.on(issue, was.get(issue), now.get(issue))])
+
+
+class _Walk(NamedTuple):
+    """What the walk over two texts has to know beside their positions."""
+
+    answers: Answers
+    tolerance: float
+
+    def on(self, issue: Issue, first: Position | None, second: Position | None) -> Iterable[Difference]:
+        """Every difference on an issue; `None` is a text that does not address it."""
+        if first is None or second is None:
+            return _only(issue, first, second)
+        if first.canonical == second.canonical:
+            return ()
+        found = _within(issue, first.branches, second.branches, self.answers)
+        return found if not self.tolerance else (d for d in found if not self._is_too_small(d))
+
+    def _is_too_small(self, difference: Difference) -> bool:
+        marker = marker_of(difference.issue.kind, difference.aspect)
+        if marker is None or not marker.measured:
+            return False
+        distance = marker.distance(difference.before, difference.after)
+        return distance is not None and distance <= self.tolerance
 
 
 def _only(issue: Issue, first: Position | None, second: Position | None) -> Iterator[Difference]:
@@ -115,7 +124,7 @@ def _pairs(condition: Condition, first: tuple[Statement, ...], second: tuple[Sta
 
 def _closest(gone: list[Statement], new: list[Statement]) -> Iterator[tuple[Statement | None, Statement | None]]:
     """Each statement beside the one of the other text that it has most in common with, then those left over."""
-    ranked = sorted(product(gone, new), key=lambda pair: (_unlike(*pair), *sorted(repr(s.items) for s in pair)))
+    ranked = sorted(product(gone, new), key=lambda pair: (_unlike(*pair), *sorted(s.notation for s in pair)))
     left, right = list(gone), list(new)
     for before, after in ranked:
         if before in left and after in right:

@@ -1,96 +1,168 @@
-"""The records of a comparison: departures and agreements, each over all the issues where it is the same."""
+"""Findings: departures and agreements, each over all the issues where it is the same."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any, Self, cast
 
-from peaceterms.differ.differences import marker_of
-from peaceterms.differ.records import flat
-from peaceterms.display import Result, Row, as_json, in_a_sentence
+from peaceterms.differ.context import Context
+from peaceterms.differ.differences import Difference, marker_of
+from peaceterms.differ.gains import NO_GAINS, Gains, gains_of
+from peaceterms.differ.why import Why, explain_why
+from peaceterms.display import Result, Row, as_json, sentence_of
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Positions
-from peaceterms.positions.statement import Citation
-from peaceterms.proposal import Proposal
+from peaceterms.positions.plain import flat
+from peaceterms.positions.statement import Citation, Statement
 from peaceterms.terms.effects import Effect
-from peaceterms.vocabulary import Vocabulary
+
+Statements = tuple[Statement, ...]
+_COLUMNS = (
+    *("code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"),
+    *("implied", "ambiguous", "unknown", "first_refs", "second_refs"),
+)
+"""The columns of a row, in an order in which they can be read."""
 
 
-class Context(NamedTuple):
-    """The two texts that a record is about, and the names it needs."""
+@dataclass(frozen=True, repr=False)
+class _Finding(Result):
+    """What departures and agreements have in common: on what they rest in either text."""
 
-    first: Proposal
-    second: Proposal
-    positions: tuple[Positions, Positions]
-    vocabulary: Vocabulary
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """How the two texts are called; by their order where they have one name."""
-        first, second = self.first.name, self.second.name
-        return ("the first text", "the second text") if first == second else (first, second)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Departure(Result):
-    """One way in which the second proposal departs from the first, on one issue or on several alike."""
-
-    code: str
-    """Stable: `neutrality.permanence.left-open`."""
-    effect: Effect
     kind: str
     aspect: str | None
-    """The aspect that differs; `None`: the term as a whole."""
+    """The aspect that it is about; `None`: the term as a whole."""
     issues: tuple[Issue, ...]
-    before: Any
-    """What the first says: a value, for a whole term its content, `None` where it is silent."""
-    after: Any
-    """What the second says."""
     under: Condition
     """The condition under which it shows; `*` is the place of the issue."""
-    gains: tuple[str, ...]
-    """Ids of those whom it helps, as far as the texts name them."""
-    loses: tuple[str, ...]
-    """Ids of those to whose disadvantage it is."""
-    gains_as_holder: tuple[str, ...]
-    """Who gains because they hold a place that gains, where the texts do not disagree on who holds it."""
-    loses_as_holder: tuple[str, ...]
-    """The same for those who hold a place that loses."""
-    implied: bool
-    """Whether it rests on an implied reading."""
-    ambiguous: bool
-    """Whether it rests on one of several readings of a group term."""
-    unknown: bool
-    """Whether it is not known what the text without the term or aspect says, so that nothing follows from that."""
-    first: tuple[Citation, ...]
-    """Where the first text says it."""
-    second: tuple[Citation, ...]
-    """Where the second text says it."""
     context: Context = field(repr=False, compare=False)
-    claims: tuple[Departure, ...] = ()
-    """For a transition: the raw departures that it explains, itself included."""
+    _first: Statements = field(repr=False, compare=False)
+    _second: Statements = field(repr=False, compare=False)
+
+    @classmethod
+    def made(cls, **values: Any) -> Self:
+        """Make a finding without setting each field by itself, which takes most of the time of making it."""
+        finding = object.__new__(cls)
+        vars(finding).update(values)
+        return finding
 
     @property
-    def firmness(self) -> int:
-        """1 where the second asks more of those whom the aspect binds, -1 where less, 0 where neither can be said."""
-        marker = marker_of(self.kind, self.aspect)
-        return marker.firmness(self.before, self.after) if marker else 0
+    def implied(self) -> bool:
+        """Whether it rests on an implied reading."""
+        return _is_implied(self.aspect, self._first) or _is_implied(self.aspect, self._second)
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether it rests on one of several readings of a group term."""
+        return any([s.ambiguous for s in self._first + self._second])
+
+    @cached_property
+    def first(self) -> tuple[Citation, ...]:
+        """Where the first text says it."""
+        return _citations(self._first)
+
+    @cached_property
+    def second(self) -> tuple[Citation, ...]:
+        """Where the second text says it."""
+        return _citations(self._second)
+
+    @property
+    def code(self) -> str:
+        """The stable code of the finding."""
+        raise NotImplementedError
+
+    def why(self) -> Why:
+        """Return what it rests on: terms, places in the texts, sources, what is declared, and rules."""
+        return explain_why(self)
 
     def explain(self, *, language: str = "en") -> str:
-        """Return the departure in one sentence."""
-        return in_a_sentence(self, language)
+        """Return the finding in one sentence."""
+        return sentence_of(cast("Departure | Agreement", self), language)
 
     def to_records(self, *, sentences: bool = False) -> list[Row]:
-        """Return one flat row for each issue; with the departure in a sentence where that is asked for."""
-        return _rows(self, self._values(), sentences=sentences)
+        """Return one flat row for each issue; with the finding in a sentence where that is asked for."""
+        sentence: Row = {"sentence": self.explain()} if sentences else {}
+        about = {**self._about(), **self._values()}
+        row = {name: about.get(name) for name in _COLUMNS}
+        return [{**row, "issue": str(issue), **sentence} for issue in self.issues]
 
     def to_json(self, *, sentences: bool = False) -> str:
         """Return the rows as JSON."""
         return as_json(self.to_records(sentences=sentences))
 
     def _in_short(self) -> str:
-        return _named(self)
+        return f"{self.code}: {', '.join(map(str, self.issues))}"
+
+    def _about(self) -> Row:
+        """What a row says of a finding whatever it is."""
+        return {
+            "code": self.code,
+            "kind": self.kind,
+            "aspect": self.aspect,
+            "under": flat(self.under),
+            "implied": self.implied,
+            "ambiguous": self.ambiguous,
+            "first_refs": flat(self.first),
+            "second_refs": flat(self.second),
+        }
+
+    def _values(self) -> Row:
+        """What a row says of what differs or is agreed."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, repr=False)
+class Departure(_Finding):
+    """One way in which the second proposal departs from the first, on one issue or on several alike."""
+
+    effect: Effect
+    before: Any
+    """What the first says: a value, for a whole term its content, `None` where it is silent."""
+    after: Any
+    """What the second says."""
+    unknown: bool
+    """Whether it is not known what the text without the term or aspect says, so that nothing follows from that."""
+    transition: str
+    """The name of the transition that it reports; empty where it reports none."""
+    claims: tuple[Departure, ...]
+    """For a transition: the raw departures that it explains, itself included."""
+    _alike: tuple[Difference, ...] = field(repr=False, compare=False)
+
+    @property
+    def code(self) -> str:
+        """Stable: `neutrality.permanence.left-open`."""
+        if self.transition:
+            return f"{self.kind}.{self.transition}"
+        return f"{self.kind}.{self.aspect}.{self.effect.done}" if self.aspect else f"{self.kind}.{self.effect.done}"
+
+    @cached_property
+    def _touched(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who gains and who loses."""
+        gains, losses = NO_GAINS if self.unknown else _gains(self._alike)
+        if not gains and not losses:
+            return (), ()
+        return tuple(sorted(gains - losses)), tuple(sorted(losses - gains))
+
+    @property
+    def gains(self) -> tuple[str, ...]:
+        """Ids of those whom it helps, as far as the texts name them."""
+        return self._touched[0]
+
+    @property
+    def loses(self) -> tuple[str, ...]:
+        """Ids of those to whose disadvantage it is."""
+        return self._touched[1]
+
+    @cached_property
+    def gains_as_holder(self) -> tuple[str, ...]:
+        """Who gains because they hold a place that gains, where the texts do not disagree on who holds it."""
+        return _holders(self.gains, self.context)
+
+    @cached_property
+    def loses_as_holder(self) -> tuple[str, ...]:
+        """The same for those who hold a place that loses."""
+        return _holders(self.loses, self.context)
 
     def _values(self) -> Row:
         return {
@@ -102,81 +174,60 @@ class Departure(Result):
             "unknown": self.unknown,
         }
 
+    @property
+    def firmness(self) -> int:
+        """1 where the second asks more of those whom the aspect binds, -1 where less, 0 where neither can be said."""
+        marker = marker_of(self.kind, self.aspect)
+        return marker.firmness(self.before, self.after) if marker else 0
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Agreement(Result):
-    """Something that both proposals say alike, on one issue or on several."""
 
-    kind: str
-    aspect: str | None
-    """The aspect on which they agree; `None`: that there is such a term at all."""
-    issues: tuple[Issue, ...]
+@dataclass(frozen=True, repr=False)
+class Agreement(_Finding):
+    """Something that both proposals say alike, on one issue or on several; without an aspect: that both say it."""
+
     value: Any
-    under: Condition
-    implied: bool
-    ambiguous: bool
-    first: tuple[Citation, ...]
-    second: tuple[Citation, ...]
-    context: Context = field(repr=False, compare=False)
 
     @property
     def code(self) -> str:
         """Stable: `territory.control.agreed`."""
         return ".".join(filter(None, (self.kind, self.aspect, Effect.AGREES.done)))
 
-    def explain(self, *, language: str = "en") -> str:
-        """Return the agreement in one sentence."""
-        return in_a_sentence(self, language)
-
-    def to_records(self, *, sentences: bool = False) -> list[Row]:
-        """Return one flat row for each issue; with the agreement in a sentence where that is asked for."""
-        return _rows(self, self._values(), sentences=sentences)
-
-    def to_json(self, *, sentences: bool = False) -> str:
-        """Return the rows as JSON."""
-        return as_json(self.to_records(sentences=sentences))
-
-    def _in_short(self) -> str:
-        return _named(self)
+    @property
+    def implied(self) -> bool:
+        """Whether it rests on an implied reading."""
+        return self.aspect is not None and super().implied
 
     def _values(self) -> Row:
         said = flat(self.value)
-        return {
-            "effect": Effect.AGREES.value,
-            "before": said,
-            "after": said,
-            "gains": None,
-            "loses": None,
-            "unknown": False,
-        }
+        return {"effect": Effect.AGREES.value, "before": said, "after": said, "unknown": False}
 
 
-def _rows(finding: Departure | Agreement, values: Row, *, sentences: bool) -> list[Row]:
-    """Return one row for each issue, with the columns in an order in which they can be read."""
-    sentence: Row = {"sentence": finding.explain()} if sentences else {}
-    about = {**_about(finding), **values}
-    return [{**{name: about.get(name) for name in _COLUMNS}, "issue": str(i), **sentence} for i in finding.issues]
+def _gains(alike: Sequence[Difference]) -> Gains:
+    gains, losses = gains_of(alike[0])
+    for difference in alike[1:]:
+        more, less = gains_of(difference)
+        gains, losses = gains | more, losses | less
+    return Gains(gains, losses)
 
 
-_COLUMNS = (
-    *("code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"),
-    *("implied", "ambiguous", "unknown", "first_refs", "second_refs"),
-)
+def _is_implied(aspect: str | None, statements: Iterable[Statement]) -> bool:
+    """Whether an aspect, or what the term is about, rests on an implied reading."""
+    return any([s.implied and (aspect is None or aspect in s.implied or s.has_implied_key) for s in statements])
 
 
-def _about(finding: Departure | Agreement) -> Row:
-    """Return what a row says of a finding whatever it is."""
-    return {
-        "code": finding.code,
-        "kind": finding.kind,
-        "aspect": finding.aspect,
-        "under": flat(finding.under),
-        "implied": finding.implied,
-        "ambiguous": finding.ambiguous,
-        "first_refs": flat(finding.first),
-        "second_refs": flat(finding.second),
-    }
+def _holders(parties: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    if not parties:
+        return ()
+    first, second = context.positions[0].holders, context.positions[1].holders
+    holders: set[str] = set()
+    for party in parties:
+        was, now = first.get(party), second.get(party)
+        if was == now or was is None or now is None:
+            holders.update(now or was or ())
+    return tuple(sorted(holders))
 
 
-def _named(finding: Departure | Agreement) -> str:
-    return f"{finding.code}: {', '.join(map(str, finding.issues))}"
+def _citations(statements: Statements) -> tuple[Citation, ...]:
+    if len(statements) == 1:
+        return statements[0].citations
+    return tuple(dict.fromkeys([citation for statement in statements for citation in statement.citations]))

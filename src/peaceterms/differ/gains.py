@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from peaceterms.differ.differences import Difference
@@ -12,6 +13,9 @@ from peaceterms.terms import Modality, kind_of
 from peaceterms.terms.declaration import Declaration
 from peaceterms.terms.effects import Effect
 from peaceterms.values import Explicit
+
+_KEPT = 10_000
+"""For how many statements it is kept whom adding them touches, since the same texts are compared again and again."""
 
 Parties = frozenset[str]
 NOBODY: Parties = frozenset()
@@ -48,33 +52,41 @@ def _of_cases(cases: Iterable[Difference]) -> Gains:
 
 def _of_whole(difference: Difference, declaration: Declaration) -> Gains:
     """A term that is dropped relieves those it burdens and takes from those it benefits; one that is added does not."""
-    if difference.effect in (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL):
+    if difference.effect is Effect.ADDS:
+        return _of_adding(difference.second[0], difference.issue)
+    if difference.effect is Effect.DROPS:
+        gains, losses = _of_adding(difference.first[0], difference.issue)
+        return Gains(losses, gains)
+    return NO_GAINS
+
+
+@lru_cache(_KEPT)
+def _of_adding(statement: Statement, issue: Issue) -> Gains:
+    """Who gains and who loses where a text says it of an issue."""
+    declaration = kind_of(issue.kind).declaration
+    if _obliges_nobody(declaration, statement):
         return NO_GAINS
-    lessened = difference.effect is Effect.DROPS
-    statements = difference.first if lessened else difference.second
-    if any(_obliges_nobody(declaration, statement) for statement in statements):
-        return NO_GAINS
-    freed = [name for statement in statements for name in _lifted(declaration, statement)]
+    freed = list(_lifted(declaration, statement))
     burdens, benefits = ((), (*declaration.benefits, *freed)) if freed else (declaration.burdens, declaration.benefits)
-    burdened = _parties(declaration, burdens, difference.issue, statements)
-    benefited = _parties(declaration, benefits, difference.issue, statements)
-    return Gains(burdened, benefited) if lessened else Gains(benefited, burdened)
+    benefited = _parties(declaration, benefits, issue, (statement,))
+    return Gains(benefited, _parties(declaration, burdens, issue, (statement,)))
 
 
 def _obliges_nobody(declaration: Declaration, statement: Statement) -> bool:
     """Whether a term only permits, or says that there is none of what would help or burden somebody."""
-    if statement.content.get("modality") == Modality.PERMITS:
+    content = statement.content
+    if content.get("modality") is Modality.PERMITS:
         return True
-    markers = ((declaration.by_name[name].marker, value) for name, value in statement.content.items())
-    return any((m.burdens or m.benefits) and not m.ceiling and m.is_nothing(value) for m, value in markers)
+    weighing = declaration.weighing & content.keys()
+    return bool(weighing) and any([declaration.by_name[name].marker.is_nothing(content[name]) for name in weighing])
 
 
 def _lifted(declaration: Declaration, statement: Statement) -> Iterator[str]:
     """The fields with those who gain by it where a term says that there is no limit: it burdens nobody."""
-    for name, value in statement.content.items():
-        marker = declaration.by_name[name].marker
-        if marker.ceiling and marker.benefits and value is Explicit.UNLIMITED:
-            yield marker.benefits
+    for name in sorted(declaration.limiting & statement.content.keys()):
+        benefits = declaration.by_name[name].marker.benefits
+        if benefits and statement.content[name] is Explicit.UNLIMITED:
+            yield benefits
 
 
 def _of_aspect(difference: Difference, declaration: Declaration) -> Gains:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference
-from peaceterms.differ.findings import Context, Departure
+from peaceterms.differ.findings import Departure
 from peaceterms.differ.gains import Gains, gains_of
-from peaceterms.differ.grouping import departure, grouped, shape
+from peaceterms.differ.grouping import departure, grouped, is_not_known, shape
 from peaceterms.positions.contingency import Vote
 from peaceterms.terms import Referendum
 from peaceterms.terms.effects import Effect
@@ -108,5 +109,6 @@ def _told(claims: Iterable[Claim], context: Context) -> Iterator[Departure]:
     for group in alike.values():
         reporters = [claim.claimed[0] for claim in group]
         explained = grouped((d for claim in group for d in claim.claimed), context)
-        code = f"{reporters[0].issue.kind}.{group[0].transition.name}"
-        yield departure(shape(reporters[0]), reporters, context, code, explained)
+        unknown = is_not_known(reporters[0], context)
+        name = group[0].transition.name
+        yield departure(shape(reporters[0]), reporters, context, unknown=unknown, transition=name, claims=explained)

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 from pydantic import ValidationError
 
+from peaceterms.differ.patch import Patch
 from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
 from peaceterms.formats.parsing import MOST_BYTES, parse
 from peaceterms.formats.problems import problems
@@ -44,6 +45,19 @@ def from_bytes(data: bytes, format: str, file: str) -> Proposal:
         raise InvalidProposal(problems(held, source), file) from None
     except RecursionError:
         raise UnreadableFile(f"{file}: nested too deeply") from None
+
+
+def read_patch(path: str | os.PathLike[str]) -> Patch:
+    """Read a patch from a JSON file. Raises `UnreadableFile`, and `InvalidProposal` where it holds no patch."""
+    file = Path(path)
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise _refusal(file, "read", error) from None
+    if len(data) > MOST_BYTES:
+        raise UnreadableFile(f"{file}: larger than {MOST_BYTES:,} bytes")
+    return Patch.from_json(data)
 
 
 def to_data(proposal: Proposal) -> dict[str, Any]:

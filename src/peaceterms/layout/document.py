@@ -11,6 +11,8 @@ from peaceterms.analysis.tracks import Step, Track
 from peaceterms.analysis.versions import Clause
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.differ.merging import Merge
+from peaceterms.differ.patch import Patch
 from peaceterms.display import Results
 from peaceterms.errors import InvalidArgument, shown
 from peaceterms.layout.blocks import Document
@@ -18,8 +20,10 @@ from peaceterms.layout.comparison import comparison_document
 from peaceterms.layout.distances import distance_document, distances_document
 from peaceterms.layout.findings import finding_document
 from peaceterms.layout.matrix import matrix_document
+from peaceterms.layout.merge import merge_document
 from peaceterms.layout.neighbours import neighbour_document
 from peaceterms.layout.outcomes import compared_outcomes_document, outcomes_document
+from peaceterms.layout.patch import patch_document
 from peaceterms.layout.proposal import proposal_document
 from peaceterms.layout.report import report_document
 from peaceterms.layout.results import results_document
@@ -47,13 +51,6 @@ def page(thing: object, code: str = "en") -> Document:
     return document(thing, code)
 
 
-def sentence(thing: object, code: str = "en") -> str:
-    """Return a finding in one sentence, without laying it out."""
-    if isinstance(thing, (Departure, Agreement)):
-        return language(code).sentence(thing)
-    return document(thing, code).sentence
-
-
 def _finished(built: Document, code: str) -> Document:
     return replace(built, note=_NOTE, language=code)
 
@@ -78,6 +75,10 @@ def _built(thing: object, say: Language) -> Document:
             return track_document(thing, say)
         case Step():
             return step_document(thing, say)
+        case Merge():
+            return merge_document(thing, say)
+        case Patch():
+            return patch_document(thing, say)
         case Outcomes():
             return outcomes_document(thing, say)
         case ComparedOutcomes():

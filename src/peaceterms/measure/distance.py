@@ -9,26 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import isfinite, prod
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument
-from peaceterms.measure.outcome import LIMIT, Answers, Knot, all_answers, each_outcome, knots, size
+from peaceterms.measure.outcome import LIMIT, Knot, each_outcome, knots, size
 from peaceterms.measure.settlement import APART, UNKNOWN, Interval, Outcome, Settled, apart, contingencies, settle
 from peaceterms.positions.contingency import Answer, AnyContingency, answer_of
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Position, Positions
+from peaceterms.positions.position import Answers, Position, Positions, all_answers
 from peaceterms.positions.resolve import positions_of
+from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
-
-Silence = Literal["shared", "departure", "unknown"] | Proposal
-"""How silence counts: only shared issues are compared; as a departure; as unknown; or filled from a baseline."""
-
-Beliefs = Mapping[str, Mapping[str, float | Fraction]] | Mapping[AnyContingency, Mapping[Answer, float | Fraction]]
-"""For contingencies, or their ids: how likely each answer is held to be; the likelihoods of one add up to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +45,8 @@ class Distance(Result):
     contributions: tuple[Contribution, ...]
     is_exact: bool = True
     """False where too many outcomes hang together: the interval then holds the distance, and may be wider."""
+    settings: Settings = field(default=DEFAULT, repr=False)
+    """What the caller had set."""
 
     @property
     def low(self) -> float:
@@ -91,10 +88,11 @@ class _Measure(NamedTuple):
     pairs: Mapping[Issue, tuple[Position | None, Position | None]]
     baseline: Positions | None
     silent: Interval
+    tolerance: float
 
     def apart(self, issue: Issue, outcome: Outcome) -> Interval:
         first, second = (self._filled(issue, position, outcome) for position in self.pairs[issue])
-        return apart(issue, first, second, self.silent)
+        return apart(issue, first, second, self.silent, self.tolerance)
 
     def _filled(self, issue: Issue, position: Position | None, outcome: Outcome) -> Settled:
         settled = settle(position, outcome)
@@ -104,39 +102,27 @@ class _Measure(NamedTuple):
         return tuple({**base, **said} for said in settled or ({},) for base in filling or ({},))
 
 
-def measure_distance(
-    first: Positions,
-    second: Positions,
-    *,
-    silence: Silence = "shared",
-    beliefs: Beliefs | None = None,
-    weights: Mapping[str, float] | None = None,
-) -> Distance:
-    """Measure two proposals; see `Comparison.distance`."""
+def measure_distance(first: Positions, second: Positions, settings: Settings = DEFAULT) -> Distance:
+    """Measure how far two proposals are apart; see `Comparison.distance`."""
+    silence = settings.silence
     baseline = positions_of(silence) if isinstance(silence, Proposal) else None
-    measure = _Measure(_pairs(first, second, silence, baseline), baseline, _silent(silence))
+    silent = APART if silence == "departure" else UNKNOWN
+    measure = _Measure(_pairs(first, second, silence, baseline), baseline, silent, settings.tolerance)
     answers = all_answers(first, second, *([baseline] if baseline else []))
     hangs_on = {
         issue: contingencies(*pair, baseline.by_issue.get(issue) if baseline else None)
         for issue, pair in measure.pairs.items()
     }
-    believed = _checked(beliefs or {}, answers)
-    shares = _shares(measure.pairs, weights or {})
+    believed = _checked(settings.beliefs, answers)
+    shares = _shares(measure.pairs, settings.weights)
     tied = knots(hangs_on)
     loose = [piece for knot in tied for piece in _split(knot, hangs_on, answers)]
-    found = [c for knot in loose for c in _contributions(knot, measure, answers, believed, shares)]
+    contributions = [c for knot in loose for c in _contributions(knot, measure, answers, believed, shares)]
     return Distance(
-        tuple(sorted(found, key=lambda c: c.issue)),
+        tuple(sorted(contributions, key=lambda c: c.issue)),
         is_exact=len(loose) == len(tied) and not any(_is_large(k, answers) for k in loose),
+        settings=settings,
     )
-
-
-def _silent(silence: Silence) -> Interval:
-    if silence == "departure":
-        return APART
-    if silence in ("shared", "unknown") or isinstance(silence, Proposal):
-        return UNKNOWN
-    raise InvalidArgument(f"silence={silence!r}: it is 'shared', 'departure', 'unknown' or a baseline proposal")
 
 
 def _pairs(

@@ -12,21 +12,19 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from peaceterms.differ.records import flat
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.settlement import Outcome, Settled, coincide, contingencies, settle
-from peaceterms.positions.contingency import Answer, AnyContingency, answer_of, complete
+from peaceterms.positions.contingency import Answer, AnyContingency, answer_of
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Position, Positions
+from peaceterms.positions.plain import flat
+from peaceterms.positions.position import Answers, Position, Positions, all_answers
 from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import Proposal
 from peaceterms.vocabulary import Vocabulary
 
 LIMIT = 2**12
 """How many outcomes of contingencies that hang together are looked at one by one."""
-
-Answers = Mapping[AnyContingency, tuple[Answer, ...]]
 
 
 class Share(NamedTuple):
@@ -42,15 +40,6 @@ class Knot(NamedTuple):
 
     contingencies: tuple[AnyContingency, ...]
     issues: tuple[Issue, ...]
-
-
-def all_answers(*found: Positions) -> Answers:
-    """The possible answers of every contingency; the same contingency has those that any text names."""
-    answers: dict[AnyContingency, set[Answer]] = {}
-    for some in found:
-        for name, possible in some.answers.items():
-            answers.setdefault(name, set()).update(possible)
-    return {name: complete(possible) for name, possible in sorted(answers.items())}
 
 
 def knots(hangs_on: Mapping[Issue, tuple[AnyContingency, ...]]) -> list[Knot]:

@@ -79,19 +79,26 @@ def coincide(issue: Issue, first: Settled, second: Settled) -> bool:
     return shared
 
 
-def apart(issue: Issue, first: Settled, second: Settled, silent: Interval) -> Interval:
-    """How far two settlements are apart; `silent` is how far a thing said is from a thing not said."""
+def apart(issue: Issue, first: Settled, second: Settled, silent: Interval, tolerance: float = 0.0) -> Interval:
+    """Return how far two settlements are apart.
+
+    `silent` is how far a thing said is from a thing not said; what is no further apart than `tolerance` counts as one.
+    """
     if not first or not second:
         return SAME if not first and not second else silent
-    each = [_statements_apart(issue, one, other, silent) for one, other in zip_longest(first, second)]
+    each = [_statements_apart(issue, one, other, silent, tolerance) for one, other in zip_longest(first, second)]
     return _mean(each)
 
 
-def _statements_apart(issue: Issue, one: Content | None, other: Content | None, silent: Interval) -> Interval:
+def _statements_apart(
+    issue: Issue, one: Content | None, other: Content | None, silent: Interval, tolerance: float
+) -> Interval:
     if one is None or other is None:
         return silent
-    found = (marker.distance(was, now) for marker, was, now in _measured(issue, one, other))
-    return _mean(silent if distance is None else Interval(distance, distance) for distance in found)
+    distances = [marker.distance(was, now) for marker, was, now in _measured(issue, one, other)]
+    if tolerance:
+        distances = [NEAR if distance is not None and distance <= tolerance else distance for distance in distances]
+    return _mean(silent if distance is None else Interval(distance, distance) for distance in distances)
 
 
 def _measured(issue: Issue, one: Content, other: Content) -> Iterator[tuple[Marker, Any, Any]]:

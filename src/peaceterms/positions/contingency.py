@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple, assert_never
 
 from peaceterms.errors import InvalidArgument, shown
@@ -16,19 +17,28 @@ THERE = "*"
 class _Named:
     """Something that its id tells from all others; ordered by its id."""
 
-    __slots__ = ()
+    @cached_property
+    def id(self) -> str:
+        """Its id, as files of findings and messages have it."""
+        return self._id()
+
+    def _id(self) -> str:
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.id
 
     def __eq__(self, other: object) -> bool:
-        return str(self) == str(other) if isinstance(other, _Named) else NotImplemented
+        return self.id == other.id if isinstance(other, _Named) else NotImplemented
 
     def __lt__(self, other: _Named) -> bool:
-        return str(self) < str(other)
+        return self.id < other.id
 
     def __hash__(self) -> int:
-        return hash(str(self))
+        return hash(self.id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Vote(_Named):
     """A vote in one place on one subject."""
 
@@ -36,7 +46,7 @@ class Vote(_Named):
     """The place that votes; `*` is the place of the issue that hangs on it."""
     subject: str
 
-    def __str__(self) -> str:
+    def _id(self) -> str:
         return f"referendum/{self.place}/{self.subject}"
 
     @property
@@ -45,18 +55,18 @@ class Vote(_Named):
         return Issue("referendum", (self.place, self.subject))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Event(_Named):
     """Something that may happen."""
 
     name: str
     """What is decided, in a name that holds across texts."""
 
-    def __str__(self) -> str:
+    def _id(self) -> str:
         return f"event/{self.name}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Choice(_Named):
     """A choice between options."""
 
@@ -64,18 +74,18 @@ class Choice(_Named):
     text: str | None = None
     """The id of the text whose own choice it is; `None` where several texts share it."""
 
-    def __str__(self) -> str:
+    def _id(self) -> str:
         return f"choice/{self.text}.{self.name}" if self.text else f"choice/{self.name}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Bracket(_Named):
     """Whose bracketed position stands on an issue."""
 
     issue: Issue | None
     """`None`: the issue that hangs on it."""
 
-    def __str__(self) -> str:
+    def _id(self) -> str:
         return f"bracket/{self.issue or THERE}"
 
 
@@ -146,10 +156,15 @@ def relative(condition: Condition, issue: Issue) -> Condition:
     return tuple(Requirement(_relative(part.contingency, issue), part.answers) for part in condition)
 
 
+@lru_cache(64)
+def _vote_there(subject: str) -> Vote:
+    return Vote(THERE, subject)
+
+
 def _relative(contingency: AnyContingency, issue: Issue) -> AnyContingency:
     match contingency:
         case Vote():
-            return Vote(THERE, contingency.subject) if contingency.place in issue.key else contingency
+            return _vote_there(contingency.subject) if contingency.place in issue.key else contingency
         case Bracket():
             return Bracket(None) if contingency.issue == issue else contingency
         case Event() | Choice():

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from peaceterms.positions.contingency import Answer, AnyContingency, Condition
+from peaceterms.positions.contingency import Answer, AnyContingency, Condition, complete
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import Stated, Statement, merge
 
 Branches = dict[Condition, tuple[Statement, ...]]
+Answers = Mapping[AnyContingency, tuple[Answer, ...]]
+"""The possible answers of every contingency."""
+
+
+class Branch(NamedTuple):
+    """What a position holds under one condition, as a value."""
+
+    condition: Condition
+    held: tuple[Stated, ...]
+    """The content of each statement."""
 
 
 class Position(NamedTuple):
@@ -19,6 +29,9 @@ class Position(NamedTuple):
     branches: Branches
     canonical: tuple[tuple[Condition, tuple[Stated, ...]], ...]
     """What it says as a value: two positions with equal canonical forms say the same."""
+
+
+KindAndPlace = tuple[str, str]
 
 
 class Positions(NamedTuple):
@@ -31,6 +44,10 @@ class Positions(NamedTuple):
     """The question of every contingency that the text lists."""
     holders: dict[str, tuple[str, ...]]
     """Who holds a place, where the proposal says so without condition."""
+    places: frozenset[KindAndPlace]
+    """Every kind with the places that issues of it are about."""
+    regions: frozenset[KindAndPlace]
+    """Every kind with the regions of whose parts along a line of contact issues of it are about."""
 
 
 def position_of(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> Position:
@@ -38,3 +55,12 @@ def position_of(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> 
     merged = {condition: merge(branches[condition]) for condition in sorted(branches)}
     canonical = tuple([(condition, tuple([s.items for s in statements])) for condition, statements in merged.items()])
     return Position(issue, merged, canonical)
+
+
+def all_answers(*found: Positions) -> Answers:
+    """Return the possible answers of every contingency; the same contingency has those that any text names."""
+    answers: dict[AnyContingency, set[Answer]] = {}
+    for some in found:
+        for name, possible in some.answers.items():
+            answers.setdefault(name, set()).update(possible)
+    return {name: complete(possible) for name, possible in sorted(answers.items())}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import Any
 
 from peaceterms.positions.contingency import (
     UNCONDITIONAL,
@@ -26,8 +27,8 @@ from peaceterms.proposal import Contingency, ContingencyType, Proposal
 from peaceterms.proposal.votes import voted_place
 from peaceterms.terms import Given, Referendum, Term, kind_of
 from peaceterms.terms.declaration import Declaration, Field
-from peaceterms.terms.markers import Nominal
-from peaceterms.vocabulary import PlaceId
+
+_VOTE: str = Referendum.declaration.kind
 
 
 def resolve(proposal: Proposal) -> Positions:
@@ -39,7 +40,14 @@ def resolve(proposal: Proposal) -> Positions:
             gathered.setdefault(issue, {}).setdefault(condition, []).append(statement)
     by_issue = {issue: position_of(issue, gathered[issue]) for issue in sorted(gathered)}
     requirements = [r for position in by_issue.values() for condition in position.branches for r in condition]
-    return Positions(by_issue, resolver.answers(requirements), resolver.questions, dict(_holders(by_issue.values())))
+    return Positions(
+        by_issue,
+        resolver.answers(requirements),
+        resolver.questions,
+        dict(_holders(by_issue.values())),
+        frozenset((issue.kind, place) for issue in by_issue for place in issue.key),
+        frozenset(_regions(by_issue, proposal)),
+    )
 
 
 positions_of = OncePerProposal(resolve)
@@ -58,6 +66,13 @@ def identity(contingency: Contingency, proposal: Proposal) -> AnyContingency:
     return Choice(name) if contingency.decides else Choice(name, proposal.id)
 
 
+def normal(field: Field, value: Any) -> Any:
+    """Return a value of a field as positions hold it: a set in a fixed order, references as plain ids."""
+    if not isinstance(value, tuple) or field.name == "after":
+        return value
+    return tuple(sorted(map(str, value) if field.refers_to else value))
+
+
 class _Resolver:
     """Turns the terms of one proposal into statements."""
 
@@ -66,15 +81,17 @@ class _Resolver:
         self._votes = {term.id: term for term in proposal.terms if isinstance(term, Referendum)}
         self._contingencies = {contingency.id: contingency for contingency in proposal.contingencies}
         self._issues = {term.id: tuple(self._issues_of(term)) for term in proposal.terms}
+        groups = proposal.vocabulary.groups
+        self._unclear = {str(id) for id, group in groups.items() if group.is_ambiguous and id not in proposal.readings}
         self._read: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.questions = {identity(c, proposal): c.question for c in proposal.contingencies}
 
     def statements(self, term: Term) -> Iterator[tuple[Issue, Condition, Statement]]:
         """What a term says, on each of its issues."""
         declaration = term.declaration
-        implied = frozenset(_implied(term)) if term.implied else frozenset()
-        ambiguous = self._is_ambiguous(term, declaration)
-        statement = Statement(self._content(term, declaration), (term,), implied, ambiguous)
+        content = self._content(term, declaration)
+        implied = frozenset(_implied(term, content)) if term.implied else frozenset()
+        statement = Statement(content, (term,), implied, self._is_ambiguous(term, declaration))
         for issue in self._issues[term.id]:
             yield issue, self._condition(term, issue), statement
 
@@ -117,11 +134,13 @@ class _Resolver:
             value = field.read(term)
             if value is None or value == () or value == field.marker.unsaid:
                 continue
-            if field.name == "after":
-                value = tuple(sorted({issue for id in value for issue in self._issues.get(id, ())}, key=str))
-            elif isinstance(value, tuple):
-                value = self._members(value) if field.refers_to else tuple(sorted(value))
-            content[field.name] = value
+            if not isinstance(value, tuple):
+                content[field.name] = value
+            elif field.name == "after":
+                first = {issue for id in value for issue in self._issues.get(id, ())}
+                content[field.name] = tuple(sorted(first, key=str))
+            else:
+                content[field.name] = self._members(value) if field.refers_to else normal(field, value)
         return content
 
     def _condition(self, term: Term, issue: Issue) -> Condition:
@@ -147,31 +166,39 @@ class _Resolver:
         return Requirement(Vote(place, str(vote.subject)), answers)
 
     def _is_ambiguous(self, term: Term, declaration: Declaration) -> bool:
-        groups, chosen = self._proposal.vocabulary.groups, self._proposal.readings
         stated = (f.read(term) for f in declaration.references(term.model_fields_set))
-        named = (reference for value in stated if isinstance(value, tuple) for reference in value)
-        return any(name in groups and groups[name].is_ambiguous and name not in chosen for name in named)
+        return any([not self._unclear.isdisjoint(value) for value in stated if isinstance(value, tuple)])
 
 
 def _members(references: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
-    members = (m for r in references for m in proposal.vocabulary.members(r, proposal.readings))
+    vocabulary = proposal.vocabulary
+    if vocabulary.groups.keys().isdisjoint(references):
+        return tuple(sorted(map(str, references)))
+    members = (m for r in references for m in vocabulary.members(r, proposal.readings))
     return tuple(sorted({str(member) for member in members}))
 
 
-def _implied(term: Term) -> Iterator[str]:
-    """The keys and aspects that rest on an implied reading; of a part those that it states."""
-    fields = (*term.declaration.keys, *term.declaration.aspects)
-    for name in term.implied:
-        yield from (f.name for f in fields if f.name.partition(".")[0] == name and f.read(term) is not None)
+def _implied(term: Term, content: Content) -> Iterator[str]:
+    """The keys, and the aspects with a value, that rest on an implied reading; of a part all that it states."""
+    names = (*term.declaration.key_index, *content)
+    return (name for name in names if name in term.implied or name.partition(".")[0] in term.implied)
+
+
+def _regions(issues: Iterable[Issue], proposal: Proposal) -> Iterator[tuple[str, str]]:
+    """The regions of whose parts a text speaks. A vote in a region is one vote, and has no parts."""
+    places = proposal.vocabulary.places
+    for issue in issues:
+        for id in issue.key:
+            place = places.get(id)
+            if place is not None and place.held and place.part_of and issue.kind != _VOTE:
+                yield issue.kind, str(place.part_of)
 
 
 def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Who holds each place in fact: the first aspect of a kind about places that names its own holder."""
     for position in resolved:
-        declaration = kind_of(position.issue.kind).declaration
-        aspects = [f.name for f in declaration.aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name]
-        if not aspects or [key.refers_to for key in declaration.keys] != [PlaceId]:
+        if (aspect := kind_of(position.issue.kind).declaration.held) is None:
             continue
         for statement in position.branches.get(UNCONDITIONAL, ()):
-            if isinstance(holder := statement.content.get(aspects[0]), tuple):
+            if isinstance(holder := statement.content.get(aspect), tuple):
                 yield position.issue.key[0], holder

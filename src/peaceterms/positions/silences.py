@@ -21,7 +21,7 @@ def silences_on(issues: Iterable[Issue], proposal: Proposal) -> tuple[Silence, .
 
 def is_unknown(issues: Iterable[Issue], proposal: Proposal) -> bool:
     """Whether it is not known what the text says on one of the issues, so that nothing follows from its silence."""
-    if not proposal.silences or not any(silence.manner is Manner.NOT_KNOWN for silence in proposal.silences):
+    if not _leaves_something_unknown(proposal):
         return False
     return any(silence.manner is Manner.NOT_KNOWN for silence in silences_on(issues, proposal))
 
@@ -35,6 +35,12 @@ def _on(issue: Issue, proposal: Proposal) -> tuple[Silence, ...]:
     placed = [silence for silence in of_kind if silence.places]
     of_the_rest = (s for s in by_kind.get(None, ()) if _is_about_its_places(s, issue, proposal))
     return tuple(placed or of_kind or of_the_rest)
+
+
+@OncePerProposal
+def _leaves_something_unknown(proposal: Proposal) -> bool:
+    """Whether it is not known of some subject what the text says."""
+    return any(silence.manner is Manner.NOT_KNOWN for silence in proposal.silences)
 
 
 @OncePerProposal

@@ -19,6 +19,16 @@ class AspectValue(NamedTuple):
     value: Any
 
 
+class StatedValue(NamedTuple):
+    """A value, and whether it rests on an implied reading. A key that does has no value here: the issue holds it."""
+
+    value: Any
+    implied: bool = False
+
+
+Facets = tuple[tuple[str, StatedValue], ...]
+"""All that a statement says, in the order of the names: what two statements have in common if they are one."""
+
 Stated = tuple[AspectValue, ...]
 """What a statement says, in the order of the names of the aspects."""
 
@@ -45,7 +55,7 @@ NO_RULES: Mapping[str, Rule] = {}
 class Statement:
     """What a position holds under one condition; terms that add to each other are one statement."""
 
-    __slots__ = ("_citations", "ambiguous", "content", "implied", "items", "rules", "terms")
+    __slots__ = ("_citations", "_declared", "_notation", "ambiguous", "content", "implied", "items", "rules", "terms")
 
     def __init__(
         self,
@@ -65,6 +75,8 @@ class Statement:
         self.rules = rules
         """The rule that gave a value, for aspects that the text does not state of this issue itself."""
         self._citations: tuple[Citation, ...] | None = None
+        self._declared: Stated | None = None
+        self._notation: str | None = None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -73,12 +85,37 @@ class Statement:
             self._citations = _citations(self.terms)
         return self._citations
 
+    @property
+    def notation(self) -> str:
+        """What is stated, in a string that puts statements into a fixed order."""
+        if self._notation is None:
+            self._notation = repr(self.items)
+        return self._notation
+
+    @property
+    def declared_items(self) -> Stated:
+        """What is stated, in the order in which the kind declares its aspects."""
+        if self._declared is None:
+            order = self.terms[0].declaration.order
+            self._declared = tuple(sorted(self.items, key=lambda item: order[item.aspect]))
+        return self._declared
+
     def because(self, aspect: str) -> tuple[Citation | Rule, ...]:
         """Return what gave the value of an aspect: where the text states it, and the rule that carried it here."""
         top = aspect.partition(".")[0]
         stating = tuple(term for term in self.terms if getattr(term, top) not in (None, ()))
         rule = (self.rules[aspect],) if aspect in self.rules else ()
         return (*rule, *_citations(stating))
+
+    @property
+    def facets(self) -> Facets:
+        """All that it says: each aspect with its value, and the keys that rest on an implied reading."""
+        implied = self.implied
+        if not implied:
+            return tuple([(name, StatedValue(value)) for name, value in self.items])
+        keys = [(name, StatedValue(None, True)) for name in implied if name not in self.content]
+        stated = [(name, StatedValue(value, name in implied)) for name, value in self.items]
+        return tuple(sorted([*keys, *stated], key=lambda facet: facet[0]))
 
     @property
     def has_implied_key(self) -> bool:
@@ -128,7 +165,7 @@ def merge(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     several = list(statements)
     if len(several) == 1:
         return (several[0],)
-    ordered = sorted(several, key=lambda s: (repr(s.items), s.citations))
+    ordered = sorted(several, key=lambda s: (s.notation, s.citations))
     joined = ordered[0]
     for statement in ordered[1:]:
         if not joined.fits(statement):

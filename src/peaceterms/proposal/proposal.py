@@ -109,7 +109,8 @@ class Proposal(Displayable, Record):
         there is no such actor.
         """
         self.vocabulary.find(actor)
-        kept = [term for term in self.terms if term.held_by is None or actor in self._members(term.held_by)]
+        side = {actor, *self.vocabulary.members(actor, self.readings)}
+        kept = [t for t in self.terms if t.held_by is None or not side.isdisjoint(self._members(t.held_by))]
         ids = {term.id for term in kept}
         own = [term for term in kept if term.held_by is not None]
         return self.model_copy(update={"terms": tuple(_agreed(_without(term, own), ids) for term in kept)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from peaceterms.layout.document import document, page, sentence
+from peaceterms.layout.document import document, page
 from peaceterms.render.html import set_html
 from peaceterms.render.markdown import set_markdown
 from peaceterms.render.page import set_page
@@ -20,10 +20,6 @@ class Forms(NamedTuple):
 
     thing: object
     language: str
-
-    def sentence(self) -> str:
-        """Return a finding in one sentence."""
-        return sentence(self.thing, self.language)
 
     def text(self) -> str:
         """Return it in plain text."""

@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
@@ -18,7 +16,6 @@ __all__ = ["ArmsControl", "ArmsSupply", "Enlargement", "ForeignForces", "Members
 class Neutrality(Term):
     """A state undertakes to stay out of alliances."""
 
-    label: ClassVar[str] = "neutrality of {state}"
     burdens: ClassVar[tuple[str, ...]] = ("state",)
 
     kind: Literal["neutrality"] = "neutrality"
@@ -26,7 +23,7 @@ class Neutrality(Term):
     """The state that is to be neutral."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="state")] = None
     """How long it binds."""
-    bars: Annotated[Actors | Explicit | None, Members(burdens="state")] = Field(default=None, title="alliances barred")
+    bars: Annotated[Actors | Explicit | None, Members(burdens="state")] = None
     """Alliances that the state may not join; `unlimited`: any alliance."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="state")] = None
     """In what it is laid down."""
@@ -47,8 +44,6 @@ class Prospect(StrEnum):
 class Membership(Term):
     """Whether a state can or will be a member of an alliance or union."""
 
-    label: ClassVar[str] = "membership of {state} in {organisation}"
-
     kind: Literal["membership"] = "membership"
     state: Annotated[Actors, Key()]
     """The state that is or is not to be a member."""
@@ -66,8 +61,6 @@ class Membership(Term):
 
 class Enlargement(Term):
     """Whether an organisation takes new members at all."""
-
-    label: ClassVar[str] = "enlargement of {organisation}"
 
     kind: Literal["enlargement"] = "enlargement"
     organisation: Annotated[Actors, Key()]
@@ -95,22 +88,18 @@ class ForceForm(StrEnum):
 class ForeignForces(Term):
     """How far a state may have forces of others on its territory."""
 
-    label: ClassVar[str] = "foreign {form} in {host}"
-
     kind: Literal["foreign-forces"] = "foreign-forces"
     host: Annotated[Actors, Key()]
     """The state where they are or are not to be."""
     form: Annotated[Several[ForceForm], Key()]
     """In what form; each is an issue of its own."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host", neutral=Allowance.ALLOWED)] = Field(
-        default=None, title="how far allowed"
-    )
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host", neutral=Allowance.ALLOWED)] = None
     """How far the host may have them."""
-    of: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="whose forces")
+    of: Annotated[Actors | Explicit | None, Members()] = None
     """Whose forces are meant; `unlimited`: those of anybody."""
-    consent_of: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="whose consent")
+    consent_of: Annotated[Actors | Explicit | None, Members()] = None
     """Whose consent is needed."""
-    applies: Annotated[Applies | Explicit | None, Ordinal()] = Field(default=None, title="when it applies")
+    applies: Annotated[Applies | Explicit | None, Ordinal()] = None
     """When the rule applies."""
     stationing: Annotated[Permanence | Explicit | None, Ordinal()] = None
     """What length of stay is meant."""
@@ -154,7 +143,6 @@ class WeaponAct(StrEnum):
 class WeaponsBan(Term):
     """A state undertakes to have, or to do, nothing with a sort of weapon."""
 
-    label: ClassVar[str] = "ban on {weapons} for {state}"
     burdens: ClassVar[tuple[str, ...]] = ("state",)
 
     kind: Literal["weapons-ban"] = "weapons-ban"
@@ -162,7 +150,7 @@ class WeaponsBan(Term):
     """Who is bound."""
     weapons: Annotated[Several[WeaponType], Key()]
     """What sort of weapons; each is an issue of its own."""
-    acts: Annotated[Several[WeaponAct] | None, Members(burdens="state")] = Field(default=None, title="acts barred")
+    acts: Annotated[Several[WeaponAct] | None, Members(burdens="state")] = None
     """What is barred."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where it is barred."""
@@ -186,7 +174,6 @@ class SupplyLevel(StrEnum):
 class ArmsSupply(Term):
     """Arms, money for arms, training or intelligence for a state from others."""
 
-    label: ClassVar[str] = "arms and aid for {recipient}"
     benefits: ClassVar[tuple[str, ...]] = ("to",)
 
     kind: Literal["arms-supply"] = "arms-supply"
@@ -213,7 +200,6 @@ class TreatyAction(StrEnum):
 class ArmsControl(Term):
     """Parties keep, extend or make treaties that control arms."""
 
-    label: ClassVar[str] = "arms control by {party}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["arms-control"] = "arms-control"

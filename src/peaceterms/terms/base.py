@@ -70,7 +70,7 @@ class Timing(Part):
     duration: Annotated[Duration | Explicit | None, When(burdens="by")] = None
     pace: Annotated[Pace | None, Ordinal(burdens="by")] = None
     """How soon, where the text gives no date."""
-    staged: Annotated[bool | None, Nominal()] = Field(default=None, title="in stages")
+    staged: Annotated[bool | None, Nominal()] = None
     """Whether it is done in stages (true) or all at once (false)."""
 
 
@@ -107,10 +107,13 @@ class Term(Record):
     sources: Annotated[tuple[Id, ...], Note()] = ()
     """Ids of the sources that it rests on."""
     implied: Annotated[tuple[str, ...], Note()] = ()
-    """Names of the fields that rest on an implied reading: the text does not state them in so many words."""
-    by: Annotated[Actors | None, Members()] = Field(default=None, title="obligor")
+    """Names of the fields that rest on an implied reading: the text does not state them in so many words.
+
+    Of a part that is implied only in part, the single field: `timing.deadline`.
+    """
+    by: Annotated[Actors | None, Members()] = None
     """Obligors: who must act."""
-    to: Annotated[Actors | None, Members()] = Field(default=None, title="beneficiary")
+    to: Annotated[Actors | None, Members()] = None
     """Beneficiaries: who gains by it."""
     modality: Annotated[
         Modality | None,
@@ -123,13 +126,13 @@ class Term(Record):
     """What must be met first, in our own words; `none`: the text says that it is without conditions."""
     exceptions: Annotated[Words | Explicit | None, Text()] = None
     """What is excepted from it; `none`: the text says that there are no exceptions."""
-    after: Annotated[tuple[Id, ...], Order()] = Field(default=(), title="what comes first")
+    after: Annotated[tuple[Id, ...], Order()] = ()
     """Ids of the terms that must come first."""
     given: Annotated[Conditions, Note()] = ()
     """The condition: all of these must hold. Empty: unconditional."""
-    guaranteed_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = Field(default=None, title="guarantor")
+    guaranteed_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = None
     """Who guarantees it."""
-    verified_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = Field(default=None, title="verifier")
+    verified_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = None
     """Who verifies it."""
     follows: Annotated[Id | None, Note()] = None
     """The id of the term of the earlier version that this one takes up, where it is not the same id."""
@@ -157,10 +160,17 @@ class Term(Record):
             )
         return self
 
+    def _states(self, name: str) -> bool:
+        """Whether the term states a key, an aspect, or a part as a whole."""
+        declaration = self.declaration
+        if name in declaration.stated_fields:
+            return getattr(self, name) not in (None, ())
+        return name in declaration.order and declaration.by_name[name].read(self) is not None
+
     @model_validator(mode="after")
     def _implies_what_it_states(self) -> Self:
         for name in self.implied:
-            if name not in self.declaration.stated_fields or getattr(self, name) in (None, ()):
+            if not self._states(name):
                 raise PydanticCustomError(
                     "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )

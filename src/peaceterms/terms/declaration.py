@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from inspect import get_annotations
-from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -14,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from peaceterms.errors import InvalidDeclaration
-from peaceterms.terms.markers import Key, Marker, Note
+from peaceterms.terms.markers import Key, Marker, Nominal, Note
 from peaceterms.values import Explicit
 from peaceterms.vocabulary import ActorId, PlaceId
 
@@ -24,32 +23,31 @@ class Field(NamedTuple):
 
     name: str
     """Dotted where the field is inside a part: `timing.deadline`."""
-    noun: str
-    """The field in words: `guarantor`."""
+    title: str | None
+    """What a package outside calls the field, in its own language; of the bundled kinds `words/` knows it."""
     marker: Marker
     refers_to: type | None
     """`ActorId`, `PlaceId`, or `None` where the values are not references."""
     types: tuple[type, ...]
     """The types of a single value, without `None`."""
     required: bool
+    many: bool
+    """Whether it holds several values, whose order means nothing."""
+    path: tuple[str, ...]
+    """The names of the part, if it stands in one, and of the field in it."""
 
     def read(self, term: Any) -> Any:
         """The value in a term; `None` also where the part that holds the field is not stated."""
-        if "." not in self.name:
-            return getattr(term, self.name)
-        part, _, inner = self.name.partition(".")
-        held = getattr(term, part)
-        return None if held is None else attrgetter(inner)(held)
+        value = getattr(term, self.path[0])
+        return value if value is None or len(self.path) == 1 else getattr(value, self.path[1])
 
 
 class Declaration(NamedTuple):
     """All that a kind of term declares."""
 
     kind: str
-    noun: str
-    """The kind in words: `water supply`."""
     label: str
-    """Template for naming an issue; it names the key fields in braces."""
+    """How a package outside names an issue, in its own language; of the bundled kinds `words/` knows it."""
     keys: tuple[Field, ...]
     aspects: tuple[Field, ...]
     """The fields that are compared, the kind's own before those of every term."""
@@ -69,6 +67,12 @@ class Declaration(NamedTuple):
     order: dict[str, int]
     """Where each aspect stands in the order of declaration."""
 
+    held: str | None
+    """Of a kind about places: the first aspect that says who holds the place; `None` where no aspect does."""
+    weighing: frozenset[str]
+    """The aspects that help or burden somebody as they grow."""
+    limiting: frozenset[str]
+    """The aspects that limit something to somebody's benefit."""
     aspects_in: dict[str, tuple[Field, ...]]
     """The aspects that stand in each field of the class: one, or those of a part."""
     references_in: dict[str, tuple[Field, ...]]
@@ -106,8 +110,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
     aspects = tuple(field for field in compared if not isinstance(field.marker, (Key, Note)))
     declaration = Declaration(
         kind=kind,
-        noun=in_words(kind),
-        label=cls.label or _default_label(kind, keys),
+        label=cls.label,
         keys=keys,
         aspects=aspects,
         notes=tuple(field for field in fields if isinstance(field.marker, Note)),
@@ -119,11 +122,20 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         qualifiers=tuple(f.name for f in aspects if f not in own),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
+        held=_held(keys, aspects),
+        weighing=frozenset(f.name for f in aspects if (f.marker.burdens or f.marker.benefits) and not f.marker.ceiling),
+        limiting=frozenset(f.name for f in aspects if f.marker.benefits and f.marker.ceiling),
         aspects_in=_inside(aspects),
         references_in=_inside(field for field in (*keys, *aspects) if field.refers_to),
     )
     _check_names(cls, declaration)
     return declaration
+
+
+def _held(keys: tuple[Field, ...], aspects: Iterable[Field]) -> str | None:
+    if [key.refers_to for key in keys] != [PlaceId]:
+        return None
+    return next((f.name for f in aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name), None)
 
 
 def _inside(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
@@ -142,16 +154,6 @@ def _kind(cls: Any) -> str:
             f"{cls.__name__}.kind: needs a default of lower-case words joined by hyphens, such as 'water-supply'"
         )
     return kind
-
-
-def in_words(kind: str) -> str:
-    """The name of a kind in words: `water supply`, `non-aggression`."""
-    return re.sub(r"(?<!\bnon)-", " ", kind)
-
-
-def _default_label(kind: str, keys: tuple[Field, ...]) -> str:
-    named = ", ".join(f"{{{key.name}}}" for key in keys)
-    return in_words(kind) + (f" ({named})" if named else "")
 
 
 @cache
@@ -197,7 +199,14 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
         raise InvalidDeclaration(f"{where}: needs the default None, which says that the text does not say")
     refers_to = next((t for t in types if t in (ActorId, PlaceId)), None)
     return Field(
-        name, info.title or name.rpartition(".")[2].replace("_", " "), marker, refers_to, types, info.is_required()
+        name,
+        info.title,
+        marker,
+        refers_to,
+        types,
+        info.is_required(),
+        _is_many(info.annotation),
+        tuple(name.split(".")),
     )
 
 

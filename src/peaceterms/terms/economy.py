@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
@@ -35,8 +33,6 @@ class SanctionsAction(StrEnum):
 class Sanctions(Term):
     """What becomes of sanctions on somebody."""
 
-    label: ClassVar[str] = "sanctions on {on}"
-
     kind: Literal["sanctions"] = "sanctions"
     on: Annotated[Actors, Key()]
     """Whom they are on."""
@@ -48,7 +44,7 @@ class Sanctions(Term):
     """From when on they were imposed."""
     sorts: Annotated[Several[Words] | None, Members()] = None
     """What sort of sanctions."""
-    snapback: Annotated[bool | None, Ordinal(burdens="on")] = Field(default=None, title="return on breach")
+    snapback: Annotated[bool | None, Ordinal(burdens="on")] = None
     """Whether they come back if the agreement is broken."""
 
 
@@ -64,8 +60,6 @@ class AssetUse(StrEnum):
 
 class FrozenAssets(Term):
     """What becomes of the assets of a state that others have frozen."""
-
-    label: ClassVar[str] = "frozen assets of {owner}"
 
     kind: Literal["frozen-assets"] = "frozen-assets"
     owner: Annotated[Actors, Key()]
@@ -103,7 +97,6 @@ class MoneySource(StrEnum):
 class Compensation(Term):
     """Damage of a war is made good, or claims for it are given up."""
 
-    label: ClassVar[str] = "compensation of {recipient}"
     burdens: ClassVar[tuple[str, ...]] = ("by", "payers")
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
 
@@ -125,7 +118,6 @@ class Compensation(Term):
 class Reconstruction(Term):
     """Rebuilding and development, and who pays for it."""
 
-    label: ClassVar[str] = "reconstruction for {recipient}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
 
     kind: Literal["reconstruction"] = "reconstruction"
@@ -160,14 +152,13 @@ class Purpose(StrEnum):
 class Payment(Term):
     """A sum, or a share of costs, that one pays."""
 
-    label: ClassVar[str] = "payment by {payer} to {recipient} for {purpose}"
     burdens: ClassVar[tuple[str, ...]] = ("payer",)
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
 
     kind: Literal["payment"] = "payment"
     payer: Annotated[Actors, Key()]
     """Who pays; each is an issue of its own."""
-    recipient: Annotated[Actors | None, Key(unstated="others not named")] = None
+    recipient: Annotated[Actors | None, Key()] = None
     """Who is paid."""
     purpose: Annotated[Purpose, Key()]
     """For what."""
@@ -194,13 +185,12 @@ class CooperationForm(StrEnum):
 class EconomicCooperation(Term):
     """Two parties trade or work together. Of two that are bound alike, `party` is the first in the alphabet of ids."""
 
-    label: ClassVar[str] = "economic cooperation of {party} with {partner}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["economic-cooperation"] = "economic-cooperation"
     party: Annotated[Actors, Key()]
     """One party; of two that are bound alike the first in the alphabet of ids."""
-    partner: Annotated[Actors | None, Key(unstated="others in general")] = None
+    partner: Annotated[Actors | None, Key()] = None
     """The other party; `None`: others in general."""
     forms: Annotated[Several[CooperationForm] | Explicit | None, Members()] = None
     """In what form."""
@@ -213,7 +203,6 @@ class EconomicCooperation(Term):
 class ResourceRights(Term):
     """Who may work, keep or use natural resources."""
 
-    label: ClassVar[str] = "rights of {holder} to {resource}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
 
     kind: Literal["resource-rights"] = "resource-rights"
@@ -242,7 +231,6 @@ class Divided(StrEnum):
 class Share(Term):
     """What part of something one party gets."""
 
-    label: ClassVar[str] = "share of {holder} in {divided} of {thing}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
 
     kind: Literal["share"] = "share"

@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members
@@ -48,7 +46,6 @@ class Domain(StrEnum):
 class Ceasefire(Term):
     """Fighting stops. That it stops helps nobody by itself, unless the text says whom."""
 
-    label: ClassVar[str] = "ceasefire for {scope}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["ceasefire"] = "ceasefire"
@@ -62,7 +59,7 @@ class Ceasefire(Term):
     """Whether all fighting stops in that scope, or a part."""
     domains: Annotated[Several[Domain] | None, Members()] = None
     """On land, at sea, in the air."""
-    freezes: Annotated[bool | None, Nominal()] = Field(default=None, title="freeze of the lines")
+    freezes: Annotated[bool | None, Nominal()] = None
     """Whether forces stay where they stand."""
     line: Annotated[Words | None, Text()] = None
     """Along what line."""
@@ -71,7 +68,6 @@ class Ceasefire(Term):
 class Withdrawal(Term):
     """Forces leave a place."""
 
-    label: ClassVar[str] = "withdrawal of {forces} from {places}"
     burdens: ClassVar[tuple[str, ...]] = ("forces",)
 
     kind: Literal["withdrawal"] = "withdrawal"
@@ -102,7 +98,6 @@ class Equipment(StrEnum):
 class PullBack(Term):
     """Forces or weapons go back a set distance from a line."""
 
-    label: ClassVar[str] = "pull-back of {equipment} of {forces}"
     burdens: ClassVar[tuple[str, ...]] = ("forces",)
 
     kind: Literal["pull-back"] = "pull-back"
@@ -114,7 +109,7 @@ class PullBack(Term):
     """Where."""
     distance: Annotated[Quantity | Explicit | None, Amount(burdens="forces")] = None
     """How far from the line."""
-    zone: Annotated[Quantity | Explicit | None, Amount()] = Field(default=None, title="width of the zone")
+    zone: Annotated[Quantity | Explicit | None, Amount()] = None
     """How wide the zone between the two sides becomes."""
     line: Annotated[Words | None, Text()] = None
     """From what line it is measured."""
@@ -131,7 +126,6 @@ class Sides(StrEnum):
 class DemilitarisedZone(Term):
     """A place without forces or without some of their weapons: demilitarised, buffer, separation or security zone."""
 
-    label: ClassVar[str] = "demilitarised zone in {places}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["demilitarised-zone"] = "demilitarised-zone"
@@ -141,13 +135,13 @@ class DemilitarisedZone(Term):
     """How wide it is; see `sides`."""
     sides: Annotated[Sides | Explicit | None, Nominal()] = None
     """On which sides of a line it lies."""
-    bars: Annotated[Several[Words] | None, Members()] = Field(default=None, title="what is barred")
+    bars: Annotated[Several[Words] | None, Members()] = None
     """What may not be there or be done there."""
-    keeps_out: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="forces kept out")
+    keeps_out: Annotated[Actors | Explicit | None, Members()] = None
     """Whose forces may not be there."""
     policing: Annotated[Actors | Explicit | None, Nominal(holder="policing")] = None
     """Who keeps order there."""
-    economic_zone: Annotated[bool | None, Nominal()] = Field(default=None, title="special economic zone")
+    economic_zone: Annotated[bool | None, Nominal()] = None
     """Whether it is a special economic zone as well."""
     line: Annotated[Words | None, Text()] = None
     """Along what line, or what part of the place, in our own words."""
@@ -180,7 +174,6 @@ class ForceCategory(StrEnum):
 class ForceLimit(Term):
     """How large a state's forces may be, or how far its weapons may reach."""
 
-    label: ClassVar[str] = "limit on {category} of {state}"
     burdens: ClassVar[tuple[str, ...]] = ("state",)
 
     kind: Literal["force-limit"] = "force-limit"
@@ -190,9 +183,7 @@ class ForceLimit(Term):
     """What is limited; each is an issue of its own."""
     ceiling: Annotated[Quantity | Explicit | None, Amount(benefits="state", ceiling=True)] = None
     """The most that is allowed. `unlimited`: the text says that there is no limit; `none`: none at all."""
-    applies: Annotated[Applies | Explicit | None, Ordinal(burdens="state")] = Field(
-        default=None, title="when it applies"
-    )
+    applies: Annotated[Applies | Explicit | None, Ordinal(burdens="state")] = None
     """Whether the limit holds in peacetime only."""
     baseline: Annotated[Words | None, Text()] = None
     """What a relative ceiling is relative to, or how it is counted."""
@@ -215,7 +206,6 @@ class GroupMeasure(StrEnum):
 class Disarmament(Term):
     """An armed group gives up its arms, is dissolved, or becomes part of something else."""
 
-    label: ClassVar[str] = "disarmament of {groups}"
     burdens: ClassVar[tuple[str, ...]] = ("groups",)
 
     kind: Literal["disarmament"] = "disarmament"
@@ -247,7 +237,6 @@ class Measure(StrEnum):
 class ForceMeasure(Term):
     """What a state or a party does with its own forces, besides their size."""
 
-    label: ClassVar[str] = "{measure} by {state}"
     burdens: ClassVar[tuple[str, ...]] = ("state",)
 
     kind: Literal["force-measure"] = "force-measure"
@@ -284,7 +273,6 @@ class Activity(StrEnum):
 class MilitaryActivity(Term):
     """What a party may or may not do with its forces short of fighting."""
 
-    label: ClassVar[str] = "{activity} by {party}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["military-activity"] = "military-activity"
@@ -292,9 +280,7 @@ class MilitaryActivity(Term):
     """Whose activity."""
     activity: Annotated[Several[Activity], Key()]
     """What activity; each is an issue of its own."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="party", neutral=Allowance.ALLOWED)] = Field(
-        default=None, title="how far allowed"
-    )
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="party", neutral=Allowance.ALLOWED)] = None
     """How far it is allowed."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""
@@ -305,13 +291,12 @@ class MilitaryActivity(Term):
 class NonAggression(Term):
     """A party undertakes not to attack others."""
 
-    label: ClassVar[str] = "non-aggression by {party}"
     burdens: ClassVar[tuple[str, ...]] = ("party",)
 
     kind: Literal["non-aggression"] = "non-aggression"
     party: Annotated[Actors, Key()]
     """Who undertakes it."""
-    toward: Annotated[Actors | Explicit | None, Members(burdens="party")] = Field(default=None, title="towards whom")
+    toward: Annotated[Actors | Explicit | None, Members(burdens="party")] = None
     """Whom the party will not attack; `unlimited`: anybody."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="party")] = None
     """In what it is laid down."""
@@ -335,7 +320,6 @@ class Mandate(StrEnum):
 class InternationalForce(Term):
     """Forces of others than the parties are sent to keep or to watch a peace."""
 
-    label: ClassVar[str] = "international force in {places}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["international-force"] = "international-force"
@@ -349,7 +333,7 @@ class InternationalForce(Term):
     """How many."""
     mandate: Annotated[Several[Mandate] | None, Members()] = None
     """What it does."""
-    consent_of: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="whose consent")
+    consent_of: Annotated[Actors | Explicit | None, Members()] = None
     """Whose consent it needs."""
     detail: Annotated[Words | None, Text()] = None
     """How it is made up and where it stands, in our own words."""
@@ -369,7 +353,6 @@ class Confidence(StrEnum):
 class ConfidenceBuilding(Term):
     """Steps that lower the risk of clashes between parties."""
 
-    label: ClassVar[str] = "{measure} of {party}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["confidence-building"] = "confidence-building"

@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
@@ -35,7 +33,6 @@ class Act(StrEnum):
 class Consequence(Term):
     """An act that an actor announces should a trigger occur."""
 
-    label: ClassVar[str] = "consequence announced by {actor} for {trigger} on {over}"
     burdens: ClassVar[tuple[str, ...]] = ("against",)
     benefits: ClassVar[tuple[str, ...]] = ()
 
@@ -44,7 +41,7 @@ class Consequence(Term):
     """Who announces the act."""
     trigger: Annotated[Trigger, Key()]
     """What sets it off."""
-    over: Annotated[Places | None, Key(unstated="places not named")] = None
+    over: Annotated[Places | None, Key()] = None
     """The place that the trigger concerns."""
     against: Annotated[Actors | None, Members()] = None
     """Against whom the act is directed."""
@@ -66,7 +63,6 @@ class Strength(StrEnum):
 class SecurityGuarantee(Term):
     """Guarantors protect a state, a place or an agreement against attack."""
 
-    label: ClassVar[str] = "security guarantee for {beneficiary}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "beneficiary")
 
     kind: Literal["security-guarantee"] = "security-guarantee"
@@ -80,19 +76,15 @@ class SecurityGuarantee(Term):
     """What the guarantors do, or may do."""
     trigger: Annotated[Words | Explicit | None, Text()] = None
     """What sets it off."""
-    judges: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who judges")
+    judges: Annotated[Actors | Explicit | None, Members()] = None
     """Who decides that it is set off."""
-    decision: Annotated[DecisionRule | Explicit | None, Ordinal(burdens="beneficiary")] = Field(
-        default=None, title="decision of the guarantors"
-    )
+    decision: Annotated[DecisionRule | Explicit | None, Ordinal(burdens="beneficiary")] = None
     """How the guarantors decide to act."""
     consultation: Annotated[Duration | Explicit | None, When(burdens="beneficiary")] = None
     """How long the guarantors may consult before they act."""
-    excludes: Annotated[Places | Explicit | None, Members(burdens="beneficiary")] = Field(
-        default=None, title="areas excluded"
-    )
+    excludes: Annotated[Places | Explicit | None, Members(burdens="beneficiary")] = None
     """Areas to which it does not extend."""
-    compensated: Annotated[bool | None, Nominal()] = Field(default=None, title="compensation of the guarantor")
+    compensated: Annotated[bool | None, Nominal()] = None
     """Whether a guarantor is paid for it."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(benefits="beneficiary")] = None
     """In what it is laid down."""
@@ -115,7 +107,6 @@ class Watched(StrEnum):
 class Monitoring(Term):
     """Somebody watches whether something is kept."""
 
-    label: ClassVar[str] = "monitoring of {watched}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["monitoring"] = "monitoring"
@@ -162,7 +153,6 @@ class Role(StrEnum):
 class Body(Term):
     """A body that the text sets up or charges with duties: who sits in it, who chairs it, what it may do."""
 
-    label: ClassVar[str] = "body for {role}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["body"] = "body"
@@ -176,7 +166,7 @@ class Body(Term):
     """Who chairs it."""
     powers: Annotated[Several[Words] | Explicit | None, Members()] = None
     """What it may do."""
-    decision: Annotated[DecisionRule | Explicit | None, Nominal()] = Field(default=None, title="decision rule")
+    decision: Annotated[DecisionRule | Explicit | None, Nominal()] = None
     """How it decides."""
     seats: Annotated[Quantity | Explicit | None, Amount()] = None
     """How many sit in it."""
@@ -209,11 +199,10 @@ class Loss(StrEnum):
 class BreachConsequence(Term):
     """What follows if a party breaks what was agreed, or refuses it."""
 
-    label: ClassVar[str] = "consequence of {breach} by {breacher}"
     burdens: ClassVar[tuple[str, ...]] = ("breacher",)
 
     kind: Literal["breach-consequence"] = "breach-consequence"
-    breacher: Annotated[Actors | None, Key(unstated="whoever breaks it")] = None
+    breacher: Annotated[Actors | None, Key()] = None
     """Who breaks it; `None`: whoever does."""
     breach: Annotated[Several[Breach], Key()]
     """What sort of breach; each is an issue of its own."""

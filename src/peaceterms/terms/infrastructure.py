@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members
@@ -17,7 +15,6 @@ __all__ = ["Facility", "Navigation"]
 class Facility(Term):
     """Who holds, owns and runs a power plant, a dam, a port or another site, and who has the use of it."""
 
-    label: ClassVar[str] = "facility {facility}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "control")
 
     kind: Literal["facility"] = "facility"
@@ -31,7 +28,7 @@ class Facility(Term):
     """Who runs it."""
     supervisor: Annotated[Actors | Explicit | None, Members()] = None
     """Who supervises it."""
-    output_to: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who gets the output")
+    output_to: Annotated[Actors | Explicit | None, Members()] = None
     """Who gets what it yields; the shares stand in terms of the kind `share`."""
     use: Annotated[Words | Explicit | None, Text()] = None
     """For what it is used, or what is done with it: restarted, kept as a commercial port, ..."""
@@ -40,7 +37,6 @@ class Facility(Term):
 class Navigation(Term):
     """Who may sail on a water or use its ports, how freely, and what it costs."""
 
-    label: ClassVar[str] = "navigation on {waters}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "users")
 
     kind: Literal["navigation"] = "navigation"

@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Members
@@ -26,8 +24,6 @@ class Width(StrEnum):
 class Amnesty(Term):
     """Somebody is not punished for what they did in a conflict."""
 
-    label: ClassVar[str] = "amnesty"
-
     kind: Literal["amnesty"] = "amnesty"
     extent: Annotated[Width | Explicit | None, Ordinal(benefits="persons")] = None
     """How wide it is."""
@@ -37,7 +33,7 @@ class Amnesty(Term):
     """What conduct, or which persons, it covers."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
-    excludes: Annotated[Several[Words] | Explicit | None, Members()] = Field(default=None, title="what is excluded")
+    excludes: Annotated[Several[Words] | Explicit | None, Members()] = None
     """What crimes it does not cover."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
     """In what it is laid down."""
@@ -54,7 +50,6 @@ class Forum(StrEnum):
 class Prosecution(Term):
     """Crimes are tried or otherwise answered for."""
 
-    label: ClassVar[str] = "prosecution of crimes"
     burdens: ClassVar[tuple[str, ...]] = ("by", "accused")
 
     kind: Literal["prosecution"] = "prosecution"
@@ -89,8 +84,6 @@ class ClaimTreatment(StrEnum):
 
 class Claims(Term):
     """A party keeps, puts off or gives up claims other than those for damage of war, which are `compensation`."""
-
-    label: ClassVar[str] = "claims of {claimant} to {subject}"
 
     kind: Literal["claims"] = "claims"
     claimant: Annotated[Actors, Key()]

@@ -107,13 +107,13 @@ def _openness(value: object) -> int:
 class Key(Marker):
     """The field says what the term is about; it aligns terms and is not itself compared.
 
-    `unstated` is how to name an issue where the field is not stated: `whoever breaks it`.
+    `unstated` is what a package outside calls the field, in its language, where it is not stated: `whoever breaks it`.
     """
 
     measured: ClassVar[bool] = False
     reads: ClassVar[tuple[type, ...]] = (str, tuple)
 
-    def __init__(self, *, unstated: str = "something not named") -> None:
+    def __init__(self, *, unstated: str | None = None) -> None:
         super().__init__()
         self.unstated = unstated
 

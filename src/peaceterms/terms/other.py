@@ -1,6 +1,6 @@
 """Other: what no kind fits yet."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Free, Key, Note
@@ -11,8 +11,6 @@ __all__ = ["Other"]
 
 class Other(Term):
     """A commitment on a topic that no kind fits yet, with free-form details."""
-
-    label: ClassVar[str] = "{topic}"
 
     kind: Literal["other"] = "other"
     topic: Annotated[Id, Key()]

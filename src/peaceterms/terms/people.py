@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
@@ -45,7 +43,6 @@ class Exchange(StrEnum):
 class Prisoners(Term):
     """Captives are released or exchanged, the dead handed over, the missing looked for."""
 
-    label: ClassVar[str] = "release of {category}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["prisoners"] = "prisoners"
@@ -84,8 +81,6 @@ class Freedom(StrEnum):
 
 class ReturnOfPersons(Term):
     """People who fled, were taken away or settled come back, stay or leave."""
-
-    label: ClassVar[str] = "return of {category}"
 
     kind: Literal["return-of-persons"] = "return-of-persons"
     category: Annotated[Several[Returnee], Key()]
@@ -131,7 +126,6 @@ class Level(StrEnum):
 class Rights(Term):
     """A state grants or secures a right."""
 
-    label: ClassVar[str] = "{right} in {state}"
     burdens: ClassVar[tuple[str, ...]] = ("state",)
 
     kind: Literal["rights"] = "rights"
@@ -154,7 +148,6 @@ class Rights(Term):
 class IdeologyBan(Term):
     """A state bans an ideology, its glorification or its organisations."""
 
-    label: ClassVar[str] = "ban on ideologies in {state}"
     burdens: ClassVar[tuple[str, ...]] = ("state",)
 
     kind: Literal["ideology-ban"] = "ideology-ban"
@@ -169,16 +162,14 @@ class IdeologyBan(Term):
 class Citizenship(Term):
     """Whose nationals the people of a place are or may become."""
 
-    label: ClassVar[str] = "citizenship in {places}"
-
     kind: Literal["citizenship"] = "citizenship"
     places: Annotated[Places, Key()]
     """Whose people."""
-    grants: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="nationalities")
+    grants: Annotated[Actors | Explicit | None, Members()] = None
     """Whose nationality they have or may have."""
     choice: Annotated[bool | None, Ordinal(benefits="to")] = None
     """Whether they may choose."""
-    window: Annotated[Duration | Explicit | None, When(benefits="to")] = Field(default=None, title="time to choose")
+    window: Annotated[Duration | Explicit | None, When(benefits="to")] = None
     """How long they have to choose or to move."""
     rule: Annotated[Words | None, Text()] = None
     """Who has it or may choose it, in detail."""
@@ -186,8 +177,6 @@ class Citizenship(Term):
 
 class HumanitarianAid(Term):
     """Relief reaches those in need."""
-
-    label: ClassVar[str] = "humanitarian aid"
 
     kind: Literal["humanitarian-aid"] = "humanitarian-aid"
     access: Annotated[Freedom | Explicit | None, Ordinal(benefits="to")] = None
@@ -222,8 +211,6 @@ class Protected(StrEnum):
 
 class Protection(Term):
     """Something or somebody is spared, kept safe or looked after."""
-
-    label: ClassVar[str] = "protection of {protected}"
 
     kind: Literal["protection"] = "protection"
     protected: Annotated[Several[Protected], Key()]

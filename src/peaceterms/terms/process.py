@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Members, When
@@ -56,7 +54,6 @@ class TalksLevel(StrEnum):
 class Talks(Term):
     """A party says whether, with whom and how it will talk. Being ready to talk helps nobody by itself."""
 
-    label: ClassVar[str] = "readiness of {party} to talk about {subject}"
     burdens: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
 
@@ -82,7 +79,6 @@ class Talks(Term):
 class Mediation(Term):
     """Somebody offers or is asked to bring the parties together."""
 
-    label: ClassVar[str] = "mediation by {mediator}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["mediation"] = "mediation"
@@ -118,19 +114,18 @@ class LegalForce(Term):
     When it takes effect and how long it lasts stand in `timing`.
     """
 
-    label: ClassVar[str] = "legal force of the text"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["legal-force"] = "legal-force"
-    binding: Annotated[Binding | Explicit | None, Ordinal()] = Field(default=None, title="binding force")
+    binding: Annotated[Binding | Explicit | None, Ordinal()] = None
     """How far it binds."""
     signatories: Annotated[Actors | Explicit | None, Members()] = None
     """Who signs."""
-    ratified_by: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who ratifies")
+    ratified_by: Annotated[Actors | Explicit | None, Members()] = None
     """Who must ratify or approve it."""
-    endorsed_by: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who endorses")
+    endorsed_by: Annotated[Actors | Explicit | None, Members()] = None
     """Who endorses it or takes note of it."""
-    accession: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who may join")
+    accession: Annotated[Actors | Explicit | None, Members()] = None
     """Who may join it."""
     exit: Annotated[Exit | Explicit | None, Nominal()] = None
     """Whether and how a party can leave."""
@@ -156,7 +151,6 @@ class Settlement(StrEnum):
 class DisputeSettlement(Term):
     """How disputes over the text are settled."""
 
-    label: ClassVar[str] = "settlement of disputes"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["dispute-settlement"] = "dispute-settlement"
@@ -164,7 +158,7 @@ class DisputeSettlement(Term):
     """By what means."""
     deciders: Annotated[Actors | Explicit | None, Members()] = None
     """Who decides, or appoints those who do."""
-    binding: Annotated[bool | None, Nominal()] = Field(default=None, title="binding force")
+    binding: Annotated[bool | None, Nominal()] = None
     """Whether the decision binds."""
     subject: Annotated[Words | None, Text()] = None
     """What disputes, where not all are meant."""
@@ -192,7 +186,6 @@ class ReformField(StrEnum):
 class Reform(Term):
     """A state changes its constitution, its laws or its institutions."""
 
-    label: ClassVar[str] = "reform of {field} in {state}"
     burdens: ClassVar[tuple[str, ...]] = ("state",)
 
     kind: Literal["reform"] = "reform"
@@ -231,7 +224,6 @@ class Maxim(StrEnum):
 class Principle(Term):
     """A general principle is affirmed."""
 
-    label: ClassVar[str] = "principle of {principle} ({of})"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["principle"] = "principle"
@@ -248,13 +240,12 @@ class Principle(Term):
 class Normalisation(Term):
     """Relations between two parties, or of one with the world, are restored or taken up."""
 
-    label: ClassVar[str] = "relations of {party} with {partner}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["normalisation"] = "normalisation"
     party: Annotated[Actors, Key()]
     """One party; of two that are bound alike the first in the alphabet of ids."""
-    partner: Annotated[Actors | None, Key(unstated="the world at large")] = None
+    partner: Annotated[Actors | None, Key()] = None
     """The other; `None`: the world at large."""
     extent: Annotated[Extent | Explicit | None, Ordinal()] = None
     """How far."""

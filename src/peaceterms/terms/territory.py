@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
@@ -28,7 +26,6 @@ class Status(StrEnum):
 class Territory(Term):
     """Who holds a place: in fact, by title, and for single purposes, which may lie in different hands."""
 
-    label: ClassVar[str] = "territory of {places}"
     at_least_one_of: ClassVar[tuple[str, ...]] = (
         "control",
         "sovereignty",
@@ -72,7 +69,6 @@ class Degree(StrEnum):
 class Recognition(Term):
     """One actor recognises a place as another's, or as a state of its own."""
 
-    label: ClassVar[str] = "recognition of {places} by {recogniser}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
 
     kind: Literal["recognition"] = "recognition"
@@ -105,7 +101,6 @@ class Finality(StrEnum):
 class Boundary(Term):
     """A line: where it runs, how final it is, who marks it, and how it can be changed."""
 
-    label: ClassVar[str] = "{line} in {places}"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["boundary"] = "boundary"
@@ -115,11 +110,11 @@ class Boundary(Term):
     """What sort of line it is."""
     course: Annotated[Words | None, Text()] = None
     """Where it runs, in our own words."""
-    as_of: Annotated[PartialDate | Offset | Explicit | None, When()] = Field(default=None, title="date of the line")
+    as_of: Annotated[PartialDate | Offset | Explicit | None, When()] = None
     """The date at which it is taken as it then ran."""
     finality: Annotated[Finality | Explicit | None, Ordinal()] = None
     """How final it is meant to be."""
-    marked_by: Annotated[Actors | Explicit | None, Members()] = Field(default=None, title="who marks it")
+    marked_by: Annotated[Actors | Explicit | None, Members()] = None
     """Who traces it on maps or on the ground."""
     change: Annotated[Words | Explicit | None, Text()] = None
     """How it can be changed."""
@@ -137,7 +132,6 @@ class SelfRule(StrEnum):
 class Autonomy(Term):
     """A place rules itself within a state: how far, with what powers, laid down in what."""
 
-    label: ClassVar[str] = "self-rule of {places}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "places")
 
     kind: Literal["autonomy"] = "autonomy"
@@ -147,15 +141,13 @@ class Autonomy(Term):
     """How far it goes."""
     powers: Annotated[Several[Words] | Explicit | None, Members(benefits="places")] = None
     """What the place decides itself."""
-    reserved: Annotated[Several[Words] | Explicit | None, Members(burdens="places")] = Field(
-        default=None, title="powers kept by the state"
-    )
+    reserved: Annotated[Several[Words] | Explicit | None, Members(burdens="places")] = None
     """What the state keeps."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal(benefits="places")] = None
     """How long it is meant to last."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(benefits="places")] = None
     """In what it is laid down."""
-    ties: Annotated[Words | Explicit | None, Text()] = Field(default=None, title="ties abroad")
+    ties: Annotated[Words | Explicit | None, Text()] = None
     """What ties with other states or regions are allowed."""
 
 
@@ -170,7 +162,6 @@ class Openness(StrEnum):
 class Corridor(Term):
     """A way across a territory for others than its holder."""
 
-    label: ClassVar[str] = "passage through {places}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "users")
 
     kind: Literal["corridor"] = "corridor"
@@ -184,7 +175,7 @@ class Corridor(Term):
     """Who controls or runs the way."""
     traffic: Annotated[Several[Words] | None, Members(benefits="users")] = None
     """What may pass: people, goods, vehicles, ..."""
-    connects: Annotated[Places | None, Members()] = Field(default=None, title="places connected")
+    connects: Annotated[Places | None, Members()] = None
     """The places that it connects."""
     width: Annotated[Quantity | Explicit | None, Amount()] = None
     """How wide it is."""
@@ -209,7 +200,6 @@ class Means(StrEnum):
 class DeferredStatus(Term):
     """Whose a place is, or how it is governed, is left for later."""
 
-    label: ClassVar[str] = "status of {places} left for later"
     burdens: ClassVar[tuple[str, ...]] = ()
 
     kind: Literal["deferred-status"] = "deferred-status"
@@ -221,20 +211,19 @@ class DeferredStatus(Term):
     """Who is to settle it."""
     period: Annotated[Duration | Explicit | None, When()] = None
     """How much time there is for it."""
-    basis_of_talks: Annotated[Words | Explicit | None, Text()] = Field(default=None, title="starting point")
+    basis_of_talks: Annotated[Words | Explicit | None, Text()] = None
     """From what the talks start, or by what criteria it is settled."""
 
 
 class NonUseOfForce(Term):
     """A party undertakes not to change who holds a place by force."""
 
-    label: ClassVar[str] = "non-use of force by {party} over {over}"
     burdens: ClassVar[tuple[str, ...]] = ("party",)
 
     kind: Literal["non-use-of-force"] = "non-use-of-force"
     party: Annotated[Actors, Key()]
     """Who undertakes it."""
-    over: Annotated[Places | None, Key(unstated="all territorial arrangements")] = None
+    over: Annotated[Places | None, Key()] = None
     """The places that it is about; `None`: all territorial arrangements."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="party")] = None
     """How long it binds."""

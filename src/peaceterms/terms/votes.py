@@ -1,10 +1,9 @@
 """Votes: referendums, elections, and how power is shared between groups."""
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from annotated_types import MinLen
-from pydantic import Field
 
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Text
@@ -44,8 +43,6 @@ class Counting(StrEnum):
 class Referendum(Term):
     """People are asked to decide a question. Each place voted on is a contingency of its own."""
 
-    label: ClassVar[str] = "referendum on {subject} in {places}"
-
     kind: Literal["referendum"] = "referendum"
     places: Annotated[Places, Key()]
     """Where it is held; the result counts in each place by itself."""
@@ -59,23 +56,23 @@ class Referendum(Term):
     """Who supervises the vote."""
     caller: Annotated[Actors | Explicit | None, Members()] = None
     """Who calls it or sets its date."""
-    repeats: Annotated[bool | None, Nominal()] = Field(default=None, title="repeat of an earlier vote")
+    repeats: Annotated[bool | None, Nominal()] = None
     """Whether it repeats an earlier vote on the same question."""
     date: Annotated[PartialDate | Offset | Explicit | None, When()] = None
     """When it is held."""
-    interval: Annotated[Duration | Explicit | None, When()] = Field(default=None, title="time between votes")
+    interval: Annotated[Duration | Explicit | None, When()] = None
     """How much time must pass before it can be held again."""
     threshold: Annotated[Quantity | Explicit | None, Amount()] = None
     """Share of the votes that decides, in percent."""
     turnout: Annotated[Quantity | Explicit | None, Amount()] = None
     """Least turnout, in percent of those entitled."""
-    counting: Annotated[Counting | Explicit | None, Nominal()] = Field(default=None, title="counting unit")
+    counting: Annotated[Counting | Explicit | None, Nominal()] = None
     """In what unit the result counts."""
     electorate: Annotated[Electorate | Explicit | None, Nominal()] = None
     """Who may vote."""
     electorate_rule: Annotated[Words | None, Text()] = None
     """Who may vote, in detail."""
-    binding: Annotated[bool | None, Nominal()] = Field(default=None, title="binding force")
+    binding: Annotated[bool | None, Nominal()] = None
     """Whether the result binds (true) or advises (false)."""
     procedure: Annotated[Words | None, Text()] = None
     """How it is held: zones, run-offs, requests, what follows a result."""
@@ -93,8 +90,6 @@ class Office(StrEnum):
 
 class Election(Term):
     """Offices are filled by a vote."""
-
-    label: ClassVar[str] = "elections in {places}"
 
     kind: Literal["election"] = "election"
     places: Annotated[Places, Key()]
@@ -126,8 +121,6 @@ class Institution(StrEnum):
 
 class PowerSharing(Term):
     """Groups or regions have fixed parts in an institution."""
-
-    label: ClassVar[str] = "power-sharing in {institution} of {places}"
 
     kind: Literal["power-sharing"] = "power-sharing"
     places: Annotated[Places, Key()]

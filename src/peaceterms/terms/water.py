@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
@@ -18,7 +16,6 @@ __all__ = ["WaterShare", "WaterSupply", "WaterWorks"]
 class WaterSupply(Term):
     """A place is supplied with water. Who guarantees the supply stands in `guaranteed_by`."""
 
-    label: ClassVar[str] = "water supply to {recipient}"
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
 
     kind: Literal["water-supply"] = "water-supply"
@@ -26,7 +23,7 @@ class WaterSupply(Term):
     """The place that is supplied."""
     source: Annotated[Places | Explicit | None, Members()] = None
     """River or works that the water comes from, such as the North Crimean Canal."""
-    assured: Annotated[bool | None, Ordinal(benefits="recipient")] = Field(default=None, title="assurance")
+    assured: Annotated[bool | None, Ordinal(benefits="recipient")] = None
     """Whether the supply is promised to be kept up."""
     volume: Annotated[Quantity | Explicit | None, Amount(benefits="recipient")] = None
     """How much, as a flow (volume per second, day or year)."""
@@ -46,8 +43,6 @@ class Access(StrEnum):
 
 class WaterShare(Term):
     """What part of a water a party may use."""
-
-    label: ClassVar[str] = "use of {source} by {user} ({season})"
 
     kind: Literal["water-share"] = "water-share"
     user: Annotated[Actors, Key()]
@@ -84,7 +79,6 @@ class Works(StrEnum):
 class WaterWorks(Term):
     """What a party may build or must keep up on a water."""
 
-    label: ClassVar[str] = "{works} of {builder} on {source}"
     burdens: ClassVar[tuple[str, ...]] = ("builder",)
 
     kind: Literal["water-works"] = "water-works"
@@ -94,9 +88,7 @@ class WaterWorks(Term):
     """What sort of works; each is an issue of its own."""
     source: Annotated[Places, Key()]
     """The river or basin."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="builder", neutral=Allowance.ALLOWED)] = Field(
-        default=None, title="how far allowed"
-    )
+    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="builder", neutral=Allowance.ALLOWED)] = None
     """How far they are allowed."""
     volume: Annotated[Quantity | Explicit | None, Amount(benefits="builder", ceiling=True)] = None
     """The largest volume that may be stored."""

@@ -1,80 +1,118 @@
-"""Who said it and how firmly that is known, in English."""
+"""Who said it and how firmly that is known, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from peaceterms.proposal import Link, LinkAct, Proposal
-from peaceterms.words.values import joined, when
-
-_HANDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+from peaceterms.words.values import Values
 
 
-def standing_words(proposal: Proposal) -> str:
-    """`reported through 2 links (third-hand), contested: Elon Musk denies that Vladimir Putin told Elon Musk`."""
-    standing = proposal.standing
-    if standing.state == "unattributed":
-        return "not attributed: the encoding names no chain of sources"
-    manner = _manner(proposal)
-    if not standing.disputes:
-        return f"{manner}, undisputed"
-    verb = "disowned" if standing.state == "disowned" else "contested"
-    disputes = "; ".join(_dispute(link, proposal) for link in standing.disputes)
-    return f"{manner}{', ' if manner else ''}{verb}: {disputes}"
+class Attribution(Values):
+    """Words for authors, chains of sources and how firm they are."""
+
+    def byline(self, proposal: Proposal) -> str:
+        """Return who put a text forward, when, in what medium: `Elon Musk, 3 October 2022, tweet with a poll`."""
+        by = self.names(proposal.by, proposal.vocabulary) if proposal.by else self.phrase("byline.unnamed")
+        if any(link.alleged and link.act is LinkAct.AUTHORED for link in proposal.chain):
+            by = self.phrase("byline.alleged", author=by)
+        date = self.when(proposal.date) if proposal.date else None
+        return ", ".join(filter(None, (by, date, proposal.medium)))
+
+    # Standing
+
+    def standing(self, proposal: Proposal) -> str:
+        """Return how firmly a text is attributed: `reported through 2 links (third-hand), contested: ...`."""
+        standing = proposal.standing
+        if standing.state == "unattributed":
+            return self.phrase("standing.unattributed")
+        manner = self._manner(proposal)
+        if not standing.disputes:
+            return self.phrase("standing.undisputed", manner=manner)
+        shape = "standing.disowned" if standing.state == "disowned" else "standing.contested"
+        disputes = "; ".join([self._dispute(link, proposal) for link in standing.disputes])
+        return ", ".join(filter(None, (manner, self.phrase(shape, disputes=disputes))))
+
+    def _manner(self, proposal: Proposal) -> str:
+        """Return by what way a text came; nothing where the chain names neither author nor way."""
+        links = proposal.standing.links
+        if links:
+            return self.phrase("standing.reported", links=self.counted(links, "link"), hand=self._hand(links))
+        is_authored = any(link.act is LinkAct.AUTHORED for link in proposal.chain)
+        return self.phrase("standing.first_hand") if is_authored else ""
+
+    def _hand(self, links: int) -> str:
+        ordinals: list[str] = self._tables["ordinals"]
+        if links < len(ordinals):
+            return self.phrase("standing.hand", ordinal=ordinals[links])
+        return self.phrase("standing.far_hand", number=links + 1)
+
+    def _dispute(self, link: Link, proposal: Proposal) -> str:
+        shape = "standing.disowns" if link.act is LinkAct.DISOWNED else "standing.denies"
+        dispute = self.phrase(shape, by=proposal.vocabulary.name(link.by), what=self._disputed(link, proposal))
+        return self.phrase("standing.dated", dispute=dispute, date=self.when(link.date)) if link.date else dispute
+
+    def _disputed(self, link: Link, proposal: Proposal) -> str:
+        if about := _about(link, proposal):
+            return self.phrase("standing.that", what=self._act(about, proposal))
+        return self.phrase("standing.content")
+
+    # Links
+
+    def link(self, link: Link, proposal: Proposal) -> str:
+        """Return a link with date and note: `Vladimir Putin told Elon Musk (alleged), September 2022: by telephone`."""
+        words = self.link_brief(link, proposal)
+        if link.date:
+            words = self.phrase("link.dated", link=words, date=self.when(link.date))
+        return self.phrase("link.noted", link=words, note=link.note) if link.note else words
+
+    def link_brief(self, link: Link, proposal: Proposal) -> str:
+        """Return a link of the chain: `Vladimir Putin told Elon Musk (alleged)`."""
+        words = self._act(link, proposal, _about(link, proposal))
+        return self.phrase("link.alleged", link=words) if link.alleged else words
+
+    def _act(self, link: Link, proposal: Proposal, about: Link | None = None) -> str:
+        shape = "link.about" if about else "link.to" if link.to else "link.alone"
+        name = proposal.vocabulary.name
+        to = name(link.to) if link.to else ""
+        template = self.catalogue.template(shape, "by", "act", "to", "what", variant=link.act.value)
+        return template((name(link.by), self.word(link.act), to, self._act(about, proposal) if about else ""))
 
 
-def _manner(proposal: Proposal) -> str:
-    """`first-hand`, `reported through 2 links (third-hand)`; nothing where the chain names neither author nor way."""
-    links = proposal.standing.links
-    if links:
-        return f"reported through {'1 link' if links == 1 else f'{links} links'} ({_hand(links)})"
-    return "first-hand" if any(link.act is LinkAct.AUTHORED for link in proposal.chain) else ""
-
-
-def _hand(links: int) -> str:
-    return f"{_HANDS[links]}-hand" if links < len(_HANDS) else f"hand number {links + 1}"
-
-
-def _dispute(link: Link, proposal: Proposal) -> str:
-    verb = "disowns" if link.act is LinkAct.DISOWNED else "denies"
-    about = next((other for other in proposal.chain if other.id == link.about), None)
-    what = f"that {_act(about, proposal)}" if about else "the content"
-    date = f" ({when(link.date)})" if link.date else ""
-    return f"{proposal.vocabulary.name(link.by)} {verb} {what}{date}"
-
-
-def _act(link: Link, proposal: Proposal) -> str:
-    name = proposal.vocabulary.name
-    if link.to is None:
-        return f"{name(link.by)} {link.act} it"
-    return f"{name(link.by)} {link.act} {'' if link.act is LinkAct.TOLD else 'it to '}{name(link.to)}"
+def _about(link: Link, proposal: Proposal) -> Link | None:
+    return next((other for other in proposal.chain if other.id == link.about), None)
 
 
 def deniers(link: Link, proposal: Proposal) -> Iterator[str]:
-    """The names of those who deny a link."""
+    """Return the names of those who deny a link."""
     return (proposal.vocabulary.name(other.by) for other in proposal.standing.disputes if other.about == link.id)
 
 
-def link_brief(link: Link, proposal: Proposal) -> str:
-    """One link of the chain: `Vladimir Putin told Elon Musk (alleged)`."""
-    about = next((other for other in proposal.chain if other.id == link.about), None)
-    what = (
-        f"{proposal.vocabulary.name(link.by)} {link.act} that {_act(about, proposal)}"
-        if about
-        else _act(link, proposal)
-    )
-    return f"{what} (alleged)" if link.alleged else what
+# For callers that are not handed a language yet
 
 
-def link_words(link: Link, proposal: Proposal) -> str:
-    """The same with date and note: `Vladimir Putin told Elon Musk (alleged), September 2022: by telephone`."""
-    date = f", {when(link.date)}" if link.date else ""
-    return f"{link_brief(link, proposal)}{date}{f': {link.note}' if link.note else ''}"
+def _english() -> Any:
+    from peaceterms.words.language import language
+
+    return language()
 
 
 def byline(proposal: Proposal) -> str:
-    """`Elon Musk, 3 October 2022, tweet with a poll`."""
-    name = proposal.vocabulary.name
-    by = joined(name(actor) for actor in proposal.by) if proposal.by else "author not stated"
-    by += " (alleged)" if any(link.alleged and link.act is LinkAct.AUTHORED for link in proposal.chain) else ""
-    return ", ".join(filter(None, (by, when(proposal.date) if proposal.date else None, proposal.medium)))
+    """Return who put a text forward in English."""
+    return str(_english().byline(proposal))
+
+
+def standing_words(proposal: Proposal) -> str:
+    """Return how firmly a text is attributed in English."""
+    return str(_english().standing(proposal))
+
+
+def link_words(link: Link, proposal: Proposal) -> str:
+    """Return a link with date and note in English."""
+    return str(_english().link(link, proposal))
+
+
+def link_brief(link: Link, proposal: Proposal) -> str:
+    """Return a link in English."""
+    return str(_english().link_brief(link, proposal))

@@ -1,81 +1,228 @@
-"""One English sentence for each departure or agreement, from templates filled by the declarations."""
+"""One sentence for each departure or agreement, from templates filled by the declarations."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from peaceterms.differ.findings import Agreement, Context, Departure
+from peaceterms.differ.context import Context
+from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.silences import silences_on
-from peaceterms.positions.statement import AspectValue
+from peaceterms.positions.statement import Stated
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import is_open
 from peaceterms.values import Offset, PartialDate
 from peaceterms.vocabulary import Vocabulary
-from peaceterms.words.naming import (
-    all_questions,
-    aspect_name,
-    branches_words,
-    condition_words,
-    content,
-    held,
-    issue_names,
-    silent,
-)
-from peaceterms.words.values import capitalised, joined, names
+from peaceterms.words.catalogues import Grammar, Tables, Template
+from peaceterms.words.conditions import Conditions, all_questions
+from peaceterms.words.memo import Memo
+
+_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
+_DIFFERENCE = ("first", "second", "issues", "aspect", "before", "after", "says")
+_AGREEMENT = ("under", "first", "second", "issues", "said", "resting")
 
 
-def departure_sentence(departure: Departure) -> str:
-    """What differs, under which condition, whom it helps, and on what reading it rests."""
-    words = f"{_under(departure)}{_difference(departure)}{_favour(departure)}{_resting(departure)}."
-    return capitalised(words)
+class Sentences(Conditions):
+    """Words for findings."""
+
+    def __init__(self, code: str, tables: Tables, grammar: Grammar) -> None:
+        super().__init__(code, tables, grammar)
+        template = self.catalogue.template
+        self._bare_departure = template("sentence.plain", "difference")
+        self._full_departure = template("sentence.departure", "under", "difference", "favour", "resting")
+        self._bare_agreement = template("sentence.agreement", *_AGREEMENT)
+        self._full_agreement = template("sentence.agreement_saying", *_AGREEMENT)
+        self._helping, self._harming = template("sentence.helps", "parties"), template("sentence.harms", "parties")
+        self._memo: Memo | None = None
+        self._differences: dict[tuple[str, str], Template] = {}
+        self._readings = {(i, a): self._reading(i, a) for i in (False, True) for a in (False, True)}
+
+    def _reading(self, implied: bool, ambiguous: bool) -> str:
+        names = [name for name, rests in (("implied", implied), ("ambiguous", ambiguous)) if rests]
+        return self.joined([self.phrase(f"reading.{name}") for name in names])
+
+    def sentence(self, finding: Departure | Agreement) -> str:
+        """Return a finding in one sentence."""
+        words = self._departure(finding) if isinstance(finding, Departure) else self._agreement(finding)
+        return self.grammar.capitalised(words)
+
+    def texts(self, context: Context) -> tuple[str, str]:
+        """Return what the two texts are called; by their order where they have one name."""
+        first, second = context.first.name, context.second.name
+        return (first, second) if first != second else (self.phrase("texts.first"), self.phrase("texts.second"))
+
+    def _memo_of(self, context: Context) -> Memo:
+        """Return what has been put into words for the comparison that was last told of, or a new memo."""
+        memo = self._memo
+        if memo is None or not memo.is_of(context):
+            memo = self._memo = Memo(context, self.texts(context))
+        return memo
+
+    def _issues(self, finding: Departure | Agreement, memo: Memo) -> str:
+        words = memo.issues.get(finding.issues)
+        if words is None:
+            words = memo.issues[finding.issues] = self.issue_names(finding.issues, finding.context.vocabulary)
+        return words
+
+    # Departures
+
+    def _departure(self, departure: Departure) -> str:
+        d, difference = departure, self._difference(departure)
+        if not (d.gains or d.loses or d.under or d.implied or d.ambiguous):
+            return self._bare_departure((difference,))
+        return self._full_departure((self._under(d), difference, self._favour(d), self._resting(d)))
+
+    def _favour(self, departure: Departure) -> str:
+        helps = self._helping((self.helps(departure),)) if departure.gains else ""
+        return helps + self._harming((self.harms(departure),)) if departure.loses else helps
+
+    def _difference(self, departure: Departure) -> str:
+        """Return what differs, in words that fit any name of a text and of an aspect, singular or plural."""
+        d = departure
+        memo = self._memo_of(d.context)
+        first, second = memo.texts
+        issues = self._issues(d, memo)
+        aspect = self.catalogue.kind(d.kind).fields[d.aspect] if d.aspect else ""
+        before, after = self.side(d, d.before), self.side(d, d.after)
+        says = after or before
+        if d.aspect is None and (silence := self._silence(d, first, second)):
+            says = f"{says}; {silence}" if says else silence
+        template = self._template(_shape(d, says), self.verb(d), d.effect)
+        return template((first, second, issues, aspect, before, after, says))
+
+    def _template(self, shape: str, done: str, effect: Effect) -> Template:
+        """Return the template for differences of a shape, with what became of it already filled in."""
+        known = self._differences.get((shape, done))
+        if known is None:
+            key = f"difference.{shape}"
+            known = self.catalogue.template(key, *_DIFFERENCE, variant=effect.value, done=done)
+            self._differences[shape, done] = known
+        return known
+
+    def _silence(self, departure: Departure, first: str, second: str) -> str:
+        """Return in what manner the text without the term is silent on it, where its encoder has said so."""
+        if departure.unknown or departure.effect in _CONDITIONAL:
+            return ""
+        adds = departure.effect is Effect.ADDS
+        text = departure.context.first if adds else departure.context.second
+        if not text.silences or not (silences := silences_on(departure.issues, text)):
+            return ""
+        return self.phrase("difference.silent_in", text=first if adds else second, silent=self.silent(silences))
+
+    def side(self, departure: Departure, says: Any) -> str:
+        """Return what one side says."""
+        context, kind, aspect = departure.context, departure.kind, departure.aspect
+        if departure.effect in _CONDITIONAL:
+            return self.branches(kind, says, context.vocabulary, questions_of(context))
+        if aspect is None:
+            return self._contents(kind, says, context) if says else ""
+        if aspect == "given":
+            return self.condition_or_none(says, context.vocabulary, questions_of(context))
+        return self._value_of(self.catalogue.kind(kind), aspect, says, context.vocabulary)
+
+    def _contents(self, kind: str, says: Stated, context: Context) -> str:
+        known = (kept := self._memo_of(context).contents).get(id(says))
+        if known is None or known[0] is not says:
+            known = kept[id(says)] = says, self.content(kind, says, context.vocabulary)
+        return known[1]
+
+    def verb(self, departure: Departure) -> str:
+        """Return what became of it: `brought forward`, `made conditional on a vote`."""
+        if departure.effect is Effect.MAKES_CONDITIONAL and departure.claims:
+            return self.phrase("difference.on_a_vote")
+        return self._effects[departure.effect]
+
+    # Agreements
+
+    def _agreement(self, agreement: Agreement) -> str:
+        memo = self._memo_of(agreement.context)
+        first, second = memo.texts
+        issues, said = self._issues(agreement, memo), self.agreed(agreement)
+        template = self._full_agreement if said else self._bare_agreement
+        return template((self._under(agreement), first, second, issues, said, self._resting(agreement)))
+
+    def agreed(self, agreement: Agreement) -> str:
+        """Return what both say: `control: Russia`; nothing where they agree that there is such a term at all."""
+        if agreement.aspect is None:
+            return ""
+        words = self.catalogue.kind(agreement.kind)
+        return self._said(words, agreement.aspect, agreement.value, agreement.context.vocabulary)
+
+    # Both
+
+    def _under(self, finding: Departure | Agreement) -> str:
+        if not finding.under:
+            return ""
+        context, memo = finding.context, self._memo_of(finding.context)
+        words = memo.under.get(finding.under)
+        if words is None:
+            condition = self.condition(finding.under, context.vocabulary, questions_of(context))
+            words = memo.under[finding.under] = self.phrase("sentence.under", condition=condition)
+        return words
+
+    def helps(self, departure: Departure) -> str:
+        """Return whom it helps: `Crimea and so of whoever holds it (Russia, by these texts)`; nothing where nobody."""
+        return self._parties(departure.gains, departure.gains_as_holder, departure.context)
+
+    def harms(self, departure: Departure) -> str:
+        """Return to whose disadvantage it is; nothing where to nobody's."""
+        return self._parties(departure.loses, departure.loses_as_holder, departure.context)
+
+    def _parties(self, parties: tuple[str, ...], holders: tuple[str, ...], context: Context) -> str:
+        known = self._memo_of(context).parties
+        words = known.get((parties, holders))
+        if words is None:
+            words = known[parties, holders] = self._with_holders(parties, holders, context.vocabulary)
+        return words
+
+    def _with_holders(self, parties: Sequence[str], holders: Sequence[str], vocabulary: Vocabulary) -> str:
+        if not parties:
+            return ""
+        words = self.names(parties, vocabulary)
+        if vocabulary.places.keys().isdisjoint(parties):
+            return words
+        if not holders:
+            return self.phrase("parties.holders_not_named", places=words)
+        return self.phrase("parties.holders_named", places=words, holders=self.names(holders, vocabulary))
+
+    def caveat(self, finding: Departure | Agreement) -> str:
+        """Return on what reading it rests; nothing where it rests on a plain one."""
+        return self._readings[finding.implied, finding.ambiguous]
+
+    def _resting(self, finding: Departure | Agreement) -> str:
+        if not (finding.implied or finding.ambiguous):
+            return ""
+        return self.phrase("sentence.resting", readings=self.caveat(finding))
 
 
-def _difference(departure: Departure) -> str:
-    """What differs, in words that fit any name of a text and of an aspect, in the singular and the plural."""
-    first, second = departure.context.names
-    issues = issue_names(departure.issues, departure.context.vocabulary)
-    before, after, done = departure.before, departure.after, verb(departure)
+def _shape(departure: Departure, says: str) -> str:
+    """Return the shape of what differs, by which its template is found."""
     if departure.effect in _CONDITIONAL:
-        sides = f"{side(departure, after)}; in {first}: {side(departure, before)}"
-        return f"the term on the {issues} is {done} in {second}: {sides}"
+        return "conditional"
+    where = "first" if departure.after is None else "second"
+    if departure.aspect is None:
+        shape = f"term_in_{where}" if departure.unknown else "term"
+        return f"{shape}_saying" if says else shape
     if departure.unknown:
-        return _half_known(departure, issues)
-    if departure.aspect is None:
-        says = _bracketed("; ".join(filter(None, (side(departure, after or before), _manner(departure)))))
-        return f"the term on the {issues} is {done} in {second}{says}"
-    start = f"on the {issues}, {aspect_name(departure.kind, departure.aspect)}:"
-    if before is None and departure.effect is Effect.SETTLES:
-        return f"{start} stated only in {second} ({side(departure, after)})"
-    if after is None and departure.effect is Effect.LEAVES_OPEN:
-        return f"{start} stated only in {first} ({side(departure, before)})"
-    was, now = side(departure, before), side(departure, after)
-    if _is_phrase(departure, before) or _is_phrase(departure, after):
-        return f"{start} {done} in {second} (in {first}: {was}; in {second}: {now})"
-    return f"{start} {done} in {second}, from {was} to {now}"
+        return f"in_{where}"
+    return f"only_{where}" if _is_stated_once(departure) else _of_two_values(departure, departure.aspect)
 
 
-def _half_known(departure: Departure, issues: str) -> str:
-    """What one text says, where that is not known of the other."""
-    first, second = departure.context.names
-    known, other = (first, second) if departure.after is None else (second, first)
-    says = _bracketed(side(departure, departure.before if departure.after is None else departure.after))
-    end = f"stated in {known}{says}; whether it is in {other} is not known"
-    if departure.aspect is None:
-        return f"the term on the {issues} is {end}"
-    return f"on the {issues}, {aspect_name(departure.kind, departure.aspect)}: {end}"
+def _is_stated_once(departure: Departure) -> bool:
+    """Return whether only one text states an aspect."""
+    settles, leaves_open = departure.effect is Effect.SETTLES, departure.effect is Effect.LEAVES_OPEN
+    return (settles and departure.before is None) or (leaves_open and departure.after is None)
 
 
-def _manner(departure: Departure) -> str:
-    """In what manner the text without the term is silent on it, where its encoder has said so."""
-    context, adds = departure.context, departure.effect is Effect.ADDS
-    silences = silences_on(departure.issues, context.first if adds else context.second)
-    return f"in {context.names[0 if adds else 1]}: {silent(silences)}" if silences else ""
+def _of_two_values(departure: Departure, aspect: str) -> str:
+    both = departure.before, departure.after
+    return "side_by_side" if any([_is_phrase(aspect, says) for says in both]) else "from_to"
 
 
-def _is_phrase(departure: Departure, says: Any) -> bool:
-    """Whether the words for a value would make `from ... to ...` hard to read: `to be agreed`, `at signature`."""
-    if departure.aspect in ("given", "after"):
+def _is_phrase(aspect: str, says: Any) -> bool:
+    """Return whether the words for a value make `from ... to ...` hard to read: `to be agreed`, `at signature`."""
+    if aspect in ("given", "after"):
         return True
     match says:
         case Offset():
@@ -86,93 +233,45 @@ def _is_phrase(departure: Departure, says: Any) -> bool:
             return says is not None and is_open(says)
 
 
-def verb(departure: Departure) -> str:
-    """What became of it: `brought forward`, `made conditional on a vote`."""
-    match departure.effect:
-        case Effect.MAKES_CONDITIONAL if departure.claims:
-            return "made conditional on a vote"
-        case effect:
-            return effect.done.replace("-", " ")
+def questions_of(context: Context) -> dict[AnyContingency, str]:
+    """Return the questions of the contingencies of both texts."""
+    return all_questions(*context.positions)
 
 
-_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
+# For callers that are not handed a language yet
 
 
-def agreement_sentence(agreement: Agreement) -> str:
-    """On what the two agree."""
-    context = agreement.context
-    issues = issue_names(agreement.issues, context.vocabulary)
-    said = f" ({agreed(agreement)})" if agreement.aspect else ""
-    first, second = context.names
-    return capitalised(f"{_under(agreement)}{first} and {second} agree on the {issues}{said}{_resting(agreement)}.")
+def _english() -> Any:
+    from peaceterms.words.language import language
+
+    return language()
 
 
 def agreed(agreement: Agreement) -> str:
-    """What both say: `control: Russia`; nothing where they agree that there is such a term at all."""
-    if agreement.aspect is None:
-        return ""
-    said = held(agreement.kind, AspectValue(agreement.aspect, agreement.value), agreement.context.vocabulary)
-    return f"{aspect_name(agreement.kind, agreement.aspect)}: {said}"
+    """Return what both say in English."""
+    return str(_english().agreed(agreement))
 
 
 def side(departure: Departure, says: Any) -> str:
-    """What one side says, in words."""
-    vocabulary = departure.context.vocabulary
-    if departure.effect in _CONDITIONAL:
-        return branches_words(departure.kind, says, vocabulary, questions_of(departure.context))
-    if departure.aspect is None:
-        return content(departure.kind, says or (), vocabulary)
-    if departure.aspect == "given":
-        return condition_words(says, vocabulary, questions_of(departure.context)) or "without condition"
-    return held(departure.kind, AspectValue(departure.aspect, says), vocabulary)
+    """Return what one side says in English."""
+    return str(_english().side(departure, says))
 
 
-def _bracketed(words: str) -> str:
-    return f" ({words})" if words else ""
-
-
-def _under(finding: Departure | Agreement) -> str:
-    if not finding.under:
-        return ""
-    words = condition_words(finding.under, finding.context.vocabulary, questions_of(finding.context))
-    return f"{words}, "
-
-
-def _favour(departure: Departure) -> str:
-    helped, harmed = helps(departure), harms(departure)
-    return (f", in favour of {helped}" if helped else "") + (f", to the disadvantage of {harmed}" if harmed else "")
+def verb(departure: Departure) -> str:
+    """Return what became of it in English."""
+    return str(_english().verb(departure))
 
 
 def helps(departure: Departure) -> str:
-    """Whom it helps: `Crimea and so of whoever holds it (Russia, by these texts)`."""
-    return _with_holders(departure.gains, departure.gains_as_holder, departure.context.vocabulary)
+    """Return whom it helps in English."""
+    return str(_english().helps(departure))
 
 
 def harms(departure: Departure) -> str:
-    """To whose disadvantage it is."""
-    return _with_holders(departure.loses, departure.loses_as_holder, departure.context.vocabulary)
-
-
-def _with_holders(parties: tuple[str, ...], holders: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    words = names(parties, vocabulary)
-    if vocabulary.places.keys().isdisjoint(parties):
-        return words
-    held_by = f" ({names(holders, vocabulary)}, by these texts)" if holders else ""
-    return f"{words} and so of whoever holds it{held_by}"
+    """Return to whose disadvantage it is in English."""
+    return str(_english().harms(departure))
 
 
 def caveat(finding: Departure | Agreement) -> str:
-    """On what reading it rests; nothing where it rests on a plain one."""
-    implied = ["an implied reading"] if finding.implied else []
-    ambiguous = ["one of several readings of a group term"] if finding.ambiguous else []
-    return joined([*implied, *ambiguous])
-
-
-def _resting(finding: Departure | Agreement) -> str:
-    readings = caveat(finding)
-    return f" (rests on {readings})" if readings else ""
-
-
-def questions_of(context: Context) -> dict[AnyContingency, str]:
-    """The questions of the contingencies of both texts."""
-    return all_questions(*context.positions)
+    """Return on what reading it rests in English."""
+    return str(_english().caveat(finding))

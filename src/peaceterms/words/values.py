@@ -1,4 +1,4 @@
-"""Single values in English: dates, durations, amounts, names."""
+"""Single values in words: dates, durations, amounts, names, choices."""
 
 from __future__ import annotations
 
@@ -8,129 +8,225 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
+from peaceterms.terms.effects import Effect
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.vocabulary import Vocabulary
+from peaceterms.words.catalogues import Catalogue, Grammar, Tables
 
 KEPT = 2_000
 """How many notations are kept in words, by the notation, since the same ones are told again and again."""
+UNCOUNTED = 10**9
+"""From here on a number is told as `more than`."""
+LEAST_GROUPED = 5
+"""Digits from which on the thousands of an amount are set apart; a year has fewer."""
 
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+_BARE = ("value.not_stated", "value.yes", "value.no")
+_QUALIFIERS = {"~": "about", "?": "possibly", "%": "possibly_about"}
 _UNITS = (
     dict(zip("YMWD", ("year", "month", "week", "day"), strict=True)),
     dict(zip("HMS", ("hour", "minute", "second"), strict=True)),
 )
-_QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about ", "": ""}
+_AMOUNT = re.compile(r"(?:(at most|at least|about) )?(?:([A-Z]{3}) )?([\d.]+)(?: to ([\d.]+))?(?: (\S+))?")
+
+
+class Values:
+    """Words for single values, from a catalogue and a grammar."""
+
+    def __init__(self, code: str, tables: Tables, grammar: Grammar) -> None:
+        self.code = code
+        self.grammar = grammar
+        self.catalogue = Catalogue(tables, grammar)
+        self._tables = tables
+        self._choices: dict[type, dict[Enum, str]] = {}
+        self._effects: dict[str, str] = tables["effects"]
+        self._and: str = tables["last"]["and"]
+        self._not_stated, self._yes, self._no = map(self.catalogue.phrase, _BARE)
+        self._date = lru_cache(KEPT)(self._date_of)
+        self._length = lru_cache(KEPT)(self._length_of)
+        self._offset = lru_cache(KEPT)(self._offset_of)
+        self._amount = lru_cache(KEPT)(self._amount_of)
+
+    # Phrases
+
+    def phrase(self, key: str, **parts: object) -> str:
+        """Return the phrase with that key, such as `report.title`, with its parts filled in. Raises `NotFound`."""
+        return self.catalogue.phrase(key).format_map(parts)
+
+    def noun(self, noun: str, number: int | str = 1) -> str:
+        """Return a noun as it stands behind a number."""
+        forms: dict[str, str] = self._tables["nouns"][noun]
+        return forms[self.grammar.plural(str(number))]
+
+    def counted(self, number: int, noun: str) -> str:
+        """Return a number with its noun: `1 issue`, `2 issues`, `more than 1,000,000,000 outcomes`."""
+        digits = self.grammar.grouped(str(min(number, UNCOUNTED)))
+        words = self.phrase("more_than", number=digits) if number > UNCOUNTED else digits
+        return self.phrase("counted", number=words, noun=self.noun(noun, min(number, UNCOUNTED)))
+
+    def joined(self, words: Iterable[str], last: str = "and") -> str:
+        """Join words as in a sentence: `a, b and c`; `last` is `and` or `or`."""
+        return self.grammar.joined(words if isinstance(words, list) else list(words), self._tables["last"][last])
+
+    def capitalised(self, words: str) -> str:
+        """Return words as they stand at the start of a line."""
+        return self.grammar.capitalised(words)
+
+    def effect(self, effect: Effect) -> str:
+        """Return what became of a thing by an effect: `brought forward`."""
+        return self._effects[effect]
+
+    # Values
+
+    def value(self, value: Any, vocabulary: Vocabulary) -> str:
+        """Return a value of a field in words; `None` is what the text does not say."""
+        match value:
+            case Enum():
+                return self.word(value)
+            case tuple():
+                return self._several(value, vocabulary)
+            case None:
+                return self._not_stated
+            case bool():
+                return self._yes if value else self._no
+            case PartialDate():
+                return self._date(value.text)
+            case Duration():
+                return self._length(value.text)
+            case Offset():
+                return self._offset(value.text)
+            case Money() | Quantity():
+                return self._amount(value.text)
+            case Details():
+                return "; ".join(sorted(f"{' → '.join(map(str, path))}: {leaf}" for path, leaf in value.leaves()))
+            case _:
+                return str(value)
+
+    def word(self, choice: Enum) -> str:
+        """Return the word for a member of an enum."""
+        words = self._choices.get(type(choice)) or self._words(type(choice))
+        return words[choice]
+
+    def _words(self, enum: type[Enum]) -> dict[Enum, str]:
+        """Return the words for all members of an enum, and keep them."""
+        words = {m: self.catalogue.choice(enum, m.value) or self.grammar.word(str(m.value)) for m in enum}
+        return self._choices.setdefault(enum, words)
+
+    def _several(self, values: tuple[Any, ...], vocabulary: Vocabulary) -> str:
+        words = [self.word(v) if isinstance(v, Enum) else vocabulary.name(v) for v in values]
+        return self.grammar.joined(words, self._and) if len(words) > 1 else words[0]
+
+    def names(self, ids: Iterable[str], vocabulary: Vocabulary) -> str:
+        """Return the names of actors or places: `Russia and Ukraine`."""
+        return self.grammar.joined([vocabulary.name(id) for id in ids], self._and)
+
+    # Time
+
+    def when(self, date: PartialDate) -> str:
+        """Return a date: `3 October 2022`, `about 1959`, `from 24 February 2022 on`."""
+        return self._date(date.text)
+
+    def _date_of(self, text: str) -> str:
+        start, slash, end = text.partition("/")
+        if not slash:
+            return self._day(start)
+        if end == "..":
+            return self.phrase("date.from", start=self._day(start))
+        if start == "..":
+            return self.phrase("date.until", end=self._day(end))
+        return self.phrase("date.between", start=self._day(start), end=self._day(end))
+
+    def _day(self, text: str) -> str:
+        numbers = [int(part) for part in text.rstrip("~?%").split("-")]
+        months: list[str] = self._tables["months"]
+        parts = {"year": numbers[0], "month": months[numbers[1] - 1] if numbers[1:] else "", "day": numbers[-1]}
+        words = self.phrase(("date.year", "date.month", "date.day")[len(numbers) - 1], **parts)
+        return self.phrase(f"date.{_QUALIFIERS[text[-1]]}", date=words) if text[-1] in _QUALIFIERS else words
+
+    def length(self, duration: Duration) -> str:
+        """Return a length of time: `15 years`, `72 hours`, `about 6 months`."""
+        return self._length(duration.text)
+
+    def _length_of(self, text: str) -> str:
+        days, _, hours = text.rstrip("~").removeprefix("P").partition("T")
+        parts = [
+            self.phrase("counted", number=number, noun=self.noun(units[unit], number))
+            for part, units in zip((days, hours), _UNITS, strict=True)
+            for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
+        ]
+        words = self.joined(parts)
+        return self.phrase("time.about", length=words) if text.endswith("~") else words
+
+    def _offset_of(self, text: str) -> str:
+        offset = Offset(text)
+        event = self.grammar.name(offset.anchor)
+        if not offset.days:
+            return self.phrase("time.at", event=event)
+        length = self._length(re.split("[+-](?=P)", text)[1])
+        return self.phrase("time.after" if offset.days > 0 else "time.before", length=length, event=event)
+
+    # Amounts
+
+    def amount(self, amount: Quantity | Money) -> str:
+        """Return an amount: `at most 600,000`, `85 m³/s`, `USD 100,000,000,000`."""
+        return self._amount(amount.text)
+
+    def _amount_of(self, text: str) -> str:
+        bound, currency, low, high, unit = re.fullmatch(_AMOUNT, text).groups()  # type: ignore[union-attr]
+        number = self._number(low)
+        if high:
+            number = self.phrase("amount.range", low=number, high=self._number(high))
+        shape = "money" if currency else "count" if unit == "count" else "quantity"
+        words = self.phrase(f"amount.{shape}", number=number, unit=currency or self._unit(unit))
+        return self.phrase(f"amount.{bound.replace(' ', '_')}", amount=words) if bound else words
+
+    def _number(self, digits: str) -> str:
+        return self.grammar.grouped(digits) if len(digits.partition(".")[0]) >= LEAST_GROUPED else digits
+
+    def _unit(self, unit: str) -> str:
+        return str(self._tables["units"].get(unit) or self.grammar.word(unit))
+
+
+# For callers that are not handed a language yet
+
+
+def _english() -> Any:
+    from peaceterms.words.language import language
+
+    return language()
 
 
 def joined(words: Iterable[str], last: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    several = words if isinstance(words, list) else list(words)
-    if len(several) < 2:
-        return several[0] if several else ""
-    return f"{', '.join(several[:-1])} {last} {several[-1]}"
+    """Join words as in an English sentence."""
+    return str(_english().joined(words, last))
 
 
 def names(ids: Iterable[str], vocabulary: Vocabulary) -> str:
-    """The names of actors or places: `Russia and Ukraine`."""
-    return joined([vocabulary.name(id) for id in ids])
+    """Return names in English."""
+    return str(_english().names(ids, vocabulary))
 
 
 def capitalised(words: str) -> str:
-    """The words with a capital at the start."""
-    return words[:1].upper() + words[1:]
+    """Return the words with a capital at the start."""
+    return str(_english().capitalised(words))
 
 
-def value(held: Any, vocabulary: Vocabulary) -> str:
-    """A value of a field in words; `None` is what the text does not say."""
-    match held:
-        case None:
-            return "not stated"
-        case bool():
-            return "yes" if held else "no"
-        case Enum():
-            return str(held.value)
-        case tuple():
-            return names(held, vocabulary)
-        case PartialDate():
-            return when(held)
-        case Duration():
-            return length(held)
-        case Offset():
-            return offset(held)
-        case Money() | Quantity():
-            return amount(held)
-        case Details():
-            return "; ".join(sorted(f"{' → '.join(map(str, path))}: {leaf}" for path, leaf in held.leaves()))
-        case _:
-            return str(held)
+def value(value: Any, vocabulary: Vocabulary) -> str:
+    """Return a value in English."""
+    return str(_english().value(value, vocabulary))
 
 
-def when(held: PartialDate) -> str:
-    """`3 October 2022`, `about 1959`, `from 24 February 2022 on`."""
-    return _when(held.text)
+def when(date: PartialDate) -> str:
+    """Return a date in English."""
+    return str(_english().when(date))
 
 
-@lru_cache(KEPT)
-def _when(text: str) -> str:
-    start, slash, end = text.partition("/")
-    if not slash:
-        return _point(start)
-    if end == "..":
-        return f"from {_point(start)} on"
-    return f"until {_point(end)}" if start == ".." else f"{_point(start)} to {_point(end)}"
-
-
-def _point(text: str) -> str:
-    qualifier = text[-1] if text[-1] in "~?%" else ""
-    numbers = [int(part) for part in text.rstrip("~?%").split("-")]
-    words = [str(numbers[0]), *(_MONTHS[month - 1] for month in numbers[1:2]), *map(str, numbers[2:])]
-    return _QUALIFIERS[qualifier] + " ".join(reversed(words))
-
-
-def length(held: Duration) -> str:
-    """`15 years`, `72 hours`, `about 6 months`."""
-    return _length(held.text)
-
-
-@lru_cache(KEPT)
-def _length(text: str) -> str:
-    days, _, hours = text.rstrip("~").removeprefix("P").partition("T")
-    found = [
-        f"{number} {units[unit]}{'' if number == '1' else 's'}"
-        for part, units in zip((days, hours), _UNITS, strict=True)
-        for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
-    ]
-    return ("about " if text.endswith("~") else "") + joined(found)
-
-
-UNCOUNTED = 10**9
-"""From here on a number is told as `more than`."""
+def amount(amount: Quantity | Money) -> str:
+    """Return an amount in English."""
+    return str(_english().amount(amount))
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 issue`, `2 issues`, `more than 1,000,000,000 outcomes`."""
+    """Return a number with an English noun that takes an `s`."""
     if number > UNCOUNTED:
         return f"more than {UNCOUNTED:,} {noun}s"
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def offset(held: Offset) -> str:
-    """`100 days after signature`."""
-    anchor = held.anchor.replace("-", " ")
-    if not held.days:
-        return f"at {anchor}"
-    return f"{length(Duration(re.split('[+-](?=P)', held.text)[1]))} {'after' if held.days > 0 else 'before'} {anchor}"
-
-
-def amount(held: Quantity | Money) -> str:
-    """`at most 600,000`, `85 m³/s`, `USD 100,000,000,000`."""
-    return _amount(held.text)
-
-
-@lru_cache(KEPT)
-def _amount(text: str) -> str:
-    grouped = re.sub(r"(?<![\d.])\d{5,}", lambda match: f"{int(match.group()):,}", text).removesuffix(" count")
-    raised = re.sub(r"(?<=m)([23])", lambda match: "²³"[int(match[1]) - 2], grouped)
-    return raised.replace(" percent", " %")

@@ -1,4 +1,4 @@
 """Passes: what makes other positions of positions.
 
-A pass over a pair changes what findings read, and never what edits are taken from.
+A pass over some texts changes what findings and measures read, and never what edits are taken from.
 """

@@ -6,38 +6,30 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Position, Positions, position_of
+from peaceterms.positions.position import KindAndPlace, Position, Positions, position_of
+from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.positions.statement import Rule, Statement
-from peaceterms.terms import Referendum
 from peaceterms.vocabulary import Vocabulary
-
-_VOTE: str = Referendum.declaration.kind
-"""Votes are never taken apart: a vote in a region is one vote."""
 
 REGION = "region"
 """The rule that gave a value: what holds of a region holds of its parts."""
 
-Split = tuple[str, str]
+Split = KindAndPlace
 """A kind and a region whose issues of that kind are taken apart."""
 
 
-def on_the_same_places(found: Sequence[Positions], vocabulary: Vocabulary) -> tuple[Positions, ...]:
+def on_the_same_places(
+    found: Sequence[Positions], vocabulary: Vocabulary, settings: Settings = DEFAULT
+) -> tuple[Positions, ...]:
     """Return the positions of several texts, whole regions taken apart wherever any of them speaks of a part."""
-    spoken = {split for positions in found for split in _spoken(positions, vocabulary)}
-    if not spoken:
+    spoken = frozenset().union(*(positions.regions for positions in found))
+    if spoken.isdisjoint(split for positions in found for split in positions.places):
         return tuple(found)
     parts = _parts(vocabulary)
-    return tuple(_taken_apart(positions, spoken, parts) for positions in found)
-
-
-def _spoken(positions: Positions, vocabulary: Vocabulary) -> Iterator[Split]:
-    """The regions of whose parts a text speaks."""
-    places = vocabulary.places
-    for issue in positions.by_issue:
-        for id in issue.key:
-            place = places.get(id)
-            if place is not None and place.held and place.part_of and issue.kind != _VOTE:
-                yield issue.kind, place.part_of
+    return tuple(
+        positions if spoken.isdisjoint(positions.places) else _taken_apart(positions, spoken, parts)
+        for positions in found
+    )
 
 
 def _parts(vocabulary: Vocabulary) -> dict[str, list[str]]:
@@ -49,22 +41,26 @@ def _parts(vocabulary: Vocabulary) -> dict[str, list[str]]:
     return parts
 
 
-def _taken_apart(found: Positions, spoken: set[Split], parts: dict[str, list[str]]) -> Positions:
+def _taken_apart(found: Positions, spoken: frozenset[Split], parts: dict[str, list[str]]) -> Positions:
+    by_issue = dict(found.by_issue)
+    whole = [issue for issue in found.by_issue if _region(issue, spoken)]
     gathered: dict[Issue, list[Position]] = {}
-    parts_first = sorted(found.by_issue, key=lambda issue: _region(issue, spoken) is not None)
-    for issue in parts_first:
+    for issue in whole:
+        position = by_issue.pop(issue)
         for smaller in _smaller(issue, spoken, parts):
-            gathered.setdefault(smaller, []).append(found.by_issue[issue])
-    by_issue = {issue: _together(issue, several) for issue, several in sorted(gathered.items())}
-    return found._replace(by_issue=by_issue)
+            gathered.setdefault(smaller, []).append(position)
+    for issue, several in gathered.items():
+        special = [found.by_issue[issue]] if issue in found.by_issue else []
+        by_issue[issue] = _together(issue, [*special, *several])
+    return found._replace(by_issue={issue: by_issue[issue] for issue in sorted(by_issue)})
 
 
-def _region(issue: Issue, spoken: set[Split]) -> str | None:
+def _region(issue: Issue, spoken: frozenset[Split]) -> str | None:
     """The region that an issue is about, if it is taken apart."""
     return next((place for place in issue.key if (issue.kind, place) in spoken), None)
 
 
-def _smaller(issue: Issue, spoken: set[Split], parts: dict[str, list[str]]) -> Iterator[Issue]:
+def _smaller(issue: Issue, spoken: frozenset[Split], parts: dict[str, list[str]]) -> Iterator[Issue]:
     """The issue itself, or one for each part of the region that it is about."""
     if (region := _region(issue, spoken)) is None:
         yield issue

@@ -22,7 +22,7 @@ from peaceterms.render.charts.base import (
     nothing,
 )
 from peaceterms.render.charts.words import alternative, cut, distinct, wrapped
-from peaceterms.terms import kind_of
+from peaceterms.words.language import language
 from peaceterms.words.values import capitalised, counted, joined
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _kinds(comparison: Comparison) -> dict[str, str]:
     """The kinds of departures with their nouns: those of most departures first."""
     count = Counter(departure.kind for departure in comparison.departures)
     kinds = sorted(count, key=lambda kind: (-count[kind], kind))
-    nouns = distinct(capitalised(kind_of(kind).declaration.noun) for kind in kinds)
+    nouns = distinct(capitalised(language().kind(kind)) for kind in kinds)
     return dict(zip(kinds, nouns, strict=True))
 
 
@@ -166,7 +166,7 @@ def _totals(column: Column) -> list[str]:
 
 
 def _title(comparison: Comparison) -> str:
-    first, second = (cut(name, 80) for name in comparison.context.names)
+    first, second = (cut(name, 80) for name in language().texts(comparison.context))
     return f"Departures of {second} from {first}, by kind and by whom they help"
 
 

@@ -8,11 +8,11 @@ from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peaceterms.layout.outcomes import settled_lines
-from peaceterms.measure.outcome import Answers, Outcomes
+from peaceterms.measure.outcome import Outcomes
 from peaceterms.measure.settlement import contingencies
 from peaceterms.positions.contingency import Answer, AnyContingency
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Position
+from peaceterms.positions.position import Answers, Position
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, Rows, altair, drawn, finished, spot
 from peaceterms.render.charts.words import alternative, cut, wrapped
 from peaceterms.words.language import language

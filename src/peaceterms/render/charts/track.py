@@ -22,6 +22,7 @@ from peaceterms.render.charts.base import (
     finished,
 )
 from peaceterms.render.charts.words import alternative, cut
+from peaceterms.words.language import language
 from peaceterms.words.values import counted, joined
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _place(movement: Movement, count: int) -> dict[str, Any]:
 
 def _called(number: int, step: Step) -> str:
     """A step in three short lines."""
-    first, second = (cut(name, 24) for name in step.comparison.context.names)
+    first, second = (cut(name, 24) for name in language().texts(step.comparison.context))
     return f"step {number}\n{first}\nto {second}"
 
 
@@ -156,6 +157,6 @@ def _described(track: Track) -> str:
 
 
 def _step(number: int, step: Step) -> str:
-    first, second = (cut(name, 60) for name in step.comparison.context.names)
+    first, second = (cut(name, 60) for name in language().texts(step.comparison.context))
     counts = joined([f"{count} {movement}" for movement, count in step.counts.items() if count])
     return f"Step {number}, {first} to {second}: {counts or 'nothing moves'}"

@@ -1,14 +1,14 @@
-"""Values in one cell, for flat rows that any dataframe library takes."""
+"""What positions hold, as plain data: nested for JSON, flat for the cell of a table."""
 
 from __future__ import annotations
 
 from enum import Enum
 from typing import Any
 
-from peaceterms.differ.differences import Branch
 from peaceterms.positions.contingency import Requirement
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.statement import AspectValue, Citation
+from peaceterms.positions.position import Branch
+from peaceterms.positions.statement import AspectValue, Citation, StatedValue
 from peaceterms.values import Details
 from peaceterms.values.notation import Notation
 
@@ -43,6 +43,10 @@ def flat(value: Any) -> str | None:
             return f"{flat(value.condition) or 'always'}: {' | '.join(filter(None, map(flat, value.held)))}"
         case AspectValue():
             return f"{value.aspect}={flat(value.value)}"
+        case StatedValue():
+            return f"{flat(value.value) or 'it'}{' (implied)' if value.implied else ''}"
+        case (str(name), StatedValue() as stated):
+            return f"{name}={flat(stated)}"
         case tuple():
             return "; ".join(filter(None, (flat(member) for member in value)))
         case bool():

@@ -1,6 +1,6 @@
 """Hypothesis strategies for terms and proposals of every kind, for this library's tests and for those of its users.
 
-Needs the extra `testing`. Everything is generated from what the kinds declare, so that a kind that
+Everything is generated from what the kinds declare, so that a kind that
 another package adds is generated too.
 """
 
@@ -9,21 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from functools import cache, partial
-from types import UnionType
+from math import prod
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import MinLen
+from hypothesis import strategies as st
 from pydantic import StringConstraints
 
-from peaceterms.errors import MissingExtra
-
-try:
-    from hypothesis import strategies as st
-except ImportError:
-    raise MissingExtra("generating proposals", "testing") from None
-
 from peaceterms.proposal import Proposal
-from peaceterms.terms import Part, Term, kind_of, kinds
+from peaceterms.terms import Part, Referendum, Term, kind_of, kinds
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.vocabulary import ActorId, PlaceId
 
@@ -32,7 +27,7 @@ PLACES = ("luhansk", "donetsk", "kherson", "zaporizhzhia", "crimea", "annexed-re
 TOPICS = ("demining", "grain-corridor")
 WORDS = ("peace", "a line of contact", "two words", "Verkhovna Rada", "مفاوضات")
 ANSWERS = ("yes", "no", "another")
-_SET_APART = {"id", "kind", "summary", "quote", "ref", "sources", "implied", "follows", "after", "given", "held_by"}
+SET_APART = {"id", "kind", "summary", "quote", "ref", "sources", "implied", "follows", "after", "given", "held_by"}
 """Fields of a term that are generated with a view to the rest of the proposal, or that mean nothing."""
 
 MOST_STATED = 6
@@ -68,16 +63,22 @@ _SINGLE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
 }
 
 
-def values(annotation: Any) -> st.SearchStrategy[Any]:
-    """Values, as they stand in a file, for the annotation of a field; `None` where the field may be left out."""
+def values(annotation: Any, *, stated: bool = False) -> st.SearchStrategy[Any]:
+    """Generate values for the annotation of a field, as they stand in a file.
+
+    Where the field may be left out, `None` is among them, unless it must be stated.
+    """
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         if any(isinstance(mark, StringConstraints) and mark.pattern for mark in arguments[1:]):
             return st.sampled_from(TOPICS)
+        if get_origin(arguments[0]) is not tuple:
+            return values(arguments[0], stated=stated)
         least = max((mark.min_length for mark in arguments[1:] if isinstance(mark, MinLen)), default=1)
-        return _several(arguments[0], least) if get_origin(arguments[0]) is tuple else values(arguments[0])
+        return _several(arguments[0], least)
     if origin in (Union, UnionType):
-        return st.one_of([values(choice) for choice in arguments])
+        choices = [choice for choice in arguments if choice is not NoneType or not stated]
+        return st.one_of([values(choice) for choice in choices])
     if origin is tuple:
         return _several(annotation, 1)
     if origin is Literal:
@@ -90,7 +91,7 @@ def _several(annotation: Any, least: int) -> st.SearchStrategy[Any]:
 
 
 def _single(annotation: Any) -> st.SearchStrategy[Any]:
-    if annotation is type(None):
+    if annotation is NoneType:
         return st.none()
     if issubclass(annotation, Part):
         return _fields(annotation, set(), tuple(annotation.model_fields))
@@ -102,35 +103,29 @@ def _single(annotation: Any) -> st.SearchStrategy[Any]:
 def _fields(model: Any, left_out: set[str], one_of: tuple[str, ...] = ()) -> st.SearchStrategy[dict[str, Any]]:
     """What may be stated in the fields of a model: all that is needed, and a few of the others."""
     named = {name: info for name, info in model.model_fields.items() if name not in left_out and name != "kind"}
-    strategies = {name: values(info.rebuild_annotation()) for name, info in named.items()}
-    return _some_of(strategies, [name for name, info in named.items() if info.is_required()], one_of)
+    stated = {name: values(info.rebuild_annotation(), stated=True) for name, info in named.items()}
+    return _some_of(stated, [name for name, info in named.items() if info.is_required()], one_of)
 
 
 @st.composite
 def _some_of(
-    draw: st.DrawFn, strategies: dict[str, st.SearchStrategy[Any]], needed: list[str], one_of: tuple[str, ...]
+    draw: st.DrawFn, stated: dict[str, st.SearchStrategy[Any]], needed: list[str], one_of: tuple[str, ...]
 ) -> dict[str, Any]:
     first = [*needed, draw(st.sampled_from(one_of))] if one_of else needed
-    others = [name for name in strategies if name not in first]
+    others = [name for name in stated if name not in first]
     more = draw(st.lists(st.sampled_from(others), max_size=MOST_STATED, unique=True)) if others else []
-    stated = {name: draw(strategies[name].filter(_is_stated)) for name in first}
-    stated |= {name: draw(strategies[name]) for name in more}
-    return {name: value for name, value in stated.items() if value is not None}
-
-
-def _is_stated(value: object) -> bool:
-    return value is not None
+    return {name: draw(stated[name]) for name in (*first, *more)}
 
 
 @cache
 def term_data(kind: type[Term]) -> st.SearchStrategy[dict[str, Any]]:
-    """Terms of a kind as they stand in a file, without id and without conditions."""
+    """Generate terms of a kind as they stand in a file, without id and without conditions."""
     name = kind.declaration.kind
-    return _fields(kind, _SET_APART, kind.declaration.at_least_one_of).map(lambda data: {"kind": name, **data})
+    return _fields(kind, SET_APART, kind.declaration.at_least_one_of).map(lambda data: {"kind": name, **data})
 
 
 def terms(kind: type[Term] | None = None) -> st.SearchStrategy[Term]:
-    """Valid terms of one kind, or of every kind that is known."""
+    """Generate valid terms of one kind, or of every kind that is known."""
     chosen = [kind] if kind else list(kinds().values())
     return st.one_of([term_data(one).map(partial(_term, one)) for one in chosen])
 
@@ -141,11 +136,15 @@ def _term(kind: type[Term], data: dict[str, Any]) -> Term:
 
 @st.composite
 def proposals(draw: st.DrawFn, most: int = 6) -> Proposal:
-    """Valid proposals of up to `most` terms, with conditions, brackets, sequences, contingencies and group terms."""
-    held = draw(st.lists(st.one_of([term_data(kind) for kind in kinds().values()]), max_size=most))
+    """Generate valid proposals of up to `most` terms, with conditions, brackets, sequences and group terms.
+
+    Their terms hang on a few open questions at most, so that a pair has few outcomes.
+    """
+    votes = [term_data(Referendum)] * VOTES_FAVOURED
+    held = draw(st.lists(st.one_of([*votes, *(term_data(kind) for kind in kinds().values())]), max_size=most))
     data = [{"id": f"term-{number}", **term} for number, term in enumerate(held)]
-    for number, term in enumerate(data):
-        _place(draw, data[:number], term, data)
+    _place(draw, data)
+    _bracket(draw, data)
     return Proposal.model_validate({**draw(_HEADS), "terms": data, "contingencies": list(_CONTINGENCIES)})
 
 
@@ -159,47 +158,64 @@ _HEADS = st.fixed_dictionaries(
 )
 
 
-def _place(draw: st.DrawFn, earlier: list[dict[str, Any]], term: dict[str, Any], data: list[dict[str, Any]]) -> None:
-    """Give a term its place among the others: what comes first, on what it hangs, whose bracket it is."""
-    if draw(_SELDOM) and earlier:
-        term["after"] = [draw(st.sampled_from([other["id"] for other in earlier]))]
-    if draw(_SELDOM):
-        term["held_by"] = [draw(st.sampled_from(["UA", "RU"]))]
-    if draw(st.booleans()):
-        term["given"] = draw(st.lists(_conditions(term, data), min_size=1, max_size=2, unique_by=_decided))
-    stated = sorted(kind_of(term["kind"]).declaration.stated_fields & term.keys() - {"after"})
-    if stated:
-        term["implied"] = draw(st.lists(st.sampled_from(stated), unique=True, max_size=2))
+MOST_VOTES = 2
+"""On how many votes, each in one place, the terms of a generated proposal hang."""
+VOTES_FAVOURED = 6
+"""How many kinds a vote weighs when the kinds of the terms are drawn, since other terms hang on it."""
+MOST_BRACKETED = 2
+"""On how many issues a generated term in brackets may be."""
+
+
+def _place(draw: st.DrawFn, data: list[dict[str, Any]]) -> None:
+    """Give each term its place among the others: what comes first, on what it hangs, what in it is implied."""
+    votes = [vote for term in data for vote in _votes(term)]
+    chosen = draw(st.lists(st.sampled_from(votes), max_size=MOST_VOTES, unique_by=_decided)) if votes else []
+    for number, term in enumerate(data):
+        if draw(_SELDOM) and number:
+            term["after"] = [draw(st.sampled_from([other["id"] for other in data[:number]]))]
+        if draw(st.booleans()):
+            conditions = [_condition(question) for question in (*_ASKED, *chosen) if question["on"] != term["id"]]
+            term["given"] = draw(st.lists(st.one_of(conditions), min_size=1, max_size=2, unique_by=_decided))
+        stated = sorted(kind_of(term["kind"]).declaration.stated_fields & term.keys() - {"after"})
+        if stated:
+            term["implied"] = draw(st.lists(st.sampled_from(stated), unique=True, max_size=2))
+
+
+_ASKED = tuple({"on": one["id"], "answer": one["answers"]} for one in _CONTINGENCIES)
+"""Conditions on the contingencies, with every possible answer."""
+
+
+def _votes(term: dict[str, Any]) -> list[dict[str, Any]]:
+    """Conditions on a vote in each of its places, with every possible answer; none where the term is no vote."""
+    places = term["places"] if term["kind"] == "referendum" else []
+    answers = term.get("options", ANSWERS)
+    return [{"on": term["id"], "place": place, "answer": answers} for place in places if place != "annexed-regions"]
+
+
+def _bracket(draw: st.DrawFn, data: list[dict[str, Any]]) -> None:
+    """Put one of the terms in brackets: each of its issues is then an open question, so it is one on few issues."""
+    narrow = [term for term in data if _width(term) <= MOST_BRACKETED]
+    if draw(st.booleans()) and narrow:
+        draw(st.sampled_from(narrow))["held_by"] = [draw(st.sampled_from(["UA", "RU"]))]
+
+
+def _width(term: dict[str, Any]) -> int:
+    """On how many issues a term is, as far as its keys tell; a group counts for the most that it may stand for."""
+    named = [term.get(key.name) for key in kind_of(term["kind"]).declaration.keys]
+    return prod(
+        sum(5 if one == "annexed-regions" else 1 for one in value) for value in named if isinstance(value, list)
+    )
 
 
 _SELDOM = st.sampled_from([True, False, False, False, False])
 
 
-def _conditions(term: dict[str, Any], data: list[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
-    """Conditions on the proposal's contingencies, or on a vote in one of its places."""
-    open_questions = [
-        st.fixed_dictionaries(
-            {
-                "on": st.just(one["id"]),
-                "answer": st.lists(st.sampled_from(one["answers"]), min_size=1, max_size=2, unique=True),
-            }
-        )
-        for one in _CONTINGENCIES
-    ]
-    votes = [vote for vote in data if vote["kind"] == "referendum" and vote is not term]
-    return st.one_of(
-        [
-            *open_questions,
-            *(_on_vote(vote, place) for vote in votes for place in vote["places"] if place != "annexed-regions"),
-        ]
-    )
+def _condition(question: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A condition on that question: one or two of its answers."""
+    answers = st.lists(st.sampled_from(question["answer"]), min_size=1, max_size=2, unique=True)
+    return answers.map(lambda answer: {**question, "answer": answer})
 
 
 def _decided(condition: dict[str, Any]) -> tuple[Any, Any]:
     """What a condition names; two conditions of one term are on different things."""
     return condition["on"], condition.get("place")
-
-
-def _on_vote(vote: dict[str, Any], place: str) -> st.SearchStrategy[dict[str, Any]]:
-    answers = st.sampled_from(vote.get("options", ANSWERS))
-    return st.fixed_dictionaries({"on": st.just(vote["id"]), "answer": answers, "place": st.just(place)})

@@ -1,0 +1,98 @@
+"""What the door opens: functions that take proposals, ids of bundled ones, or paths of files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from peaceterms.analysis.matrices import Matrix
+from peaceterms.analysis.neighbours import LEAST_OVERLAP, Neighbour
+from peaceterms.analysis.neighbours import nearest as nearest_texts
+from peaceterms.analysis.pairs import Distances
+from peaceterms.analysis.tracks import Track
+from peaceterms.analysis.tracks import track as track_texts
+from peaceterms.analysis.versions import Clause
+from peaceterms.analysis.versions import clauses as clauses_of
+from peaceterms.bundled.loading import corpus, find
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.comparison.comparison import compare as compare_texts
+from peaceterms.differ.merging import Merge, merge_texts
+from peaceterms.display import Results
+from peaceterms.measure.outcome import Outcomes
+from peaceterms.positions.settings import DEFAULT, Settings, Silence
+from peaceterms.proposal import Proposal
+
+Text = Proposal | str | os.PathLike[str]
+"""A proposal, the id of a bundled one, or the path of a file: whatever has an ending or a folder is a path."""
+
+
+def compare(first: Text, second: Text, *, settings: Settings = DEFAULT) -> Comparison:
+    """Return how the second text departs from the first.
+
+    `settings` hold what a caller can set: weights, how silence counts, beliefs, a tolerance, whether values count that
+    are read into a text. Raises `NotFound` and what reading a file raises.
+    """
+    return compare_texts(find(first), find(second), settings=settings)
+
+
+def merge(draft: Text, answer: Text, counter: Text) -> Merge:
+    """Return two answers to one draft, merged facet by facet. Raises `InvalidArgument` where two have one id."""
+    return merge_texts(find(draft), find(answer), find(counter))
+
+
+def matrix(proposals: Iterable[Text]) -> Matrix:
+    """Return issues by texts: what each says, where they agree, where one is silent, in the order of the texts.
+
+    Whole regions are taken apart wherever one of the texts speaks of a part of them.
+    """
+    return Matrix(tuple(map(find, proposals)))
+
+
+def distances(proposals: Iterable[Text], *, silence: Silence = "shared") -> Distances:
+    """Return the distances of all pairs; `silence` says how silence counts, as in `Settings`."""
+    return Distances(tuple(map(find, proposals)), silence)
+
+
+def nearest(
+    proposal: Text,
+    among: Iterable[Text] | None = None,
+    *,
+    least_overlap: float = LEAST_OVERLAP,
+    silence: Silence = "shared",
+) -> Results[Neighbour]:
+    """Return the texts nearest to one, among some or all bundled ones: by the middle of the distance's interval.
+
+    Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
+    close on that little; so are those that share no issue, and the text itself. `silence` says how silence counts.
+    Raises `InvalidArgument`.
+    """
+    texts = corpus() if among is None else map(find, among)
+    return nearest_texts(find(proposal), texts, least_overlap=least_overlap, silence=silence)
+
+
+def track(proposals: Iterable[Text], *, party: str | None = None) -> Track:
+    """Return how positions moved over some texts, in the order given, which has to be that of their dates.
+
+    `party` is the actor whose position is followed. Without it, it is the one who put forward every one of the texts,
+    or for whom the authors speak, if there is exactly one; otherwise the texts are followed without taking a side.
+    A departure to the disadvantage of the party is conceded, one in its favour hardened, whether a term is added,
+    dropped or altered; a term that the later text leaves for later is deferred. Where none of that can be said, it is
+    added, dropped or changed. Without a party nothing is conceded: an altered term is hardened where it asks more of
+    those whom it binds, and eased where it asks less. Raises `InvalidArgument` for fewer than two texts or texts that
+    are not in the order of their dates, `NotFound` for a party that no text knows.
+    """
+    return track_texts(map(find, proposals), party=party)
+
+
+def clauses(earlier: Text, later: Text) -> Results[Clause]:
+    """Return what a later version made of each clause of an earlier one, and what it adds, in the order of the texts.
+
+    A term takes up the one of the earlier version that it names in `follows`, or else the one with its own id. It
+    keeps it where both state the same. Raises `InvalidArgument` where the later text is not `derived_from` the other.
+    """
+    return Results(clauses_of(find(earlier), find(later)))
+
+
+def outcomes(proposal: Text) -> Outcomes:
+    """Return the outcomes of a text, counted without listing them."""
+    return Outcomes(find(proposal))

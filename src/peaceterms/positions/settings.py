@@ -1,0 +1,63 @@
+"""What a caller can set: how silence counts, what weighs how much, what is believed, what is too small to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from fractions import Fraction
+from math import isfinite
+from typing import Any, Literal
+
+from peaceterms.errors import InvalidArgument
+from peaceterms.positions.contingency import Answer, AnyContingency
+from peaceterms.proposal import Proposal
+
+Silence = Literal["shared", "departure", "unknown"] | Proposal
+"""How silence counts: only shared issues are compared; as a departure; as unknown; or filled from a baseline."""
+
+Beliefs = Mapping[str, Mapping[str, float | Fraction]] | Mapping[AnyContingency, Mapping[Answer, float | Fraction]]
+"""For contingencies, or their ids: how likely each answer is held to be; the likelihoods of one add up to 1."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a caller can set. It goes along with every result that it had a part in."""
+
+    silence: Silence = "shared"
+    """`shared` compares only issues that both address and holds an aspect that one does not state for open; `departure`
+    counts all silence as furthest apart; `unknown` holds issues that only one addresses for open; a `Proposal` is a
+    baseline that says what holds where a text is silent."""
+    weights: Mapping[str, float] = field(default_factory=dict)
+    """How much a kind weighs; kinds that are not named weigh 1."""
+    beliefs: Beliefs = field(default_factory=dict)
+    """How likely the answers to contingencies are: `{"referendum/luhansk/status": {"for Russia": 0.5, ...}}`."""
+    tolerance: float = 0.0
+    """How far apart, in [0, 1], two values may be on the scale of their aspect and still be told as one."""
+    as_read: bool = True
+    """Whether values count that rest on an implied reading."""
+
+    def __post_init__(self) -> None:
+        if self.silence not in ("shared", "departure", "unknown") and not isinstance(self.silence, Proposal):
+            raise InvalidArgument(
+                f"silence={self.silence!r}: it is 'shared', 'departure', 'unknown' or a baseline proposal"
+            )
+        if not isinstance(self.tolerance, (int, float)) or not isfinite(self.tolerance) or not 0 <= self.tolerance <= 1:
+            raise InvalidArgument(f"tolerance={self.tolerance!r}: it is a number from 0 to 1")
+
+    def changed(self, **values: Any) -> Settings:
+        """Return the settings with some values changed; `None` leaves one as it is."""
+        return replace(self, **{name: value for name, value in values.items() if value is not None})
+
+    @property
+    def stated(self) -> dict[str, str]:
+        """What differs from the default, in the words of the code: `{"silence": "unknown"}`."""
+        return dict(self._stated())
+
+    def _stated(self) -> Iterator[tuple[str, str]]:
+        for one in fields(self):
+            value, default = getattr(self, one.name), getattr(DEFAULT, one.name)
+            if value != default:
+                yield one.name, value.id if isinstance(value, Proposal) else str(value)
+
+
+DEFAULT = Settings()

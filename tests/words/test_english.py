@@ -1,0 +1,94 @@
+"""No English stands outside `words/` but in errors, in what explains the program, and in what is data."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import peaceterms
+
+ROOT = Path(peaceterms.__file__).parent
+EXPLAINING = ("cli.py", "errors.py", "testing", "formats", "proposal/checks.py")
+"""What speaks to whoever runs or writes: help, and what is wrong with a file."""
+OTHERS = ("words", "layout", "render")
+ERRORS = {"PydanticCustomError", "InvalidArgument", "InvalidDeclaration", "NotFound", "ValueError", "_refuse", "shown"}
+LEFT: dict[str, set[str]] = {
+    "analysis/matrices.py": {" (text "},
+    "measure/distance.py": {" to "},
+}
+"""English that is still to go into `words/`."""
+NOTATION: dict[str, set[str]] = {
+    "comparison/structural.py": {" and "},
+    "differ/decisions.py": {" if ", " and "},
+    "positions/contingency.py": {"not ", " or "},
+    "values/amounts.py": {"(?: to ", "(?:(at most|at least|about) )?", "at least EUR 5000000", "at most 600000 count"},
+    "values/durations.py": {" days"},
+}
+"""Ids and notations, which are the same in every language."""
+REFUSED = {
+    "differ/compose.py": {"these edits do not follow each other"},
+    "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
+    "differ/rewrite.py": {"something else would be said"},
+    "values/notation.py": {" or "},
+    "vocabulary/references.py": {"an actor"},
+}
+"""Parts of errors that are put together elsewhere."""
+
+
+def is_prose(text: str) -> bool:
+    return bool(re.search(r"[a-z]{2,} [a-z]{2,}|[a-z]{2,} $|^ [a-z]{2,}", text))
+
+
+def is_passed_over(node: ast.AST) -> bool:
+    """Errors, docstrings, what programmers see, and the choices of enums, which are words of the file format."""
+    match node:
+        case ast.FunctionDef(name="_in_short" | "__repr__"):
+            return True
+        case ast.Raise() | ast.Expr(value=ast.Constant()):
+            return True
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            return name in ERRORS
+        case ast.ClassDef(bases=[ast.Name(id="StrEnum")]) | ast.FunctionDef(name="__repr__"):
+            return True
+        case _:
+            return False
+
+
+def prose(node: ast.AST) -> Iterator[str]:
+    if is_passed_over(node):
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_prose(node.value):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from prose(child)
+
+
+def modules() -> list[str]:
+    names = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.rglob("*.py"))]
+    return [name for name in names if not name.startswith((*EXPLAINING, *OTHERS))]
+
+
+@pytest.mark.parametrize("module", modules())
+def test_a_module_holds_no_english(module: str) -> None:
+    found = set(prose(ast.parse((ROOT / module).read_text(encoding="utf-8"))))
+    known = [names.get(module, set()) for names in (NOTATION, REFUSED, LEFT)]
+    assert found == set().union(*known)
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('"""The first text."""\nx = "the second text"', ["the second text"]),
+        ("x = f'{a} and {b}'", [" and "]),
+        ("raise NotFound('no such text')", []),
+        ("x = 'referendum/luhansk/status'", []),
+        ("class Colour(StrEnum):\n    RED = 'dark red'", []),
+        ("x = told('of the text')", ["of the text"]),
+    ],
+)
+def test_english_is_found_where_it_would_be_told(code: str, found: list[str]) -> None:
+    assert list(prose(ast.parse(code))) == found
