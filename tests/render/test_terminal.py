@@ -41,3 +41,18 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "rich.text", None)
     with pytest.raises(pt.MissingExtra, match=r"peaceterms\[rich\]"):
         SEED.__rich__()
+
+
+def test_what_the_blocks_mark_is_set_in_a_style_of_its_own() -> None:
+    text = SEED.__rich__()
+    styled = {(text.plain[span.start : span.end], str(span.style)) for span in text.spans}
+    assert ("Departures of the tweet from the conditions", "bold") in styled
+    assert ("IN SHORT", "bold") in styled
+    assert ("[bullet 4 (primary)]", "dim") in styled
+    assert any(words.startswith("reported through 2 links") and style == "bold red" for words, style in styled)
+    assert not any(words.startswith("first-hand") for words, _ in styled)
+
+
+def test_words_of_a_text_that_look_like_a_mark_get_no_style() -> None:
+    text = pt.Proposal(id="a", title="A", notes=("contested [1 (primary)]",)).__rich__()
+    assert [str(span.style) for span in text.spans if "contested" in text.plain[span.start : span.end]] == []

@@ -46,6 +46,8 @@ def is_prose(text: str) -> bool:
 def is_passed_over(node: ast.AST) -> bool:
     """Errors, docstrings, what programmers see, and the choices of enums, which are words of the file format."""
     match node:
+        case ast.FunctionDef(name="_in_short" | "__repr__"):
+            return True
         case ast.Raise() | ast.Expr(value=ast.Constant()):
             return True
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):

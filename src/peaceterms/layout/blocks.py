@@ -15,7 +15,6 @@ class Mark(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     SMALL = "small"
-    EMPHASIS = "emphasis"
     REFERENCE = "reference"
     """Where a text says something."""
     NUMBER = "number"

@@ -135,8 +135,6 @@ def _run(run: Run) -> str:
             return tag("strong", words)
         case Mark.SMALL:
             return tag("small", words)
-        case Mark.EMPHASIS:
-            return tag("em", words)
         case Mark.STATE:
             return tag("strong", words, class_=f"state {run.of}")
         case Mark.DENIED:

@@ -90,8 +90,6 @@ def _run(run: Run) -> str:
     match run.mark:
         case Mark.STRONG | Mark.STATE | Mark.DENIED:
             return f"**{words}**"
-        case Mark.EMPHASIS:
-            return f"*{words}*"
         case _:
             return f"<{run.target}>" if run.target == run.text else words
 

@@ -53,8 +53,8 @@ def finished(made: Any, title: str, subtitle: Iterable[str], description: str) -
     """The chart with its heading and its text alternative."""
     lines = [line for sentence in subtitle for line in wrapped(sentence, 115, 3)]
     heading = {"text": wrapped(title, 90, 3), "subtitle": lines, "anchor": "start", "frame": "bounds", "offset": 14}
-    found: TopLevelMixin = made.properties(title=heading, description=description)
-    return found
+    headed: TopLevelMixin = made.properties(title=heading, description=description)
+    return headed
 
 
 def nothing(title: str, why: str) -> TopLevelMixin:

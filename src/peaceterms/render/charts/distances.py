@@ -47,14 +47,14 @@ class Map(NamedTuple):
     """How many pairs share no issue and are placed as far apart as the furthest pair that does."""
 
 
-def distances_chart(found: Distances) -> TopLevelMixin:
+def distances_chart(distances: Distances) -> TopLevelMixin:
     """Texts as points, with lines between those that share issues: the thicker, the larger their overlap."""
-    title, there = _title(found), mapped(found)
-    if not there.texts:
+    title, plane = _title(distances), mapped(distances)
+    if not plane.texts:
         return nothing(title, "No two texts share an issue, so that there is no distance to show.")
-    size, spots = _pixels(there.points)
-    marks = (*_lines(lines(found), spots, size), *_texts(found, spots, size))
-    return finished(altair().layer(*marks), title, _subtitle(found, there), _described(found, there))
+    size, spots = _pixels(plane.points)
+    marks = (*_lines(lines(distances), spots, size), *_texts(distances, spots, size))
+    return finished(altair().layer(*marks), title, _subtitle(distances, plane), _described(distances, plane))
 
 
 def scaled(apart: Sequence[Sequence[float]]) -> Scaled:
@@ -93,18 +93,18 @@ def _numpy() -> Any:
     return numpy
 
 
-def mapped(found: Distances) -> Map:
+def mapped(distances: Distances) -> Map:
     """Where each text stands, by the middles of the intervals of their distances.
 
     Nothing is known of two texts that share no issue; they are placed as far apart as the furthest pair that does, and
     no line joins them. A text that shares no issue with any other is left out.
     """
-    middles = {pair: apart.middle for pair, apart in found.pairs.items() if apart.middle is not None}
+    middles = {pair: apart.middle for pair, apart in distances.pairs.items() if apart.middle is not None}
     texts = tuple(sorted({text for pair in middles for text in pair}))
     furthest = max(middles.values(), default=0.0)
     table = [[_between(one, other, middles, furthest) for other in texts] for one in texts]
     points, kept = scaled(table) if texts else ((), 1.0)
-    left = tuple(number for number in range(len(found.proposals)) if number not in texts)
+    left = tuple(number for number in range(len(distances.proposals)) if number not in texts)
     filled = sum(pair not in middles for pair in combinations(texts, 2))
     return Map(texts, dict(zip(texts, points, strict=True)), kept, left, filled)
 
@@ -113,11 +113,11 @@ def _between(one: int, other: int, middles: dict[tuple[int, int], float], furthe
     return 0.0 if one == other else middles.get((min(one, other), max(one, other)), furthest)
 
 
-def lines(found: Distances) -> list[dict[str, Any]]:
+def lines(distances: Distances) -> list[dict[str, Any]]:
     """One row for each pair of texts that share issues, those that overlap most first, at most `LINES`."""
-    sharing = [(pair, apart) for pair, apart in found.pairs.items() if apart.distance]
+    sharing = [(pair, apart) for pair, apart in distances.pairs.items() if apart.distance]
     sharing.sort(key=lambda one: (-one[1].overlap, one[0]))
-    names = found.names
+    names = distances.names
     return [
         {"first": names[i], "second": names[j], "from": i, "to": j, "distance": str(apart.distance), **_shared(apart)}
         for (i, j), apart in sharing[:LINES]
@@ -156,13 +156,13 @@ def _lines(rows: list[dict[str, Any]], spots: dict[int, Point], size: dict[str, 
     )
 
 
-def _texts(found: Distances, spots: dict[int, Point], size: dict[str, int]) -> Iterator[Any]:
+def _texts(distances: Distances, spots: dict[int, Point], size: dict[str, int]) -> Iterator[Any]:
     """A dot for each text, and its name beside it where it covers as little as possible."""
     alt = altair()
-    names = {text: cut(found.names[text], LONGEST_NAME) for text in spots}
+    names = {text: cut(distances.names[text], LONGEST_NAME) for text in spots}
     widths = [CHARACTER * len(name) for name in names.values()]
     boxes = placed(list(spots.values()), widths, LINE, (size["width"], size["height"]))
-    rows = [_text(found.names[text], names[text], spots[text], box) for text, box in zip(spots, boxes, strict=True)]
+    rows = [_text(distances.names[text], names[text], spots[text], box) for text, box in zip(spots, boxes, strict=True)]
     base, tooltip = drawn(rows, **size).encode(**spot(size)), alt.Tooltip("text", type="nominal", title="Text")
     yield base.mark_point(filled=True, size=70, color=BLUE, opacity=1).encode(tooltip=tooltip)
     label = base.encode(**spot(size, "left", "middle"))
@@ -176,41 +176,41 @@ def _text(whole: str, name: str, point: Point, box: Box) -> dict[str, Any]:
     return {"text": whole, "name": name, "x": point[0], "y": point[1], **place}
 
 
-def _title(found: Distances) -> str:
-    return f"How close texts are to each other: {listed(found.names) or 'no text'}"
+def _title(distances: Distances) -> str:
+    return f"How close texts are to each other: {listed(distances.names) or 'no text'}"
 
 
-def _subtitle(found: Distances, there: Map) -> Iterator[str]:
+def _subtitle(distances: Distances, plane: Map) -> Iterator[str]:
     yield "The closer, the less far apart, by the middle of each distance. The thicker a line, the larger the overlap."
-    yield _trust(there)
-    yield from _caveats(found, there)
+    yield _trust(plane)
+    yield from _caveats(distances, plane)
 
 
-def _trust(there: Map) -> str:
+def _trust(plane: Map) -> str:
     """How far the picture is to be trusted; `99%` where it is all but a little."""
-    if there.kept > 1 - 1e-6:
+    if plane.kept > 1 - 1e-6:
         return "This plane keeps all of the distances. The directions mean nothing."
-    kept = f"{min(round(100 * there.kept), 99)}%"
+    kept = f"{min(round(100 * plane.kept), 99)}%"
     return f"This plane keeps {kept} of the distances; the rest does not fit on it. The directions mean nothing."
 
 
-def _caveats(found: Distances, there: Map) -> Iterator[str]:
-    if there.filled:
-        pairs = counted(there.filled, "pair")
+def _caveats(distances: Distances, plane: Map) -> Iterator[str]:
+    if plane.filled:
+        pairs = counted(plane.filled, "pair")
         yield f"{pairs} without a shared issue: placed as far apart as the furthest pair with one, joined by no line."
-    if (sharing := sum(apart.distance is not None for apart in found.pairs.values())) > LINES:
+    if (sharing := sum(apart.distance is not None for apart in distances.pairs.values())) > LINES:
         yield f"Of {sharing:,} lines, the {LINES} of the largest overlap are drawn."
-    if there.left:
-        names = listed([found.names[text] for text in there.left])
+    if plane.left:
+        names = listed([distances.names[text] for text in plane.left])
         yield f"Left out for want of an issue shared with any other: {names}."
 
 
-def _described(found: Distances, there: Map) -> str:
+def _described(distances: Distances, plane: Map) -> str:
     """The distances in words, the closest pair first."""
-    lead = f"{_title(found)}. {counted(len(there.texts), 'text')} on a map. {_trust(there)} Closest first:"
-    pairs = [(apart.middle, pair, apart) for pair, apart in found.pairs.items() if apart.middle is not None]
-    parts = [_pair(found.names, pair, apart) for _, pair, apart in sorted(pairs, key=lambda one: one[:2])]
-    return alternative(lead, parts, " ".join(_caveats(found, there)))
+    lead = f"{_title(distances)}. {counted(len(plane.texts), 'text')} on a map. {_trust(plane)} Closest first:"
+    pairs = [(apart.middle, pair, apart) for pair, apart in distances.pairs.items() if apart.middle is not None]
+    parts = [_pair(distances.names, pair, apart) for _, pair, apart in sorted(pairs, key=lambda one: one[:2])]
+    return alternative(lead, parts, " ".join(_caveats(distances, plane)))
 
 
 def _pair(names: Sequence[str], pair: tuple[int, int], apart: Apart) -> str:

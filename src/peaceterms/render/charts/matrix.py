@@ -40,36 +40,36 @@ class Shown(NamedTuple):
         return sum(len(row.issues) for row in self.left)
 
 
-def matrix_chart(found: Matrix) -> TopLevelMixin:
+def matrix_chart(matrix: Matrix) -> TopLevelMixin:
     """One cell for each issue and text: blank where it is silent, else a letter, the same for all that say the same."""
-    drawn_rows, title = shown(found), _title(found)
+    drawn_rows, title = shown(matrix), _title(matrix)
     if not drawn_rows.rows:
         return nothing(title, "No text addresses any issue.")
-    rows = cells(found, drawn_rows)
-    size = {"width": WIDTH * len(found.names), "height": STEP * len(drawn_rows.rows)}
-    base = drawn(rows, **size).encode(x=_texts(found.names), y=_issues(drawn_rows.names))
+    rows = cells(matrix, drawn_rows)
+    size = {"width": WIDTH * len(matrix.names), "height": STEP * len(drawn_rows.rows)}
+    base = drawn(rows, **size).encode(x=_texts(matrix.names), y=_issues(drawn_rows.names))
     letter = altair().Text("letter", type="nominal")
     layers = (
         _tiles(base, max(row["alike"] for row in rows)),
         base.mark_text(fontSize=FONT, color=INK).encode(text=letter),
     )
-    return finished(altair().layer(*layers), title, _subtitle(drawn_rows), _described(found, drawn_rows))
+    return finished(altair().layer(*layers), title, _subtitle(drawn_rows), _described(matrix, drawn_rows))
 
 
-def shown(found: Matrix) -> Shown:
+def shown(matrix: Matrix) -> Shown:
     """The rows that most texts address, at most `ROWS`."""
-    ranked = sorted(found.rows, key=lambda row: (-len(row.speaking), row.issues))
+    ranked = sorted(matrix.rows, key=lambda row: (-len(row.speaking), row.issues))
     rows = tuple(ranked[:ROWS])
-    names = distinct(capitalised(issue_names(row.issues, found.vocabulary)) for row in rows)
+    names = distinct(capitalised(issue_names(row.issues, matrix.vocabulary)) for row in rows)
     return Shown(rows, tuple(names), tuple(ranked[ROWS:]))
 
 
-def cells(found: Matrix, drawn_rows: Shown) -> list[dict[str, Any]]:
+def cells(matrix: Matrix, drawn_rows: Shown) -> list[dict[str, Any]]:
     """One row for each cell, row by row; `alike` is how many texts say what this one says, 0 where it is silent."""
     return [
         {"issue": name, "text": text, **cell}
         for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)
-        for text, cell in zip(found.names, _cells(row, found.names), strict=True)
+        for text, cell in zip(matrix.names, _cells(row, matrix.names), strict=True)
     ]
 
 
@@ -117,8 +117,8 @@ def _shade(number: int, most: int) -> str:
     return "#" + "".join(f"{round(low + part * (high - low)):02X}" for low, high in zip(FIRST, LAST, strict=True))
 
 
-def _title(found: Matrix) -> str:
-    return f"Which texts say the same, issue by issue: {listed(found.names) or 'no text'}"
+def _title(matrix: Matrix) -> str:
+    return f"Which texts say the same, issue by issue: {listed(matrix.names) or 'no text'}"
 
 
 def _subtitle(drawn_rows: Shown) -> Iterator[str]:
@@ -134,10 +134,10 @@ def _left(drawn_rows: Shown) -> str:
     return f"The {rows} that most texts address; {left} left out, each addressed by {counted(most, 'text')} at most."
 
 
-def _described(found: Matrix, drawn_rows: Shown) -> str:
+def _described(matrix: Matrix, drawn_rows: Shown) -> str:
     rows = f"{counted(len(drawn_rows.rows), 'row')} ({counted(drawn_rows.issues, 'issue')})"
-    lead = f"{_title(found)}. {rows} by {counted(len(found.names), 'text')}."
-    parts = [_row(name, row, found.names) for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)]
+    lead = f"{_title(matrix)}. {rows} by {counted(len(matrix.names), 'text')}."
+    parts = [_row(name, row, matrix.names) for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)]
     return alternative(lead, parts, _left(drawn_rows) if drawn_rows.left else "")
 
 

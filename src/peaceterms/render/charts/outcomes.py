@@ -85,65 +85,67 @@ class Tree(NamedTuple):
         return _answer(list(self.answers)[level], given, self.of)
 
 
-def outcomes_chart(found: Outcomes) -> TopLevelMixin:
+def outcomes_chart(outcomes: Outcomes) -> TopLevelMixin:
     """What a conditional proposal comes to: a level for each contingency, and at each end what then holds."""
-    there = tree(found)
-    ends = [_end(node, there) for node in there.leaves]
-    heads = [wrapped(capitalised(asked), 28, 5) for asked in there.questions]
+    shape = tree(outcomes)
+    ends = [_end(node, shape) for node in shape.leaves]
+    heads = [wrapped(capitalised(asked), 28, 5) for asked in shape.questions]
     spacing = Spacing(LINE * max(map(len, heads), default=0), LINE * max(map(len, ends)) + 10)
-    size = {"width": LEVEL * len(there.answers) + 24, "height": spacing.head + spacing.step * len(ends)}
-    rows = points(there, spacing)
-    words = _lines(_written(there, ends, spacing), size), _lines(_headed(heads), size, fontWeight="bold")
+    size = {"width": LEVEL * len(shape.answers) + 24, "height": spacing.head + spacing.step * len(ends)}
+    rows = points(shape, spacing)
+    words = _lines(_written(shape, ends, spacing), size), _lines(_headed(heads), size, fontWeight="bold")
     marks = (_branches(rows, size), *_dots(rows, size), *words)
-    return finished(altair().layer(*marks), _title(found), _subtitle(there), _described(found, there))
+    return finished(altair().layer(*marks), _title(outcomes), _subtitle(shape), _described(outcomes, shape))
 
 
-def tree(found: Outcomes) -> Tree:
+def tree(outcomes: Outcomes) -> Tree:
     """The tree of the first contingencies, as many as give at most `LEAVES` ends."""
-    answers, held = _first(found), found.positions.by_issue
+    answers, held = _first(outcomes), outcomes.positions.by_issue
     hanging = {issue: names for issue, position in held.items() if (names := contingencies(position))}
     within = {issue: held[issue] for issue, names in hanging.items() if answers.keys() >= {*names}}
     return Tree(
-        found,
+        outcomes,
         answers,
-        tuple(_nodes(found, answers, within)),
-        left=len(found.contingencies) - len(answers),
+        tuple(_nodes(outcomes, answers, within)),
+        left=len(outcomes.contingencies) - len(answers),
         unconditional=len(held) - len(hanging),
         further=len(hanging) - len(within),
         tied=sum(len(hanging[issue]) > 1 for issue in within),
-        by_answer=tuple(_by_answer(found, answers, within)),
+        by_answer=tuple(_by_answer(outcomes, answers, within)),
     )
 
 
-def _question(name: AnyContingency, found: Outcomes) -> str:
-    return question_words(name, found.proposal.vocabulary, found.positions.questions)
+def _question(name: AnyContingency, outcomes: Outcomes) -> str:
+    return question_words(name, outcomes.proposal.vocabulary, outcomes.positions.questions)
 
 
-def _answer(name: AnyContingency, given: Answer, found: Outcomes) -> str:
-    return answer_words(name, given, found.proposal.vocabulary)
+def _answer(name: AnyContingency, given: Answer, outcomes: Outcomes) -> str:
+    return answer_words(name, given, outcomes.proposal.vocabulary)
 
 
-def _by_answer(found: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[str]:
+def _by_answer(outcomes: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[str]:
     for name, possible in answers.items():
         alone = {issue: position for issue, position in within.items() if contingencies(position) == (name,)}
         for given in possible if alone else ():
-            holds = ", ".join(settled_lines({name: given}, alone, found.proposal.vocabulary, language())) or "nothing"
-            yield f"{_question(name, found)}, “{cut(_answer(name, given, found), 40)}”: {holds}"
+            holds = (
+                ", ".join(settled_lines({name: given}, alone, outcomes.proposal.vocabulary, language())) or "nothing"
+            )
+            yield f"{_question(name, outcomes)}, “{cut(_answer(name, given, outcomes), 40)}”: {holds}"
 
 
-def _first(found: Outcomes) -> dict[AnyContingency, tuple[Answer, ...]]:
+def _first(outcomes: Outcomes) -> dict[AnyContingency, tuple[Answer, ...]]:
     first: dict[AnyContingency, tuple[Answer, ...]] = {}
     ends = 1
-    for name, possible in found.contingencies.items():
+    for name, possible in outcomes.contingencies.items():
         if (ends := ends * len(possible)) > LEAVES:
             break
         first[name] = possible
     return first
 
 
-def _nodes(found: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[Node]:
+def _nodes(outcomes: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[Node]:
     """Level by level, each from the top to the bottom."""
-    possible, vocabulary = list(answers.values()), found.proposal.vocabulary
+    possible, vocabulary = list(answers.values()), outcomes.proposal.vocabulary
     above: list[float] = []
     for level in range(len(possible) + 1):
         below = prod(map(len, possible[level:]))
@@ -156,33 +158,33 @@ def _nodes(found: Outcomes, answers: Answers, within: Mapping[Issue, Position]) 
         above = places
 
 
-def _end(node: Node, there: Tree) -> list[str]:
+def _end(node: Node, shape: Tree) -> list[str]:
     """What is written at an end, line by line."""
     lines = [line for settled in node.settled for line in wrapped(settled, CHARACTERS, 2)]
-    if not there.answers:
-        return [_without(there)]
+    if not shape.answers:
+        return [_without(shape)]
     if not lines:
         return ["nothing on the issues that hang on these answers"]
     return lines if len(lines) <= LINES else [*lines[: LINES - 1], "… and more"]
 
 
-def _without(there: Tree) -> str:
-    if there.left:
-        return f"{counted(there.further, 'issue')} that hang on more answers than can be drawn"
-    return f"{counted(there.unconditional, 'issue')}, whatever happens"
+def _without(shape: Tree) -> str:
+    if shape.left:
+        return f"{counted(shape.further, 'issue')} that hang on more answers than can be drawn"
+    return f"{counted(shape.unconditional, 'issue')}, whatever happens"
 
 
-def points(there: Tree, spacing: Spacing) -> list[dict[str, Any]]:
+def points(shape: Tree, spacing: Spacing) -> list[dict[str, Any]]:
     """One row for each point, with the answer that leads to it and what holds if it is an end, placed in pixels."""
     return [
         {
             "x": 8 + LEVEL * len(node.answers),
             "y": spacing.down(node.place),
             "above": None if node.above is None else spacing.down(node.above),
-            "answer": there.answer(len(node.answers) - 1, node.answers[-1]) if node.answers else "",
+            "answer": shape.answer(len(node.answers) - 1, node.answers[-1]) if node.answers else "",
             "holds": "; ".join(node.settled),
         }
-        for node in there.nodes
+        for node in shape.nodes
     ]
 
 
@@ -215,12 +217,12 @@ def _dots(rows: Rows, size: Mapping[str, int]) -> Iterator[Any]:
     yield words.encode(text=alt.Text("answer", type="nominal"))
 
 
-def _written(there: Tree, ends: Sequence[Sequence[str]], spacing: Spacing) -> list[dict[str, Any]]:
+def _written(shape: Tree, ends: Sequence[Sequence[str]], spacing: Spacing) -> list[dict[str, Any]]:
     """The lines at each end, around the height of its point."""
-    left = 20 + LEVEL * len(there.answers)
+    left = 20 + LEVEL * len(shape.answers)
     return [
         {"x": left, "y": spacing.down(node.place) + LINE * (number - (len(lines) - 1) / 2), "line": line}
-        for node, lines in zip(there.leaves, ends, strict=True)
+        for node, lines in zip(shape.leaves, ends, strict=True)
         for number, line in enumerate(lines)
     ]
 
@@ -239,35 +241,34 @@ def _lines(rows: Rows, size: Mapping[str, int], **style: Any) -> Any:
     return words.encode(**spot(size), text=altair().Text("line", type="nominal"))
 
 
-def _title(found: Outcomes) -> str:
-    name = cut(capitalised(found.proposal.name), 80)
-    if not found.contingencies:
+def _title(outcomes: Outcomes) -> str:
+    name = cut(capitalised(outcomes.proposal.name), 80)
+    if not outcomes.contingencies:
         return f"{name}: one outcome, nothing hangs on a vote, an event or a choice"
-    asked = counted(len(found.contingencies), "open question")
-    return f"{name}: {counted(found.total, 'outcome')} of {asked}"
+    asked = counted(len(outcomes.contingencies), "open question")
+    return f"{name}: {counted(outcomes.total, 'outcome')} of {asked}"
 
 
-def _subtitle(there: Tree) -> Iterator[str]:
-    if there.answers:
+def _subtitle(shape: Tree) -> Iterator[str]:
+    if shape.answers:
         yield "One level for each open question; at each end what then holds on the issues that hang on these alone."
-        yield f"Not shown: {counted(there.unconditional, 'issue')} on which the same holds in every outcome."
-    if there.left:
-        further = counted(there.further, "issue")
-        yield f"Left out: {counted(there.left, 'more open question')}, and {further} that hang on them."
+        yield f"Not shown: {counted(shape.unconditional, 'issue')} on which the same holds in every outcome."
+    if shape.left:
+        further = counted(shape.further, "issue")
+        yield f"Left out: {counted(shape.left, 'more open question')}, and {further} that hang on them."
 
 
-def _described(found: Outcomes, there: Tree) -> str:
+def _described(outcomes: Outcomes, shape: Tree) -> str:
     """What each answer comes to, and the ends where something hangs on several answers together."""
-    if not there.answers:
-        return " ".join((f"{_title(found)}. {capitalised(_without(there))}.", *_subtitle(there)))
-    asked = "; ".join(cut(question, 60) for question in there.questions)
-    lead = (
-        f"{_title(found)}. {' '.join(_subtitle(there))} Open questions: {asked}. {counted(len(there.leaves), 'end')}."
-    )
-    paths = [_path(node, there) for node in there.leaves] if there.tied else []
-    return alternative(lead, [*there.by_answer, *paths])
+    if not shape.answers:
+        return " ".join((f"{_title(outcomes)}. {capitalised(_without(shape))}.", *_subtitle(shape)))
+    asked = "; ".join(cut(question, 60) for question in shape.questions)
+    ends = counted(len(shape.leaves), "end")
+    lead = f"{_title(outcomes)}. {' '.join(_subtitle(shape))} Open questions: {asked}. {ends}."
+    paths = [_path(node, shape) for node in shape.leaves] if shape.tied else []
+    return alternative(lead, [*shape.by_answer, *paths])
 
 
-def _path(node: Node, there: Tree) -> str:
-    under = joined(f"“{cut(there.answer(level, given), 40)}”" for level, given in enumerate(node.answers))
+def _path(node: Node, shape: Tree) -> str:
+    under = joined(f"“{cut(shape.answer(level, given), 40)}”" for level, given in enumerate(node.answers))
     return f"{under}: {', '.join(node.settled) or 'nothing'}"

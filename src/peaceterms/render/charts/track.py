@@ -53,22 +53,22 @@ PLACES = {
 """Beside which other bar each movement stands, and whether it goes up, down, or neither."""
 
 
-def track_chart(found: Track) -> TopLevelMixin:
+def track_chart(track: Track) -> TopLevelMixin:
     """How many positions each step hardened, added, conceded and dropped, and below them those that only changed."""
-    rows, steps = moves(found), [_called(number, step) for number, step in enumerate(found.steps, 1)]
+    rows, steps = moves(track), [_called(number, step) for number, step in enumerate(track.steps, 1)]
     ways = [row for row in rows if row["way"]], [row for row in rows if not row["way"]]
     unit = min(LONGEST_MOVE, LENGTH / max(1, sum(high - low for low, high in map(_extent, ways))))
     up_and_down = _panel(ways[0], steps, unit, "conceded, eased or dropped ← → hardened or added", labels=False)
     neither = _panel(ways[1], steps, unit, "changed, deferred, not known", labels=True)
     panels = altair().vconcat(up_and_down, neither, spacing=12)
-    return finished(panels, _title(found), (followed(found),), _described(found))
+    return finished(panels, _title(track), (followed(track),), _described(track))
 
 
-def moves(found: Track) -> list[dict[str, Any]]:
+def moves(track: Track) -> list[dict[str, Any]]:
     """One row for each step and movement that there is; what is conceded or dropped counts below 0."""
     return [
         {"step": _called(number, step), "movement": movement.value, "moves": count, **_place(movement, count)}
-        for number, step in enumerate(found.steps, 1)
+        for number, step in enumerate(track.steps, 1)
         for movement, count in step.counts.items()
         if count
     ]
@@ -146,14 +146,14 @@ def _tooltip() -> list[Any]:
     return [*named, alt.Tooltip("moves", type="quantitative", title="Moves")]
 
 
-def _title(found: Track) -> str:
-    first, last = (cut(name, 80) for name in (found.names[0], found.names[-1]))
+def _title(track: Track) -> str:
+    first, last = (cut(name, 80) for name in (track.names[0], track.names[-1]))
     return f"What became of the positions from {first} to {last}, text by text"
 
 
-def _described(found: Track) -> str:
-    lead = f"{_title(found)}. {followed(found)} {counted(len(found.steps), 'step')}."
-    return alternative(lead, [_step(number, step) for number, step in enumerate(found.steps, 1)])
+def _described(track: Track) -> str:
+    lead = f"{_title(track)}. {followed(track)} {counted(len(track.steps), 'step')}."
+    return alternative(lead, [_step(number, step) for number, step in enumerate(track.steps, 1)])
 
 
 def _step(number: int, step: Step) -> str:
