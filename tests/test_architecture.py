@@ -29,6 +29,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("render",),
     ("formats",),
     ("bundled",),
+    ("api",),
     ("cli",),
 )
 """Nothing imports from a lower line."""
@@ -141,7 +142,8 @@ def test_the_one_import_upwards_stands_in_one_function() -> None:
     tree = ast.parse((ROOT / "display.py").read_text(encoding="utf-8"))
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
     assert [node.name for node in functions if any("peaceterms" in name for name in _imports(node))] == ["_forms"]
-    assert [name for name in _imports(tree) if name.startswith("peaceterms")] == ["peaceterms.render.forms.Forms"]
+    upward = {name for name in _imports(tree) if name.startswith("peaceterms") and ".errors." not in name}
+    assert upward == {"peaceterms.render.forms.Forms"}
 
 
 def _imports(node: ast.AST) -> list[str]:

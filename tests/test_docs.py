@@ -276,7 +276,8 @@ def test_what_we_write_for_the_site_fetches_nothing_from_elsewhere() -> None:
 
 def test_every_command_has_its_help_on_the_page() -> None:
     headings = re.findall(r"^## `peaceterms ?(.*)`$", _made("reference/command.md"), re.MULTILINE)
-    assert headings == ["", "compare", "matrix", "nearest", "track", "list", "show", "check", "schema"]
+    commands = ["compare", "matrix", "nearest", "track", "list", "show", "patch", "apply", "merge", "check", "schema"]
+    assert headings == ["", *commands]
 
 
 def test_every_reading_of_a_group_stands_on_the_page() -> None:

@@ -12,16 +12,15 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import cast
 
-from peaceterms.analysis.matrices import Matrix, matrix
-from peaceterms.analysis.neighbours import LEAST_OVERLAP, Neighbour, nearest
-from peaceterms.analysis.tracks import Track, track
+from peaceterms.analysis.matrices import matrix
+from peaceterms.analysis.neighbours import LEAST_OVERLAP, nearest
+from peaceterms.analysis.tracks import track
 from peaceterms.bundled.loading import corpus, find
-from peaceterms.comparison.comparison import Comparison, compare
+from peaceterms.comparison.comparison import compare
 from peaceterms.differ.merging import Merge, merge_texts
-from peaceterms.differ.patch import Patch, find_patch
-from peaceterms.display import Displayable, Results
+from peaceterms.differ.patch import find_patch
+from peaceterms.display import Displayable, Result
 from peaceterms.errors import OpenConflicts, PeacetermsError
 from peaceterms.formats.files import read, read_patch, replace, to_json, write
 from peaceterms.formats.schema import json_schema
@@ -192,7 +191,7 @@ def _show(chosen: argparse.Namespace) -> int:
     return _put(find(chosen.proposal), chosen)
 
 
-def _put(thing: Displayable, chosen: argparse.Namespace) -> int:
+def _put(thing: Result | Proposal, chosen: argparse.Namespace) -> int:
     """Show a thing in the form asked for, or put it into a file."""
     file = Path(chosen.output) if chosen.output else None
     form = chosen.format or (_ENDINGS.get(file.suffix.lower(), "text") if file else "text")
@@ -205,7 +204,7 @@ def _put(thing: Displayable, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _form(thing: Displayable, form: str) -> str:
+def _form(thing: Result | Proposal, form: str) -> str:
     match form:
         case "json":
             return _json(thing)
@@ -217,18 +216,8 @@ def _form(thing: Displayable, form: str) -> str:
             return thing.to_text()
 
 
-def _json(thing: Displayable) -> str:
-    match thing:
-        case Proposal():
-            return to_json(thing)
-        case Patch() | Merge():
-            return thing.to_json()
-        case Comparison():
-            return thing.model_dump_json(indent=2, exclude_defaults=True) + "\n"
-        case Matrix() | Track():
-            return json.dumps(thing.to_records(), indent=2, ensure_ascii=False) + "\n"
-        case _:
-            return json.dumps([one.to_record() for one in cast("Results[Neighbour]", thing)], indent=2) + "\n"
+def _json(thing: Result | Proposal) -> str:
+    return to_json(thing) if isinstance(thing, Proposal) else thing.to_json()
 
 
 def _coloured(thing: Displayable) -> None:

@@ -1,4 +1,4 @@
-"""What every result can do: show itself in a terminal, in a notebook, as Markdown, as a page of HTML.
+"""What every result can do: show itself in every form, and give its data as flat rows and as JSON.
 
 The forms live in `render/`, near the top of the floor plan, and results live below it. The import in `_forms` is the
 one place of the library where a lower part asks a higher one.
@@ -6,7 +6,11 @@ one place of the library where a lower part asks a higher one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, overload, runtime_checkable
+
+from peaceterms.errors import InvalidArgument, shown
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
     from peaceterms.render.forms import Forms
 
 T_co = TypeVar("T_co", covariant=True)
+Row = dict[str, str | int | float | bool | None]
+"""One flat row, for any dataframe library."""
 
 
 def _forms(thing: object, language: str) -> Forms:
@@ -61,7 +67,40 @@ class Displayable:
         printer.text(str(self))
 
 
-class Results(tuple[T_co, ...], Displayable):
+class Result(Displayable):
+    """What is worked out from proposals: it can be shown, and is data."""
+
+    __slots__ = ()
+
+    def to_records(self) -> list[Row]:
+        """Return flat rows, for any dataframe library."""
+        raise NotImplementedError
+
+    def to_json(self) -> str:
+        """Return the rows as JSON."""
+        return as_json(self.to_records())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._in_short()}>"
+
+    def _in_short(self) -> str:
+        """Return what it is in a few words, without working anything out that takes long."""
+        raise NotImplementedError
+
+
+def as_json(rows: list[Row]) -> str:
+    """Return rows as JSON."""
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+
+
+@runtime_checkable
+class _Recorded(Protocol):
+    """What gives its data as flat rows."""
+
+    def to_records(self) -> list[Row]: ...
+
+
+class Results(tuple[T_co, ...], Result):
     """A tuple that can be shown: of departures, of proposals."""
 
     __slots__ = ()
@@ -74,3 +113,19 @@ class Results(tuple[T_co, ...], Displayable):
         """Return one of them, or a part of the results that can be shown as well."""
         taken = super().__getitem__(place)
         return Results(taken) if isinstance(place, slice) else taken
+
+    def to_records(self) -> list[Row]:
+        """Return the rows of all of them. Raises `InvalidArgument` where one of them has none."""
+        return [row for one in self for row in _records(one)]
+
+    def _in_short(self) -> str:
+        counts = Counter(type(one).__name__ for one in self)
+        return "of " + (", ".join(f"{number} {name}" for name, number in counts.items()) or "nothing")
+
+    __repr__ = Result.__repr__
+
+
+def _records(thing: object) -> list[Row]:
+    if not isinstance(thing, _Recorded):
+        raise InvalidArgument(f"there are no records of {shown(type(thing).__name__)}")
+    return thing.to_records()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import peaceterms as pt
@@ -40,10 +41,6 @@ def test_a_departure_in_data() -> None:
         "first": [{"term": "water", "ref": "point 3", "basis": "primary"}],
         "second": [{"term": "water", "ref": "point 3", "basis": "primary"}],
         "claims": [],
-        "sentence": (
-            "On the water supply to Crimea, volume: raised in the reply, from 10 m³/s to 20 m³/s, in favour of Crimea "
-            "and so of whoever holds it (Russia, by these texts) (rests on an implied reading)."
-        ),
     }
 
 
@@ -60,7 +57,6 @@ def test_an_agreement_in_data() -> None:
         "ambiguous": False,
         "first": [{"term": "water", "ref": "point 3", "basis": "primary"}],
         "second": [{"term": "water", "ref": "point 3", "basis": "primary"}],
-        "sentence": "The draft and the reply agree on the water supply to Crimea (assurance: yes).",
     }
 
 
@@ -107,3 +103,14 @@ def test_rows_to_the_letter() -> None:
     }
     assert (rows[2]["before"], rows[2]["after"], rows[2]["gains"]) == ("yes", "yes", None)
     assert (rows[3]["before"], rows[3]["after"]) == (None, "none")
+
+
+def test_sentences_stand_in_data_only_where_they_are_asked_for() -> None:
+    comparison = pt.compare(FIRST, SECOND)
+    sentences = {d.explain() for d in comparison.departures} | {a.explain() for a in comparison.agreements}
+    assert "sentence" not in comparison.to_json()
+    assert all("sentence" not in row for row in comparison.to_records())
+    assert {row["sentence"] for row in comparison.to_records(sentences=True)} == sentences
+    findings = json.loads(comparison.to_json(sentences=True))["findings"]
+    assert {found["sentence"] for found in (*findings["departures"], *findings["agreements"])} == sentences
+    assert pt.Comparison.model_validate_json(comparison.to_json(sentences=True)) == comparison

@@ -67,7 +67,7 @@ def _table(table: Table, level: int) -> Iterator[str]:
     for group in table.groups:
         yield from [_heading(group.title, level)] if group.title else []
         rows = ([cell or table.empty for cell in row] for row in (table.columns, *group.rows))
-        lines = ("\n     ".join(f"- {_escaped(cell)}" for cell in row) for row in rows)
+        lines = ("\n     ".join(f"- {_escaped(cell)}".rstrip() for cell in row) for row in rows)
         yield ".. list-table::\n   :header-rows: 1\n\n" + "\n".join(f"   * {line}" for line in lines)
 
 

@@ -45,3 +45,11 @@ def test_a_term_that_comes_and_goes_is_told_as_nothing_said_again() -> None:
     assert "Territory of Crimea and Kherson: again nothing in last, as in before, unlike in first" in " ".join(
         str(pt.track([before, FIRST, empty])).split()
     )
+
+
+def test_one_step_is_told_by_itself() -> None:
+    told = pt.track([FIRST, SECOND], party="RU").steps[0].to_text()
+    assert told.startswith("From first to second: 1 conceded\n")
+    assert "Seen from Russia" in told
+    assert "  - Conceded: On the territory of Crimea and Kherson, control: shifted in second" in told
+    assert pt.track([FIRST, FIRST.model_copy(update={"id": "copy"})]).steps[0].to_text().endswith("eased asks less.\n")

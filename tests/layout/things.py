@@ -14,6 +14,11 @@ def seed() -> pt.Comparison:
     return pt.compare(CONDITIONS, TWEET)
 
 
+def versions() -> pt.Results[pt.Clause]:
+    later = next(text for text in pt.corpus() if text.derived_from)
+    return pt.clauses(pt.load(str(later.derived_from)), later)
+
+
 THINGS: dict[str, Callable[[], pt.Displayable]] = {
     "comparison": seed,
     "departure": lambda: seed().departures[0],
@@ -28,5 +33,11 @@ THINGS: dict[str, Callable[[], pt.Displayable]] = {
     "neighbour": lambda: pt.nearest(CONDITIONS, [TWEET])[0],
     "neighbours": lambda: pt.nearest(CONDITIONS, [TWEET]),
     "track": lambda: pt.track([PLAN, FRAMEWORK]),
+    "step": lambda: pt.track([PLAN, FRAMEWORK]).steps[0],
+    "outcomes": lambda: pt.outcomes(TWEET),
+    "compared outcomes": lambda: seed().outcomes,
+    "distance": lambda: seed().distance(),
+    "clause": lambda: versions()[0],
+    "clauses": lambda: versions(),
     "nothing": pt.Results,
 }

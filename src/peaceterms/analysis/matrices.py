@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
 
-from peaceterms.display import Displayable
+from peaceterms.display import Result
+from peaceterms.display import Row as FlatRow
 from peaceterms.positions.contingency import AnyContingency, Condition, relative
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.regions import on_the_same_places
@@ -99,8 +100,8 @@ class Row:
         return bool(set.intersection(*conditions))
 
 
-@dataclass(frozen=True)
-class Matrix(Displayable):
+@dataclass(frozen=True, repr=False)
+class Matrix(Result):
     """Issues by proposals. It is worked out from the proposals when it is first asked for."""
 
     proposals: tuple[Proposal, ...]
@@ -162,11 +163,14 @@ class Matrix(Displayable):
             if not row.cells[proposal].held and len(row.speaking) >= least
         )
 
-    def to_records(self) -> list[dict[str, str | int | bool | None]]:
-        """One flat row for each issue and proposal, for any dataframe library."""
+    def to_records(self) -> list[FlatRow]:
+        """Return one flat row for each issue and proposal, for any dataframe library."""
         return [record for row in self.rows for issue in row.issues for record in self._records(row, issue)]
 
-    def _records(self, row: Row, issue: Issue) -> Iterator[dict[str, str | int | bool | None]]:
+    def _in_short(self) -> str:
+        return f"of {', '.join(proposal.id for proposal in self.proposals)}"
+
+    def _records(self, row: Row, issue: Issue) -> Iterator[FlatRow]:
         for number, (proposal, cell) in enumerate(zip(self.proposals, row.cells, strict=True)):
             position = self.positions[number].by_issue.get(issue)
             group = next((n for n, group in enumerate(row.alike, 1) if number in group), None)

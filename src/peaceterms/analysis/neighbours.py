@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peaceterms.analysis.pairs import apart
-from peaceterms.display import Displayable, Results
+from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.distance import Distance
 from peaceterms.positions.settings import Silence
@@ -15,8 +15,8 @@ from peaceterms.proposal import Proposal
 LEAST_OVERLAP = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour(Displayable):
+@dataclass(frozen=True, slots=True, repr=False)
+class Neighbour(Result):
     """A text with its distance from another and the overlap of the two, which are to be read together."""
 
     proposal: Proposal
@@ -27,10 +27,13 @@ class Neighbour(Displayable):
     shared: int
     """How many issues both address."""
 
-    def to_record(self) -> dict[str, str | int | float]:
-        """One flat row, for any dataframe library."""
+    def to_records(self) -> list[Row]:
+        """Return one flat row, for any dataframe library."""
         measures = {"low": self.distance.low, "high": self.distance.high, "overlap": self.overlap}
-        return {"proposal": self.proposal.id, **measures, "shared": self.shared}
+        return [{"proposal": self.proposal.id, **measures, "shared": self.shared}]
+
+    def _in_short(self) -> str:
+        return f"{self.proposal.id} of {self.to.id}: distance {self.distance.low:.2f} to {self.distance.high:.2f}"
 
 
 def nearest(

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from peaceterms.analysis.matrices import Matrix
 from peaceterms.comparison.comparison import compare
-from peaceterms.display import Displayable
+from peaceterms.display import Result, Row
 from peaceterms.measure.distance import Distance
 from peaceterms.positions.settings import Silence
 from peaceterms.proposal import Proposal
@@ -38,8 +38,8 @@ def apart(first: Proposal, second: Proposal, silence: Silence = "shared") -> Apa
     return Apart(distance if distance.contributions else None, found.overlap, len(found.shared))
 
 
-@dataclass(frozen=True)
-class Distances(Displayable):
+@dataclass(frozen=True, repr=False)
+class Distances(Result):
     """The distances of all pairs of some texts. They are worked out when they are first asked for."""
 
     proposals: tuple[Proposal, ...]
@@ -62,11 +62,14 @@ class Distances(Displayable):
             return apart(self.proposals[first], self.proposals[second], self.silence)
         return self.pairs[min(first, second), max(first, second)]
 
-    def to_records(self) -> list[dict[str, str | int | float | None]]:
-        """One flat row for each pair, for any dataframe library."""
+    def to_records(self) -> list[Row]:
+        """Return one flat row for each pair, for any dataframe library."""
         return list(self._records())
 
-    def _records(self) -> Iterator[dict[str, str | int | float | None]]:
+    def _in_short(self) -> str:
+        return f"of {', '.join(proposal.id for proposal in self.proposals)}"
+
+    def _records(self) -> Iterator[Row]:
         for (i, j), found in self.pairs.items():
             yield {
                 "first": self.proposals[i].id,

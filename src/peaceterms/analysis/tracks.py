@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from peaceterms.analysis.matrices import Matrix, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.differ.findings import Departure
-from peaceterms.display import Displayable
+from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument, NotFound
 from peaceterms.positions.contingency import UNCONDITIONAL, Condition
 from peaceterms.positions.issue import Issue
@@ -46,8 +46,8 @@ class Move(NamedTuple):
     departure: Departure
 
 
-@dataclass(frozen=True)
-class Step:
+@dataclass(frozen=True, repr=False)
+class Step(Result):
     """From one text to the next."""
 
     comparison: Comparison
@@ -65,6 +65,13 @@ class Step:
         """How many departures of each movement; those that there are none of stand with 0."""
         found = Counter(move.movement for move in self.moves)
         return {movement: found[movement] for movement in Movement}
+
+    def to_records(self) -> list[Row]:
+        """Return one flat row for each departure on each issue, for any dataframe library."""
+        return [record for move in self.moves for record in _records(move)]
+
+    def _in_short(self) -> str:
+        return f"from {self.comparison.first.id} to {self.comparison.second.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,8 @@ class Return:
     """The number of the first text that says it again."""
 
 
-@dataclass(frozen=True)
-class Track(Displayable):
+@dataclass(frozen=True, repr=False)
+class Track(Result):
     """Texts in the order of time, with what became of the positions from each to the next."""
 
     proposals: tuple[Proposal, ...]
@@ -132,11 +139,12 @@ class Track(Displayable):
             if issue in positions.by_issue or not is_unknown((issue,), proposal)
         ]
 
-    def to_records(self) -> list[dict[str, str | int | None]]:
-        """One flat row for each departure of each step on each issue, for any dataframe library."""
-        return [
-            record for number, step in enumerate(self.steps) for move in step.moves for record in _records(number, move)
-        ]
+    def to_records(self) -> list[Row]:
+        """Return one flat row for each departure of each step on each issue, for any dataframe library."""
+        return [{"step": number, **row} for number, step in enumerate(self.steps, 1) for row in step.to_records()]
+
+    def _in_short(self) -> str:
+        return f"of {', '.join(proposal.id for proposal in self.proposals)}"
 
 
 def track(proposals: Iterable[Proposal], *, party: str | None = None) -> Track:
@@ -251,11 +259,10 @@ def _again(values: Sequence[tuple[int, Any]]) -> Iterator[tuple[Any, int, tuple[
         last[value] = place
 
 
-def _records(step: int, move: Move) -> Iterator[dict[str, str | int | None]]:
+def _records(move: Move) -> Iterator[Row]:
     departure = move.departure
     for issue in departure.issues:
         yield {
-            "step": step + 1,
             "first": departure.context.first.id,
             "second": departure.context.second.id,
             "movement": move.movement.value,

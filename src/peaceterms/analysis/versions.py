@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
+from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
@@ -20,15 +21,42 @@ class Fate(StrEnum):
     ADDED = "added"
 
 
-class Clause(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class Clause(Result):
     """A clause of an earlier version, with the one of the later version that takes it up."""
 
     fate: Fate
     earlier: Term | None
     later: Term | None
 
+    @property
+    def kind(self) -> str:
+        """Return the kind of the clause, as the later version has it."""
+        term = self.later or self.earlier
+        return term.kind if term else ""
 
-def clauses(earlier: Proposal, later: Proposal) -> tuple[Clause, ...]:
+    def to_records(self) -> list[Row]:
+        """Return one flat row, for any dataframe library."""
+        return [
+            {
+                "fate": self.fate.value,
+                "kind": self.kind,
+                **_place("earlier", self.earlier),
+                **_place("later", self.later),
+            }
+        ]
+
+    def _in_short(self) -> str:
+        ids = " -> ".join(term.id for term in (self.earlier, self.later) if term)
+        return f"{self.fate}: {ids}"
+
+
+def _place(name: str, term: Term | None) -> Row:
+    """Return which term of a version it is, and where that stands."""
+    return {name: term.id if term else None, f"{name}_ref": term.ref if term else None}
+
+
+def clauses(earlier: Proposal, later: Proposal) -> Results[Clause]:
     """What a later version made of each clause of an earlier one, and what it adds, in the order of the texts.
 
     A term takes up the one of the earlier version that it names in `follows`, or else the one with its own id. It
@@ -36,7 +64,7 @@ def clauses(earlier: Proposal, later: Proposal) -> tuple[Clause, ...]:
     """
     if later.derived_from != earlier.id:
         raise InvalidArgument(f"{later.id!r} is not derived from {earlier.id!r}; it is from {later.derived_from!r}")
-    return tuple(_clauses(earlier, later))
+    return Results(_clauses(earlier, later))
 
 
 def _clauses(earlier: Proposal, later: Proposal) -> Iterator[Clause]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from pydantic import (
     Field,
     ModelWrapValidatorHandler,
+    SerializationInfo,
     SerializerFunctionWrapHandler,
     SkipValidation,
     model_serializer,
@@ -17,7 +18,7 @@ from pydantic import (
 )
 
 from peaceterms.comparison.pipeline import Findings, align, find
-from peaceterms.comparison.records import as_data, to_records
+from peaceterms.comparison.records import as_data
 from peaceterms.comparison.structural import structural_diff
 from peaceterms.differ.claims import unclaimed
 from peaceterms.differ.context import Context
@@ -25,7 +26,7 @@ from peaceterms.differ.edits import Edit, Edits, QuestionEdit, find_edits
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.differ.patch import Patch, find_patch
-from peaceterms.display import Displayable, Results
+from peaceterms.display import Result, Results, Row
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.outcome import ComparedOutcomes, compared
 from peaceterms.measure.settlement import contingencies
@@ -55,7 +56,7 @@ class Counts(NamedTuple):
     only_second: int
 
 
-class Comparison(Displayable, Record):
+class Comparison(Result, Record):
     """How the second proposal departs from the first, and what they say alike.
 
     Everything but the two proposals is worked out from them, when it is first asked for.
@@ -156,11 +157,11 @@ class Comparison(Displayable, Record):
     @cached_property
     def outcomes(self) -> ComparedOutcomes:
         """How many outcomes there are, and in which the two come to the same settlement on all shared issues."""
-        return compared(*self.context.positions)
+        return compared(*self.context.positions, vocabulary=self.context.vocabulary)
 
     def outcomes_on(self, kind: str) -> ComparedOutcomes:
         """The same for the shared issues of one kind, and the contingencies that they hang on."""
-        return compared(*self.context.positions, kind=kind)
+        return compared(*self.context.positions, kind=kind, vocabulary=self.context.vocabulary)
 
     def verdict(self, issues: Iterable[Pattern], *, aspects: Iterable[str] | None = None) -> Verdict:
         """What the two come to on some issues, in one word.
@@ -185,14 +186,24 @@ class Comparison(Displayable, Record):
         """DeepDiff's raw view of the two, keyed by issue and condition."""
         return structural_diff(*self.context.positions)
 
-    def to_records(self) -> list[dict[str, str | int | bool | None]]:
-        """One flat row for each departure or agreement on each issue, for any dataframe library."""
-        return to_records(self.departures, self.agreements)
+    def to_records(self, *, sentences: bool = False) -> list[Row]:
+        """Return one flat row for each finding on each issue; rows of one finding have the same `number`."""
+        findings: Iterable[tuple[int, Agreement | Departure]] = enumerate((*self.agreements, *self.departures), 1)
+        return [{"number": n, **row} for n, finding in findings for row in finding.to_records(sentences=sentences)]
+
+    def to_json(self, *, sentences: bool = False) -> str:
+        """Return the two proposals and what was found as JSON, which can be read back as a comparison."""
+        return self.model_dump_json(indent=2, exclude_defaults=True, context={"sentences": sentences}) + "\n"
+
+    def _in_short(self) -> str:
+        counts = f"{len(self.departures)} departures, {len(self.agreements)} agreements"
+        return f"of {self.first.id} and {self.second.id}: {counts}"
 
     @model_serializer(mode="wrap")
-    def _with_findings(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """The two proposals, and what was found in plain data, which reading it back works out anew."""
-        return {**handler(self), "findings": as_data(self)}
+    def _with_findings(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+        """Return the two proposals, and what was found in plain data, which reading it back works out anew."""
+        asked = info.context or {}
+        return {**handler(self), "findings": as_data(self, sentences=bool(asked.get("sentences")))}
 
     @model_validator(mode="wrap")
     @classmethod

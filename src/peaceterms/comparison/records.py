@@ -1,66 +1,26 @@
-"""Comparisons as plain data: flat rows for dataframes, nested data for JSON."""
+"""What a comparison found in nested data, for JSON; no words stand in it unless they are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.contingency import Requirement
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.plain import flat, plain
+from peaceterms.positions.plain import plain
 from peaceterms.positions.position import Branch
 from peaceterms.positions.statement import AspectValue
-from peaceterms.terms.effects import Effect
 
 if TYPE_CHECKING:
     from peaceterms.comparison.comparison import Comparison
 
-Row = dict[str, str | int | bool | None]
 
-
-def to_records(departures: Iterable[Departure], agreements: Iterable[Agreement]) -> list[Row]:
-    """One row for each finding on each issue; rows of one finding have the same `number`."""
-    rows: list[Row] = []
-    findings: list[Agreement | Departure] = [*agreements, *departures]
-    for number, finding in enumerate(findings, 1):
-        rows.extend(_rows(number, finding))
-    return rows
-
-
-def _rows(number: int, finding: Agreement | Departure) -> Iterator[Row]:
-    departs = finding if isinstance(finding, Departure) else None
-    for issue in finding.issues:
-        yield {
-            "number": number,
-            "code": finding.code,
-            "effect": (departs.effect if departs else Effect.AGREES).value,
-            "kind": finding.kind,
-            "aspect": finding.aspect,
-            "issue": str(issue),
-            "before": flat(departs.before if departs else _agreed(finding)),
-            "after": flat(departs.after if departs else _agreed(finding)),
-            "under": flat(finding.under),
-            "gains": flat((*departs.gains, *departs.gains_as_holder) if departs else ()),
-            "loses": flat((*departs.loses, *departs.loses_as_holder) if departs else ()),
-            "implied": finding.implied,
-            "ambiguous": finding.ambiguous,
-            "unknown": departs.unknown if departs else False,
-            "first_refs": flat(finding.first),
-            "second_refs": flat(finding.second),
-        }
-
-
-def _agreed(finding: Agreement | Departure) -> Any:
-    return finding.value if isinstance(finding, Agreement) else None
-
-
-def as_data(comparison: Comparison) -> dict[str, Any]:
-    """What a comparison found, in data that JSON can hold."""
+def as_data(comparison: Comparison, *, sentences: bool = False) -> dict[str, Any]:
+    """Return what a comparison found, in data that JSON can hold; with a sentence for each finding where asked."""
     distance = comparison.distance()
     return {
-        "departures": [departure_data(departure) for departure in comparison.departures],
-        "agreements": [_agreement_data(agreement) for agreement in comparison.agreements],
+        "departures": [departure_data(departure, sentences=sentences) for departure in comparison.departures],
+        "agreements": [_agreement_data(agreement, sentences=sentences) for agreement in comparison.agreements],
         "counts": {kind: counts._asdict() for kind, counts in comparison.counts.items()},
         "overlap": comparison.overlap,
         "distance": {"low": distance.low, "high": distance.high, "is_exact": distance.is_exact},
@@ -69,8 +29,8 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def departure_data(departure: Departure) -> dict[str, Any]:
-    """A departure in data that JSON can hold."""
+def departure_data(departure: Departure, *, sentences: bool = False) -> dict[str, Any]:
+    """Return a departure in data that JSON can hold."""
     return {
         "code": departure.code,
         "effect": departure.effect.value,
@@ -89,12 +49,12 @@ def departure_data(departure: Departure) -> dict[str, Any]:
         "unknown": departure.unknown,
         "first": [citation._asdict() for citation in departure.first],
         "second": [citation._asdict() for citation in departure.second],
-        "claims": [departure_data(claimed) for claimed in departure.claims],
-        "sentence": departure.explain(),
+        "claims": [departure_data(claimed, sentences=sentences) for claimed in departure.claims],
+        **({"sentence": departure.explain()} if sentences else {}),
     }
 
 
-def _agreement_data(agreement: Agreement) -> dict[str, Any]:
+def _agreement_data(agreement: Agreement, *, sentences: bool) -> dict[str, Any]:
     return {
         "code": agreement.code,
         "kind": agreement.kind,
@@ -106,7 +66,7 @@ def _agreement_data(agreement: Agreement) -> dict[str, Any]:
         "ambiguous": agreement.ambiguous,
         "first": [citation._asdict() for citation in agreement.first],
         "second": [citation._asdict() for citation in agreement.second],
-        "sentence": agreement.explain(),
+        **({"sentence": agreement.explain()} if sentences else {}),
     }
 
 

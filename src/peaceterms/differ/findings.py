@@ -11,17 +11,23 @@ from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, marker_of
 from peaceterms.differ.gains import NO_GAINS, Gains, gains_of
 from peaceterms.differ.why import Why, explain_why
-from peaceterms.display import Displayable
+from peaceterms.display import Result, Row, as_json
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import flat
 from peaceterms.positions.statement import Citation, Statement
 from peaceterms.terms.effects import Effect
 
 Statements = tuple[Statement, ...]
+_COLUMNS = (
+    *("code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"),
+    *("implied", "ambiguous", "unknown", "first_refs", "second_refs"),
+)
+"""The columns of a row, in an order in which they can be read."""
 
 
-@dataclass(frozen=True)
-class _Finding(Displayable):
+@dataclass(frozen=True, repr=False)
+class _Finding(Result):
     """What departures and agreements have in common: on what they rest in either text."""
 
     kind: str
@@ -74,8 +80,39 @@ class _Finding(Displayable):
         """Return the finding in one sentence."""
         return self.to_text(language=language)
 
+    def to_records(self, *, sentences: bool = False) -> list[Row]:
+        """Return one flat row for each issue; with the finding in a sentence where that is asked for."""
+        sentence: Row = {"sentence": self.explain()} if sentences else {}
+        about = {**self._about(), **self._values()}
+        row = {name: about.get(name) for name in _COLUMNS}
+        return [{**row, "issue": str(issue), **sentence} for issue in self.issues]
 
-@dataclass(frozen=True)
+    def to_json(self, *, sentences: bool = False) -> str:
+        """Return the rows as JSON."""
+        return as_json(self.to_records(sentences=sentences))
+
+    def _in_short(self) -> str:
+        return f"{self.code}: {', '.join(map(str, self.issues))}"
+
+    def _about(self) -> Row:
+        """What a row says of a finding whatever it is."""
+        return {
+            "code": self.code,
+            "kind": self.kind,
+            "aspect": self.aspect,
+            "under": flat(self.under),
+            "implied": self.implied,
+            "ambiguous": self.ambiguous,
+            "first_refs": flat(self.first),
+            "second_refs": flat(self.second),
+        }
+
+    def _values(self) -> Row:
+        """What a row says of what differs or is agreed."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, repr=False)
 class Departure(_Finding):
     """One way in which the second proposal departs from the first, on one issue or on several alike."""
 
@@ -127,6 +164,16 @@ class Departure(_Finding):
         """The same for those who hold a place that loses."""
         return _holders(self.loses, self.context)
 
+    def _values(self) -> Row:
+        return {
+            "effect": self.effect.value,
+            "before": flat(self.before),
+            "after": flat(self.after),
+            "gains": flat((*self.gains, *self.gains_as_holder)),
+            "loses": flat((*self.loses, *self.loses_as_holder)),
+            "unknown": self.unknown,
+        }
+
     @property
     def firmness(self) -> int:
         """1 where the second asks more of those whom the aspect binds, -1 where less, 0 where neither can be said."""
@@ -134,7 +181,7 @@ class Departure(_Finding):
         return marker.firmness(self.before, self.after) if marker else 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Agreement(_Finding):
     """Something that both proposals say alike, on one issue or on several; without an aspect: that both say it."""
 
@@ -149,6 +196,10 @@ class Agreement(_Finding):
     def implied(self) -> bool:
         """Whether it rests on an implied reading."""
         return self.aspect is not None and super().implied
+
+    def _values(self) -> Row:
+        said = flat(self.value)
+        return {"effect": Effect.AGREES.value, "before": said, "after": said, "unknown": False}
 
 
 def _gains(alike: Sequence[Difference]) -> Gains:

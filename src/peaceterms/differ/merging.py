@@ -13,7 +13,7 @@ from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
 from peaceterms.differ.edits import BranchFacets, Place, Question, Said, questions, spoken
 from peaceterms.differ.encoding import says_data
 from peaceterms.differ.rewrite import rewritten
-from peaceterms.display import Displayable
+from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
 from peaceterms.positions.contingency import AnyContingency, Bracket, Choice, Condition, Requirement
 from peaceterms.positions.issue import Issue
@@ -28,7 +28,7 @@ Wording = str | Term
 
 
 @dataclass(frozen=True)
-class Merge(Displayable):
+class Merge(Result):
     """A draft and two answers to it, merged facet by facet."""
 
     draft: Proposal
@@ -41,11 +41,13 @@ class Merge(Displayable):
         """The decisions that are open, since the two answers changed the same facet differently."""
         return tuple(decision for decision in self.decisions if decision.change is Change.CONFLICT)
 
-    def __repr__(self) -> str:
+    def _in_short(self) -> str:
         texts = f"{self.first.id} and {self.second.id} into {self.draft.id}"
-        return f"<Merge of {texts}: {len(self.decisions)} decisions, {len(self.conflicts)} conflicts>"
+        return f"of {texts}: {len(self.decisions)} decisions, {len(self.conflicts)} conflicts"
 
-    def to_records(self) -> list[dict[str, str | None]]:
+    __repr__ = Result.__repr__
+
+    def to_records(self) -> list[Row]:
         """Return one flat row for each decision, for any dataframe library."""
         return [
             {

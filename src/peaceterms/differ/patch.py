@@ -29,7 +29,7 @@ from peaceterms.differ.encoding import (
     read_patch,
 )
 from peaceterms.differ.rewrite import rewritten
-from peaceterms.display import Displayable
+from peaceterms.display import Result, Row
 from peaceterms.errors import DoesNotFit
 from peaceterms.positions.plain import flat
 from peaceterms.positions.resolve import positions_of
@@ -37,7 +37,7 @@ from peaceterms.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True)
-class Patch(Displayable):
+class Patch(Result):
     """Every edit that turns one text into another. Three patches in a row are one; a patch and its inverse are none."""
 
     first: Head
@@ -53,8 +53,10 @@ class Patch(Displayable):
     def __len__(self) -> int:
         return len(self.edits) + len(self.question_edits)
 
-    def __repr__(self) -> str:
-        return f"<Patch from {self.first.id} to {self.second.id}: {len(self)} edits>"
+    def _in_short(self) -> str:
+        return f"from {self.first.id} to {self.second.id}: {len(self)} edits"
+
+    __repr__ = Result.__repr__
 
     def to_data(self) -> dict[str, Any]:
         """Return the patch as data that JSON can hold, in the format `peaceterms-patch/1`."""
@@ -81,7 +83,7 @@ class Patch(Displayable):
         """Return the JSON Schema of the format `peaceterms-patch/1`."""
         return PatchData.model_json_schema()
 
-    def to_records(self) -> list[dict[str, str | None]]:
+    def to_records(self) -> list[Row]:
         """Return one flat row for each edit, for any dataframe library."""
         return [
             {

@@ -8,6 +8,7 @@ from peaceterms.analysis.matrices import Matrix
 from peaceterms.analysis.neighbours import Neighbour
 from peaceterms.analysis.pairs import Distances
 from peaceterms.analysis.tracks import Step, Track
+from peaceterms.analysis.versions import Clause
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.merging import Merge
@@ -21,12 +22,15 @@ from peaceterms.layout.findings import finding_document
 from peaceterms.layout.matrix import matrix_document
 from peaceterms.layout.merge import merge_document
 from peaceterms.layout.neighbours import neighbour_document
+from peaceterms.layout.outcomes import compared_outcomes_document, outcomes_document
 from peaceterms.layout.patch import patch_document
 from peaceterms.layout.proposal import proposal_document
 from peaceterms.layout.report import report_document
 from peaceterms.layout.results import results_document
 from peaceterms.layout.track import step_document, track_document
+from peaceterms.layout.versions import clause_document
 from peaceterms.measure.distance import Distance
+from peaceterms.measure.outcome import ComparedOutcomes, Outcomes
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import Language, language
 
@@ -75,6 +79,12 @@ def _built(thing: object, say: Language) -> Document:
             return merge_document(thing, say)
         case Patch():
             return patch_document(thing, say)
+        case Outcomes():
+            return outcomes_document(thing, say)
+        case ComparedOutcomes():
+            return compared_outcomes_document(thing, say)
+        case Clause():
+            return clause_document(thing, say)
         case Results():
             return results_document(thing, say)
         case _:

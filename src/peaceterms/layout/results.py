@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from peaceterms.analysis.neighbours import Neighbour
+from peaceterms.analysis.versions import Clause
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.display import Results
 from peaceterms.layout.blocks import Block, Detail, Document, Items, words
 from peaceterms.layout.findings import findings
 from peaceterms.layout.neighbours import neighbours_document
 from peaceterms.layout.tables import table
+from peaceterms.layout.versions import clauses_document
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import Language
 
@@ -28,6 +30,8 @@ def results_document(results: Results[Any], say: Language) -> Document:
         return _proposals(proposals, say)
     if neighbours := _all_are(Neighbour, results):
         return neighbours_document(neighbours, say)
+    if clauses := _all_are(Clause, results):
+        return clauses_document(clauses, say)
     if not results:
         return Document(_EMPTY, ())
     return Document(say.counted(len(results), _noun(results)), (_listed(results, say),))

@@ -26,7 +26,7 @@ def step_document(step: Step, say: Language) -> Document:
     """Lay one step out."""
     names = step.comparison.context.vocabulary
     lead = seen_from(None if step.party is None else names.name(step.party))
-    return Document(_counted(step, say), (Items(tuple(map(words, _moves(step, say)))),), (lead,))
+    return Document(f"From {_counted(step, say)}", (Items(tuple(map(words, _moves(step, say)))),), (lead,))
 
 
 def _lead(track: Track, say: Language) -> Iterator[str]:

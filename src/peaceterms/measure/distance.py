@@ -14,6 +14,7 @@ from fractions import Fraction
 from math import isfinite, prod
 from typing import Any, NamedTuple
 
+from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.outcome import LIMIT, Knot, each_outcome, knots, size
 from peaceterms.measure.settlement import APART, UNKNOWN, Interval, Outcome, Settled, apart, contingencies, settle
@@ -37,8 +38,8 @@ class Contribution:
     high: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+@dataclass(frozen=True, slots=True, repr=False)
+class Distance(Result):
     """An interval in [0, 1]: 0 where two texts come to the same, 1 where they are as far apart as can be."""
 
     contributions: tuple[Contribution, ...]
@@ -56,6 +57,22 @@ class Distance:
     def high(self) -> float:
         """If every open question turns out so that the two are furthest apart."""
         return float(sum((c.high for c in self.contributions), Fraction(0)))
+
+    def to_records(self) -> list[Row]:
+        """Return one flat row for what each issue contributes, for any dataframe library."""
+        return [
+            {
+                "issue": str(one.issue),
+                "kind": one.issue.kind,
+                "weight": float(one.weight),
+                "low": float(one.low),
+                "high": float(one.high),
+            }
+            for one in self.contributions
+        ]
+
+    def _in_short(self) -> str:
+        return str(self)
 
     def __str__(self) -> str:
         return f"{self.low:.2f}" if self.low == self.high else f"{self.low:.2f} to {self.high:.2f}"

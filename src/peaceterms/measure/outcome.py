@@ -12,13 +12,16 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.settlement import Outcome, Settled, coincide, contingencies, settle
 from peaceterms.positions.contingency import Answer, AnyContingency, answer_of
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.plain import flat
 from peaceterms.positions.position import Answers, Position, Positions, all_answers
 from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import Proposal
+from peaceterms.vocabulary import Vocabulary
 
 LIMIT = 2**12
 """How many outcomes of contingencies that hang together are looked at one by one."""
@@ -69,8 +72,8 @@ def size(names: Iterable[AnyContingency], answers: Answers) -> int:
     return prod(len(answers[name]) for name in names)
 
 
-@dataclass(frozen=True)
-class Outcomes:
+@dataclass(frozen=True, repr=False)
+class Outcomes(Result):
     """The outcomes of one proposal."""
 
     proposal: Proposal
@@ -97,6 +100,23 @@ class Outcomes:
         """The outcomes, one after the other as they are asked for."""
         return each_outcome(tuple(self.contingencies), self.contingencies)
 
+    def to_records(self) -> list[Row]:
+        """Return one flat row for each issue and each condition under which something holds on it."""
+        return [
+            {
+                "proposal": self.proposal.id,
+                "issue": str(issue),
+                "kind": issue.kind,
+                "given": flat(condition),
+                "says": " | ".join(filter(None, map(flat, said))) or None,
+            }
+            for issue, position in self.positions.by_issue.items()
+            for condition, said in position.canonical
+        ]
+
+    def _in_short(self) -> str:
+        return f"of {self.proposal.id}: {self.total} outcomes of {len(self.contingencies)} contingencies"
+
     def settlement(self, outcome: Mapping[AnyContingency, Answer] | Mapping[str, str]) -> dict[Issue, Settled]:
         """What the proposal comes to under an outcome: what it says on each issue that it then addresses.
 
@@ -120,14 +140,18 @@ def outcomes(proposal: Proposal) -> Outcomes:
     return Outcomes(proposal)
 
 
-@dataclass(frozen=True)
-class ComparedOutcomes:
+@dataclass(frozen=True, repr=False)
+class ComparedOutcomes(Result):
     """Under which outcomes two proposals come to the same settlement on the issues that both address."""
 
     contingencies: Answers
     """Every contingency of the two texts with its possible answers."""
     by_issue: Mapping[Issue, Share]
     """For each shared issue, taken alone: how many outcomes of the contingencies that it hangs on."""
+    vocabulary: Vocabulary
+    """The names that both texts need."""
+    questions: Mapping[AnyContingency, str]
+    """The question of every contingency that a text lists."""
     _same: Mapping[Knot, tuple[Outcome, ...] | None]
 
     @property
@@ -148,6 +172,16 @@ class ComparedOutcomes:
         free = size((name for name in self.contingencies if name not in tied), self.contingencies)
         return None if None in counts else free * prod(count for count in counts if count)
 
+    def to_records(self) -> list[Row]:
+        """Return one flat row for each shared issue: in how many outcomes the two come to the same on it alone."""
+        return [
+            {"issue": str(issue), "kind": issue.kind, "same": share.same, "total": share.total}
+            for issue, share in self.by_issue.items()
+        ]
+
+    def _in_short(self) -> str:
+        return f"on {len(self.by_issue)} issues: the same in {self.same} of {self.total}"
+
     def coinciding(self) -> Iterator[dict[AnyContingency, Answer]]:
         """The outcomes in which the two come to the same settlement, one by one; free contingencies are left out.
 
@@ -160,7 +194,9 @@ class ComparedOutcomes:
             yield {name: answer for outcome in chosen for name, answer in outcome.items()}
 
 
-def compared(first: Positions, second: Positions, kind: str | None = None) -> ComparedOutcomes:
+def compared(
+    first: Positions, second: Positions, kind: str | None = None, *, vocabulary: Vocabulary
+) -> ComparedOutcomes:
     """The outcomes of two texts together, on all shared issues or on those of one kind."""
     shared = [issue for issue in first.by_issue if issue in second.by_issue and kind in (None, issue.kind)]
     both = {issue: (first.by_issue[issue], second.by_issue[issue]) for issue in shared}
@@ -170,7 +206,9 @@ def compared(first: Positions, second: Positions, kind: str | None = None) -> Co
         relevant = {name for names in hangs_on.values() for name in names}
         answers = {name: possible for name, possible in answers.items() if name in relevant}
     by_issue = {issue: _alone(Knot(names, (issue,)), both, answers) for issue, names in hangs_on.items()}
-    return ComparedOutcomes(answers, by_issue, {knot: _same_in(knot, both, answers) for knot in knots(hangs_on)})
+    questions = {**first.questions, **second.questions}
+    same = {knot: _same_in(knot, both, answers) for knot in knots(hangs_on)}
+    return ComparedOutcomes(answers, by_issue, vocabulary, questions, same)
 
 
 def _alone(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers) -> Share:

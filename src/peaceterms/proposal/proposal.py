@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from peaceterms.display import Displayable
+from peaceterms.display import Displayable, Row
 from peaceterms.proposal.checks import check
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.silences import Silence
@@ -90,6 +90,13 @@ class Proposal(Displayable, Record):
     def name(self) -> str:
         """How sentences name it."""
         return self.short_title or self.title
+
+    def to_records(self) -> list[Row]:
+        """Return one flat row on who put it forward, and when, for any dataframe library."""
+        by = "; ".join(map(str, self.by or ())) or None
+        date = str(self.date) if self.date else None
+        about: Row = {"proposal": self.id, "title": self.title, "date": date, "by": by}
+        return [{**about, "standing": self.standing.state, "terms": len(self.terms)}]
 
     def read_as(self, readings: Mapping[str, str]) -> Self:
         """The proposal with group terms read in the chosen way: `{"annexed-regions": "with-crimea"}`."""

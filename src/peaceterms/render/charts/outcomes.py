@@ -7,16 +7,16 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from peaceterms.layout.outcomes import settled_lines
 from peaceterms.measure.outcome import Outcomes
-from peaceterms.measure.settlement import Outcome, Settled, contingencies, settle
+from peaceterms.measure.settlement import contingencies
 from peaceterms.positions.contingency import Answer, AnyContingency
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Answers, Position
-from peaceterms.positions.statement import AspectValue
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, Rows, altair, drawn, finished, spot
 from peaceterms.render.charts.words import alternative, cut, wrapped
-from peaceterms.vocabulary import Vocabulary
-from peaceterms.words.naming import answer_words, content, issue_names, question_words
+from peaceterms.words.language import language
+from peaceterms.words.naming import answer_words, question_words
 from peaceterms.words.values import capitalised, counted, joined
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _by_answer(found: Outcomes, answers: Answers, within: Mapping[Issue, Positio
     for name, possible in answers.items():
         alone = {issue: position for issue, position in within.items() if contingencies(position) == (name,)}
         for given in possible if alone else ():
-            holds = ", ".join(_settled({name: given}, alone, found.proposal.vocabulary)) or "nothing"
+            holds = ", ".join(settled_lines({name: given}, alone, found.proposal.vocabulary, language())) or "nothing"
             yield f"{_question(name, found)}, “{cut(_answer(name, given, found), 40)}”: {holds}"
 
 
@@ -151,25 +151,9 @@ def _nodes(found: Outcomes, answers: Answers, within: Mapping[Issue, Position]) 
         for number, chosen in enumerate(product(*possible[:level])):
             places.append(number * below + (below - 1) / 2)
             outcome = dict(zip(answers, chosen, strict=False))
-            settled = _settled(outcome, within, vocabulary) if level == len(possible) else ()
+            settled = settled_lines(outcome, within, vocabulary, language()) if level == len(possible) else ()
             yield Node(chosen, places[-1], above[number // len(possible[level - 1])] if level else None, tuple(settled))
         above = places
-
-
-def _settled(outcome: Outcome, within: Mapping[Issue, Position], vocabulary: Vocabulary) -> Iterator[str]:
-    """What holds under an outcome, issues that come to the same together."""
-    alike: dict[tuple[str, str], list[Issue]] = {}
-    for issue, position in within.items():
-        if settled := settle(position, outcome):
-            alike.setdefault((issue.kind, _content(issue.kind, settled, vocabulary)), []).append(issue)
-    for (_, words), issues in alike.items():
-        name = capitalised(issue_names(tuple(issues), vocabulary))
-        yield f"{name}: {words}" if words else name
-
-
-def _content(kind: str, settled: Settled, vocabulary: Vocabulary) -> str:
-    each = (content(kind, [AspectValue(*item) for item in held.items()], vocabulary, ", ") for held in settled)
-    return " or ".join(filter(None, each))
 
 
 def _end(node: Node, there: Tree) -> list[str]:
