@@ -224,14 +224,14 @@ def test_what_is_no_number_of_votes_is_refused(votes: float, error: str) -> None
 
 
 def test_a_number_of_votes_is_exact_unless_it_says_otherwise() -> None:
-    assert pt.Poll.model_validate(poll(None, None)).votes_are_approximate is False
-    assert pt.Poll.model_validate(poll(None, None, votes_are_approximate=True)).votes_are_approximate is True
+    assert Poll.model_validate(poll(None, None)).votes_are_approximate is False
+    assert Poll.model_validate(poll(None, None, votes_are_approximate=True)).votes_are_approximate is True
 
 
 def test_every_act_has_its_traits() -> None:
-    acts = {act for act in pt.LinkAct if act.is_about_a_link}
-    assert acts == {pt.LinkAct.CONFIRMED, pt.LinkAct.DENIED, pt.LinkAct.DISOWNED}
-    assert {act for act in pt.LinkAct if act.disputes} == {pt.LinkAct.DENIED, pt.LinkAct.DISOWNED}
-    assert {act for act in pt.LinkAct if act.passes_on} == {pt.LinkAct.TOLD, pt.LinkAct.REPORTED, pt.LinkAct.LEAKED}
-    assert {act for act in pt.LinkAct if act.is_joint} == {pt.LinkAct.AUTHORED, pt.LinkAct.PUBLISHED}
-    assert pt.LinkAct("told") is pt.LinkAct.TOLD
+    acts = {act for act in LinkAct if act.is_about_a_link}
+    assert acts == {LinkAct.CONFIRMED, LinkAct.DENIED, LinkAct.DISOWNED}
+    assert {act for act in LinkAct if act.disputes} == {LinkAct.DENIED, LinkAct.DISOWNED}
+    assert {act for act in LinkAct if act.passes_on} == {LinkAct.TOLD, LinkAct.REPORTED, LinkAct.LEAKED}
+    assert {act for act in LinkAct if act.is_joint} == {LinkAct.AUTHORED, LinkAct.PUBLISHED}
+    assert LinkAct("told") is LinkAct.TOLD

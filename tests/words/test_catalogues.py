@@ -10,8 +10,12 @@ import pytest
 from tests.words.languages import ENGLISH, LOUD
 
 import peaceterms as pt
+<<<<<<< HEAD
 from peaceterms.proposal import DevelopmentType, LinkAct, Manner, Stance
 from peaceterms.terms import Basis, Modality
+=======
+from peaceterms.terms.base import KINDS
+>>>>>>> words
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.scales import Permanence
 from peaceterms.words.catalogues import template
@@ -52,10 +56,14 @@ def test_no_bundled_kind_has_words_of_its_own(kind: str) -> None:
     assert [key.name for key in declaration.keys if getattr(key.marker, "unstated", None)] == []
 
 
-def test_a_kind_of_another_package_brings_its_words() -> None:
+def test_a_kind_of_another_package_brings_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = dict(KINDS)
     from peaceterms_fishing import FishingRights
 
-    assert FishingRights.declaration.label == "fishing rights in {water}"
+    KINDS.clear()
+    KINDS.update(known)
+    monkeypatch.setitem(KINDS, "fishing-rights", FishingRights)
+    assert ENGLISH.label("fishing-rights") == LOUD.label("fishing-rights") == "fishing rights in {water}"
 
 
 # No entry is about something that there is not

@@ -52,7 +52,7 @@ def is_passed_over(node: ast.AST) -> bool:
             return True
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             return name in ERRORS
-        case ast.ClassDef(bases=[ast.Name(id="StrEnum")]) | ast.FunctionDef(name="__repr__"):
+        case ast.ClassDef(bases=[ast.Name(id="StrEnum")]) | ast.FunctionDef(name="__repr__" | "_in_short"):
             return True
         case _:
             return False

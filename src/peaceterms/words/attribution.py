@@ -106,13 +106,3 @@ def byline(proposal: Proposal) -> str:
 def standing_words(proposal: Proposal) -> str:
     """Return how firmly a text is attributed in English."""
     return str(_english().standing(proposal))
-
-
-def link_words(link: Link, proposal: Proposal) -> str:
-    """Return a link with date and note in English."""
-    return str(_english().link(link, proposal))
-
-
-def link_brief(link: Link, proposal: Proposal) -> str:
-    """Return a link in English."""
-    return str(_english().link_brief(link, proposal))

@@ -132,24 +132,9 @@ def issue_names(issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
     return str(_english().issue_names(issues, vocabulary))
 
 
-def aspect_name(kind: str, aspect: str) -> str:
-    """Return the noun of an aspect in English."""
-    return str(_english().aspect(kind, aspect))
-
-
 def content(kind: str, items: Iterable[AspectValue], vocabulary: Vocabulary, between: str = "; ") -> str:
     """Return what is said in English."""
     return str(_english().content(kind, items, vocabulary, between))
-
-
-def held(kind: str, said: AspectValue, vocabulary: Vocabulary) -> str:
-    """Return what is said of one aspect in English."""
-    return str(_english().aspect_value(kind, said, vocabulary))
-
-
-def condition_words(condition: Any, vocabulary: Vocabulary, questions: Any) -> str:
-    """Return a condition in English."""
-    return str(_english().condition(condition, vocabulary, questions))
 
 
 def question_words(contingency: Any, vocabulary: Vocabulary, questions: Any) -> str:
@@ -160,16 +145,6 @@ def question_words(contingency: Any, vocabulary: Vocabulary, questions: Any) -> 
 def answer_words(contingency: Any, answer: Any, vocabulary: Vocabulary) -> str:
     """Return an answer in English."""
     return str(_english().answer(contingency, answer, vocabulary))
-
-
-def open_questions(answers: Any, vocabulary: Vocabulary, questions: Any) -> tuple[str, ...]:
-    """Return what is open in English."""
-    return tuple(_english().open_questions(answers, vocabulary, questions))
-
-
-def cited(citation: Citation) -> str:
-    """Return where a text says it in English."""
-    return str(_english().citation(citation))
 
 
 def silent(silences: Iterable[Silence]) -> str:

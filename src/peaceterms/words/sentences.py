@@ -34,6 +34,7 @@ class Sentences(Conditions):
         self._bare_agreement = template("sentence.agreement", *_AGREEMENT)
         self._full_agreement = template("sentence.agreement_saying", *_AGREEMENT)
         self._helping, self._harming = template("sentence.helps", "parties"), template("sentence.harms", "parties")
+        self._rests = template("sentence.resting", "readings")
         self._memo: Memo | None = None
         self._differences: dict[tuple[str, str], Template] = {}
         self._readings = {(i, a): self._reading(i, a) for i in (False, True) for a in (False, True)}
@@ -68,10 +69,11 @@ class Sentences(Conditions):
     # Departures
 
     def _departure(self, departure: Departure) -> str:
-        d, difference = departure, self._difference(departure)
-        if not (d.gains or d.loses or d.under or d.implied or d.ambiguous):
+        under, favour, resting = self._under(departure), self._favour(departure), self._resting(departure)
+        difference = self._difference(departure)
+        if not (under or favour or resting):
             return self._bare_departure((difference,))
-        return self._full_departure((self._under(d), difference, self._favour(d), self._resting(d)))
+        return self._full_departure((under, difference, favour, resting))
 
     def _favour(self, departure: Departure) -> str:
         helps = self._helping((self.helps(departure),)) if departure.gains else ""
@@ -191,9 +193,8 @@ class Sentences(Conditions):
         return self._readings[finding.implied, finding.ambiguous]
 
     def _resting(self, finding: Departure | Agreement) -> str:
-        if not (finding.implied or finding.ambiguous):
-            return ""
-        return self.phrase("sentence.resting", readings=self.caveat(finding))
+        readings = self._readings[finding.implied, finding.ambiguous]
+        return self._rests((readings,)) if readings else ""
 
 
 def _shape(departure: Departure, says: str) -> str:
@@ -236,42 +237,3 @@ def _is_phrase(aspect: str, says: Any) -> bool:
 def questions_of(context: Context) -> dict[AnyContingency, str]:
     """Return the questions of the contingencies of both texts."""
     return all_questions(*context.positions)
-
-
-# For callers that are not handed a language yet
-
-
-def _english() -> Any:
-    from peaceterms.words.language import language
-
-    return language()
-
-
-def agreed(agreement: Agreement) -> str:
-    """Return what both say in English."""
-    return str(_english().agreed(agreement))
-
-
-def side(departure: Departure, says: Any) -> str:
-    """Return what one side says in English."""
-    return str(_english().side(departure, says))
-
-
-def verb(departure: Departure) -> str:
-    """Return what became of it in English."""
-    return str(_english().verb(departure))
-
-
-def helps(departure: Departure) -> str:
-    """Return whom it helps in English."""
-    return str(_english().helps(departure))
-
-
-def harms(departure: Departure) -> str:
-    """Return to whose disadvantage it is in English."""
-    return str(_english().harms(departure))
-
-
-def caveat(finding: Departure | Agreement) -> str:
-    """Return on what reading it rests in English."""
-    return str(_english().caveat(finding))

@@ -200,29 +200,14 @@ def joined(words: Iterable[str], last: str = "and") -> str:
     return str(_english().joined(words, last))
 
 
-def names(ids: Iterable[str], vocabulary: Vocabulary) -> str:
-    """Return names in English."""
-    return str(_english().names(ids, vocabulary))
-
-
 def capitalised(words: str) -> str:
     """Return the words with a capital at the start."""
     return str(_english().capitalised(words))
 
 
-def value(value: Any, vocabulary: Vocabulary) -> str:
-    """Return a value in English."""
-    return str(_english().value(value, vocabulary))
-
-
 def when(date: PartialDate) -> str:
     """Return a date in English."""
     return str(_english().when(date))
-
-
-def amount(amount: Quantity | Money) -> str:
-    """Return an amount in English."""
-    return str(_english().amount(amount))
 
 
 def counted(number: int, noun: str) -> str:
