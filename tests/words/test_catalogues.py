@@ -10,13 +10,10 @@ import pytest
 from tests.words.languages import ENGLISH, LOUD
 
 import peaceterms as pt
-<<<<<<< HEAD
 from peaceterms.proposal import DevelopmentType, LinkAct, Manner, Stance
 from peaceterms.terms import Basis, Modality
-=======
-from peaceterms.terms.base import KINDS
->>>>>>> words
 from peaceterms.terms.declaration import Field
+from peaceterms.terms.families import KINDS
 from peaceterms.terms.scales import Permanence
 from peaceterms.words.catalogues import template
 from peaceterms.words.language import Language
