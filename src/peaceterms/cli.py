@@ -25,7 +25,7 @@ from peaceterms.errors import OpenConflicts, PeacetermsError
 from peaceterms.formats.files import read, read_patch, replace, to_json, write
 from peaceterms.formats.schema import json_schema
 from peaceterms.proposal import Proposal
-from peaceterms.words.values import when
+from peaceterms.words.language import language
 
 DIFFERENT = 1
 FAILED = 2
@@ -228,9 +228,9 @@ def _coloured(thing: Displayable) -> None:
 
 def _list(chosen: argparse.Namespace) -> int:
     asked = {name: getattr(chosen, name) for name in ("conflict", "actor", "kind", "since", "until")}
-    proposals = corpus(**asked)
+    say, proposals = language(), corpus(**asked)
     rows = [
-        (proposal.id, when(proposal.date) if proposal.date else "no date", proposal.title) for proposal in proposals
+        (proposal.id, say.when(proposal.date) if proposal.date else "no date", proposal.title) for proposal in proposals
     ]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     for id, date, title in rows:

@@ -34,10 +34,6 @@ from peaceterms.measure.outcome import ComparedOutcomes, Outcomes
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import Language, language
 
-_NOTE = (
-    "Made by peaceterms: it says what the texts say and where they differ. It recommends nothing and judges nothing."
-)
-
 
 def document(thing: object, code: str = "en") -> Document:
     """Return a thing laid out in a language. Raises `InvalidArgument` for what cannot be shown, or not in it."""
@@ -52,7 +48,7 @@ def page(thing: object, code: str = "en") -> Document:
 
 
 def _finished(built: Document, code: str) -> Document:
-    return replace(built, note=_NOTE, language=code)
+    return replace(built, note=language(code).phrase("page.note"), language=code)
 
 
 def _built(thing: object, say: Language) -> Document:
