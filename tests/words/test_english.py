@@ -49,15 +49,6 @@ SYNTAX = {
     "render/terminal.py": {"bold green", "bold red", "bold yellow"},
 }
 """What a browser, a chart or a terminal is told, and nobody reads."""
-NAMES = {
-    "__init__.py": {
-        "clauses compare distances matrix merge nearest outcomes track",
-        "corpus load",
-        "kind_of kinds",
-        "read write",
-    },
-}
-"""Names for programs."""
 REFUSED = {
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
@@ -116,7 +107,7 @@ def _modules() -> list[str]:
 @pytest.mark.parametrize("module", modules())
 def test_a_module_holds_no_english(module: str) -> None:
     found = set(prose(ast.parse((ROOT / module).read_text(encoding="utf-8"))))
-    known = [names.get(module, set()) for names in (NOTATION, SYNTAX, NAMES, REFUSED)]
+    known = [names.get(module, set()) for names in (NOTATION, SYNTAX, REFUSED)]
     assert found == set().union(*known)
 
 
