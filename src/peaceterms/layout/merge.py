@@ -10,6 +10,7 @@ from peaceterms.differ.merging import Merge
 from peaceterms.layout.blocks import Document
 from peaceterms.layout.facets import FacetWords
 from peaceterms.layout.tables import table
+from peaceterms.positions.contingency import AnyContingency, Choice
 from peaceterms.positions.resolve import positions_of
 from peaceterms.words.language import Language
 
@@ -42,10 +43,17 @@ def _groups(merge: Merge, say: Language) -> list[tuple[str, list[tuple[str, ...]
 
 
 def _words(merge: Merge, say: Language) -> FacetWords:
-    texts = (merge.draft, merge.first, merge.second)
     vocabulary = merge.draft.vocabulary.merged(merge.first.vocabulary).merged(merge.second.vocabulary)
-    questions = {c: question for text in texts for c, question in positions_of(text).questions.items()}
-    return FacetWords(vocabulary, questions, say)
+    return FacetWords(vocabulary, _questions(merge), say)
+
+
+def _questions(merge: Merge) -> dict[AnyContingency, str]:
+    """Return what is asked, in the words of the draft where it asks; a choice of one text is one of the merged text."""
+    texts = (merge.second, merge.first, merge.draft)
+    asked = {c: question for text in texts for c, question in positions_of(text).questions.items()}
+    named = {contingency.name: question for contingency, question in asked.items() if isinstance(contingency, Choice)}
+    hung_on = {part.contingency for decision in merge.decisions for part in decision.condition}
+    return asked | {c: named[c.name] for c in hung_on if isinstance(c, Choice) and c.name in named}
 
 
 def _row(decision: Decision, facets: FacetWords) -> tuple[str, ...]:

@@ -224,7 +224,8 @@ def _filter(entries: Sequence[Entry], say: Language) -> Filter:
         ("depart", say.phrase("filter.depart")),
     )
     labels = say.phrase("filter.show"), say.phrase("filter.favour"), say.phrase("filter.words")
-    return Filter(sorts, tuple(helped), say.phrase("filter.anyone"), labels)
+    shown = say.phrase("filter.shown", left="{left}", all="{all}")
+    return Filter(sorts, tuple(helped), say.phrase("filter.anyone"), labels, shown)
 
 
 def _sources(proposal: Proposal) -> Items:
