@@ -46,7 +46,7 @@ def _row(proposal: pt.Proposal) -> tuple[str, ...]:
 def _standing(proposal: pt.Proposal) -> str:
     """The standing in a word, with the number of links where there are any."""
     standing = proposal.standing
-    links = f", {standing.links} {'link' if standing.links == 1 else 'links'}" if standing.links else ""
+    links = f", {SAY.counted(standing.links, 'link')}" if standing.links else ""
     return f"{standing.state}{links}"
 
 

@@ -229,9 +229,8 @@ def _coloured(thing: Displayable) -> None:
 def _list(chosen: argparse.Namespace) -> int:
     asked = {name: getattr(chosen, name) for name in ("conflict", "actor", "kind", "since", "until")}
     say, proposals = language(), corpus(**asked)
-    rows = [
-        (proposal.id, say.when(proposal.date) if proposal.date else "no date", proposal.title) for proposal in proposals
-    ]
+    undated = say.phrase("proposal.no_date")
+    rows = [(text.id, say.when(text.date) if text.date else undated, text.title) for text in proposals]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     for id, date, title in rows:
         print(f"{id:{widths[0]}}  {date:{widths[1]}}  {title}")

@@ -37,6 +37,7 @@ BARE: dict[str, Callable[[], Displayable]] = {
     "no distances": lambda: pt.distances([SAID, EMPTY]),
     "no outcomes": lambda: pt.outcomes(SAID),
     "no move": lambda: pt.track([SAID, SAID]),
+    "things of several sorts": lambda: pt.Results([TWEET, pt.compare(CONDITIONS, TWEET).departures[0]]),
     "no issue": lambda: pt.matrix([EMPTY, EMPTY]),
 }
 EVERYTHING = {**THINGS, **LARGE, **BARE}

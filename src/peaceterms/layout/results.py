@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from peaceterms.analysis.neighbours import Neighbour
 from peaceterms.analysis.versions import Clause
 from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.display import Results
+from peaceterms.display import Displayable, Results
 from peaceterms.layout.blocks import Block, Detail, Document, Items, words
 from peaceterms.layout.findings import findings
 from peaceterms.layout.neighbours import neighbours_document
@@ -66,4 +66,7 @@ def _listed(results: Sequence[Any], say: Language) -> Block:
 
 
 def _line(one: object, say: Language) -> str:
-    return say.sentence(one) if isinstance(one, (Agreement, Departure)) else str(one)
+    """Return what `str` says of it, in the language; what has a notation of its own is the same in all of them."""
+    if isinstance(one, Displayable) and type(one).__str__ is Displayable.__str__:
+        return one.to_text(language=say.code)
+    return str(one)

@@ -9,7 +9,7 @@ from tests.render.charts.things import neutral, spec, text, values
 from tests.words.languages import ENGLISH
 
 import peaceterms as pt
-from peaceterms.render.charts.outcomes import LEAVES, tree
+from peaceterms.render.charts.tree import LEAVES, tree
 
 
 def asked(*ids: str, answers: tuple[str, ...] = ("yes", "no")) -> list[dict[str, Any]]:

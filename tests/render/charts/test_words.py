@@ -8,7 +8,7 @@ from tests.words.languages import ENGLISH
 
 import peaceterms as pt
 from peaceterms.layout.matrix import letters
-from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, wrapped
+from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, string, wrapped
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,10 @@ def test_names_are_listed_and_those_that_are_too_many_are_counted() -> None:
     assert listed(list("abc"), ENGLISH, 3) == "a, b and c"
     assert listed(list("abcd"), ENGLISH, 3) == "a, b and 2 more"
     assert listed([], ENGLISH) == ""
+
+
+def test_words_in_an_expression_stay_words() -> None:
+    assert string("l'un \\ l'autre") == r"'l\'un \\ l\'autre'"
 
 
 def test_a_text_alternative_tells_all_parts_that_fit_and_counts_the_others() -> None:
