@@ -1,26 +1,28 @@
-"""What the door opens: functions that take proposals, ids of bundled ones, or paths of files."""
+"""What the door opens: functions that take proposals, ids of bundled ones, or paths of files.
+
+Each imports what it needs when it is called, so that a comparison does not wait for a track.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from peaceterms.analysis.matrices import Matrix
-from peaceterms.analysis.neighbours import LEAST_OVERLAP, Neighbour
-from peaceterms.analysis.neighbours import nearest as nearest_texts
-from peaceterms.analysis.pairs import Distances
-from peaceterms.analysis.tracks import Track
-from peaceterms.analysis.tracks import track as track_texts
-from peaceterms.analysis.versions import Clause
-from peaceterms.analysis.versions import clauses as clauses_of
 from peaceterms.bundled.loading import corpus, find
-from peaceterms.comparison.comparison import Comparison
-from peaceterms.comparison.comparison import compare as compare_texts
-from peaceterms.differ.merging import Merge, merge_texts
-from peaceterms.display import Results
-from peaceterms.measure.outcome import Outcomes
 from peaceterms.positions.settings import DEFAULT, Settings, Silence
 from peaceterms.proposal import Proposal
+
+if TYPE_CHECKING:
+    from peaceterms.analysis.matrices import Matrix
+    from peaceterms.analysis.neighbours import Neighbour
+    from peaceterms.analysis.pairs import Distances
+    from peaceterms.analysis.tracks import Track
+    from peaceterms.analysis.versions import Clause
+    from peaceterms.comparison.comparison import Comparison
+    from peaceterms.differ.merging import Merge
+    from peaceterms.display import Results
+    from peaceterms.measure.outcome import Outcomes
 
 Text = Proposal | str | os.PathLike[str]
 """A proposal, the id of a bundled one, or the path of a file: whatever has an ending or a folder is a path."""
@@ -32,11 +34,15 @@ def compare(first: Text, second: Text, *, settings: Settings = DEFAULT) -> Compa
     `settings` hold what a caller can set: weights, how silence counts, beliefs, a tolerance, whether values count that
     are read into a text. Raises `NotFound` and what reading a file raises.
     """
+    from peaceterms.comparison.comparison import compare as compare_texts
+
     return compare_texts(find(first), find(second), settings=settings)
 
 
 def merge(draft: Text, answer: Text, counter: Text) -> Merge:
     """Return two answers to one draft, merged facet by facet. Raises `InvalidArgument` where two have one id."""
+    from peaceterms.differ.merging import merge_texts
+
     return merge_texts(find(draft), find(answer), find(counter))
 
 
@@ -45,11 +51,15 @@ def matrix(proposals: Iterable[Text]) -> Matrix:
 
     Whole regions are taken apart wherever one of the texts speaks of a part of them.
     """
+    from peaceterms.analysis.matrices import Matrix
+
     return Matrix(tuple(map(find, proposals)))
 
 
 def distances(proposals: Iterable[Text], *, silence: Silence = "shared") -> Distances:
     """Return the distances of all pairs; `silence` says how silence counts, as in `Settings`."""
+    from peaceterms.analysis.pairs import Distances
+
     return Distances(tuple(map(find, proposals)), silence)
 
 
@@ -57,7 +67,7 @@ def nearest(
     proposal: Text,
     among: Iterable[Text] | None = None,
     *,
-    least_overlap: float = LEAST_OVERLAP,
+    least_overlap: float = 0.1,
     silence: Silence = "shared",
 ) -> Results[Neighbour]:
     """Return the texts nearest to one, among some or all bundled ones: by the middle of the distance's interval.
@@ -66,6 +76,8 @@ def nearest(
     close on that little; so are those that share no issue, and the text itself. `silence` says how silence counts.
     Raises `InvalidArgument`.
     """
+    from peaceterms.analysis.neighbours import nearest as nearest_texts
+
     texts = corpus() if among is None else map(find, among)
     return nearest_texts(find(proposal), texts, least_overlap=least_overlap, silence=silence)
 
@@ -81,6 +93,8 @@ def track(proposals: Iterable[Text], *, party: str | None = None) -> Track:
     those whom it binds, and eased where it asks less. Raises `InvalidArgument` for fewer than two texts or texts that
     are not in the order of their dates, `NotFound` for a party that no text knows.
     """
+    from peaceterms.analysis.tracks import track as track_texts
+
     return track_texts(map(find, proposals), party=party)
 
 
@@ -90,9 +104,13 @@ def clauses(earlier: Text, later: Text) -> Results[Clause]:
     A term takes up the one of the earlier version that it names in `follows`, or else the one with its own id. It
     keeps it where both state the same. Raises `InvalidArgument` where the later text is not `derived_from` the other.
     """
-    return Results(clauses_of(find(earlier), find(later)))
+    from peaceterms.analysis.versions import clauses as clauses_of
+
+    return clauses_of(find(earlier), find(later))
 
 
 def outcomes(proposal: Text) -> Outcomes:
     """Return the outcomes of a text, counted without listing them."""
+    from peaceterms.measure.outcome import Outcomes
+
     return Outcomes(find(proposal))

@@ -16,13 +16,36 @@ from peaceterms.errors import InvalidArgument, shown
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from peaceterms.differ.findings import Agreement, Departure
-    from peaceterms.render.forms import Forms
-    from peaceterms.words.language import Language
 
 T_co = TypeVar("T_co", covariant=True)
 Row = dict[str, str | int | float | bool | None]
 """One flat row, for any dataframe library."""
+
+
+class Forms(Protocol):
+    """What sets a thing in every form."""
+
+    def text(self) -> str:
+        """Return it in plain text."""
+
+    def markdown(self) -> str:
+        """Return it in Markdown."""
+
+    def html(self) -> str:
+        """Return it as a fragment of HTML."""
+
+    def page(self) -> str:
+        """Return it as a page of HTML."""
+
+    def terminal(self) -> Text:
+        """Return it in colours for a terminal."""
+
+
+class Speaker(Protocol):
+    """What says a finding in a sentence."""
+
+    def sentence(self, finding: Any, /) -> str:
+        """Return a finding in one sentence."""
 
 
 def _forms(thing: object, language: str) -> Forms:
@@ -33,14 +56,14 @@ def _forms(thing: object, language: str) -> Forms:
 
 
 @cache
-def _language(code: str) -> Language:
+def _language(code: str) -> Speaker:
     """Return a language; an import from below to above, which runs when something is first told in words."""
     from peaceterms.words.language import language
 
     return language(code)
 
 
-def sentence_of(finding: Departure | Agreement, code: str) -> str:
+def sentence_of(finding: object, code: str) -> str:
     """Return a finding in one sentence. Raises `InvalidArgument` for a language that there is not."""
     return _language(code).sentence(finding)
 

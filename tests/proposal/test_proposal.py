@@ -54,7 +54,7 @@ def error_types(data: dict[str, Any]) -> list[tuple[tuple[int | str, ...], str]]
 # What it holds
 
 
-def test_a_proposal_needs_an_id_and_a_title_only() -> None:
+def test_a_proposal_needs_a_title_only() -> None:
     found = pt.Proposal(id="x", title="X")
     assert found.format == "peaceterms/1"
     lists = (
@@ -70,7 +70,7 @@ def test_a_proposal_needs_an_id_and_a_title_only() -> None:
         "groups",
     )
     assert [getattr(found, name) for name in lists] == [()] * len(lists)
-    assert error_types({}) == [(("id",), "missing"), (("title",), "missing")]
+    assert error_types({}) == [(("title",), "missing")]
 
 
 def test_an_unknown_field_is_refused() -> None:

@@ -71,4 +71,4 @@ assert_type(comparison, pt.Comparison)
 for departure in comparison.departures:
     assert_type(departure, pt.Departure)
     print(departure.code, departure.effect is pt.Effect.ADDS, departure.gains)
-print(pt.corpus(conflict="ukraine")[0].title, pt.kind_of("neutrality").declaration.noun, pt.__version__)
+print(pt.corpus(conflict="ukraine")[0].title, pt.kind_of("neutrality").declaration.kind, pt.__version__)

@@ -12,7 +12,7 @@ import pytest
 import peaceterms
 
 ROOT = Path(peaceterms.__file__).parent
-EXPLAINING = ("cli.py", "errors.py", "testing", "formats", "proposal/checks.py")
+EXPLAINING = ("cli.py", "errors.py", "testing", "formats", "proposal/checks.py", "proposal/refusals.py")
 """What speaks to whoever runs or writes: help, and what is wrong with a file."""
 OTHERS = ("words", "layout", "render")
 ERRORS = {"PydanticCustomError", "InvalidArgument", "InvalidDeclaration", "NotFound", "ValueError", "_refuse", "shown"}
@@ -32,6 +32,7 @@ NOTATION: dict[str, set[str]] = {
 REFUSED = {
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
+    "proposal/replacing.py": {"; or "},
     "differ/rewrite.py": {"something else would be said"},
     "values/notation.py": {" or "},
     "vocabulary/references.py": {"an actor"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import (
     Field,
@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from peaceterms.comparison.pipeline import Findings, align, find
-from peaceterms.comparison.records import as_data
+from peaceterms.comparison.records import Counts, as_data
 from peaceterms.comparison.structural import structural_diff
 from peaceterms.differ.claims import unclaimed
 from peaceterms.differ.context import Context
@@ -39,21 +39,6 @@ from peaceterms.values import Record
 
 if TYPE_CHECKING:
     from deepdiff import DeepDiff
-
-
-class Counts(NamedTuple):
-    """How many issues of one kind. An issue can be agreed on in one aspect and depart in another."""
-
-    shared: int
-    """Both address it."""
-    agree: int
-    """Both address it and agree on something."""
-    depart: int
-    """Both address it and differ in something."""
-    contingent: int
-    """Both address it and what one of them says hangs on a contingency."""
-    only_first: int
-    only_second: int
 
 
 class Comparison(Result, Record):

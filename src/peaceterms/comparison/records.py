@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Protocol
 
 from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.display import Results
+from peaceterms.measure.distance import Distance
+from peaceterms.measure.outcome import ComparedOutcomes
 from peaceterms.positions.contingency import Requirement
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import plain
 from peaceterms.positions.position import Branch
 from peaceterms.positions.statement import AspectValue
-
-if TYPE_CHECKING:
-    from peaceterms.comparison.comparison import Comparison
+from peaceterms.proposal import Proposal
 
 
-def as_data(comparison: Comparison, *, sentences: bool = False) -> dict[str, Any]:
+class Counts(NamedTuple):
+    """How many issues of one kind. An issue can be agreed on in one aspect and depart in another."""
+
+    shared: int
+    """Both address it."""
+    agree: int
+    """Both address it and agree on something."""
+    depart: int
+    """Both address it and differ in something."""
+    contingent: int
+    """Both address it and what one of them says hangs on a contingency."""
+    only_first: int
+    only_second: int
+
+
+class Found(Protocol):
+    """What is read of a comparison."""
+
+    first: Proposal
+    second: Proposal
+
+    @property
+    def departures(self) -> Results[Departure]:
+        """Every way in which the second departs from the first."""
+
+    @property
+    def agreements(self) -> Results[Agreement]:
+        """What the two say alike."""
+
+    @property
+    def counts(self) -> Mapping[str, Counts]:
+        """The plain counts, by kind."""
+
+    @property
+    def overlap(self) -> float:
+        """The share of the issues that both address."""
+
+    @property
+    def outcomes(self) -> ComparedOutcomes:
+        """How many outcomes there are, and in which the two come to the same."""
+
+    def distance(self) -> Distance:
+        """How far apart the two are."""
+
+
+def as_data(comparison: Found, *, sentences: bool = False) -> dict[str, Any]:
     """Return what a comparison found, in data that JSON can hold; with a sentence for each finding where asked."""
     distance = comparison.distance()
     return {

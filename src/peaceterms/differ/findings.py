@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, marker_of
@@ -78,7 +78,7 @@ class _Finding(Result):
 
     def explain(self, *, language: str = "en") -> str:
         """Return the finding in one sentence."""
-        return sentence_of(cast("Departure | Agreement", self), language)
+        return sentence_of(self, language)
 
     def to_records(self, *, sentences: bool = False) -> list[Row]:
         """Return one flat row for each issue; with the finding in a sentence where that is asked for."""

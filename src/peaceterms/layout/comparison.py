@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from peaceterms.comparison.comparison import Comparison, Counts
+from peaceterms.comparison.comparison import Comparison
+from peaceterms.comparison.records import Counts
 from peaceterms.layout.attribution import standing_run
 from peaceterms.layout.blocks import Block, Document, Findings, Introduced, Items, Section, Texts, words
 from peaceterms.layout.findings import entries_on, set_together

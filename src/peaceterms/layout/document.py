@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
-from peaceterms.analysis.matrices import Matrix
-from peaceterms.analysis.neighbours import Neighbour
-from peaceterms.analysis.pairs import Distances
-from peaceterms.analysis.tracks import Step, Track
-from peaceterms.analysis.versions import Clause
-from peaceterms.comparison.comparison import Comparison
-from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.differ.merging import Merge
-from peaceterms.differ.patch import Patch
-from peaceterms.display import Results
 from peaceterms.errors import InvalidArgument, shown
 from peaceterms.layout.blocks import Document
-from peaceterms.layout.comparison import comparison_document
-from peaceterms.layout.distances import distance_document, distances_document
-from peaceterms.layout.findings import finding_document
-from peaceterms.layout.matrix import matrix_document
-from peaceterms.layout.merge import merge_document
-from peaceterms.layout.neighbours import neighbour_document
-from peaceterms.layout.outcomes import compared_outcomes_document, outcomes_document
-from peaceterms.layout.patch import patch_document
-from peaceterms.layout.proposal import proposal_document
-from peaceterms.layout.report import report_document
-from peaceterms.layout.results import results_document
-from peaceterms.layout.track import step_document, track_document
-from peaceterms.layout.versions import clause_document
-from peaceterms.measure.distance import Distance
-from peaceterms.measure.outcome import ComparedOutcomes, Outcomes
-from peaceterms.proposal import Proposal
 from peaceterms.words.language import Language, language
+
+Builder = Callable[[object, Language], Document]
+
+BUILDERS = {
+    "analysis.matrices.Matrix": "matrix.matrix_document",
+    "analysis.neighbours.Neighbour": "neighbours.neighbour_document",
+    "analysis.pairs.Distances": "distances.distances_document",
+    "analysis.tracks.Step": "track.step_document",
+    "analysis.tracks.Track": "track.track_document",
+    "analysis.versions.Clause": "versions.clause_document",
+    "comparison.comparison.Comparison": "comparison.comparison_document",
+    "differ.findings.Agreement": "findings.finding_document",
+    "differ.findings.Departure": "findings.finding_document",
+    "differ.merging.Merge": "merge.merge_document",
+    "differ.patch.Patch": "patch.patch_document",
+    "display.Results": "results.results_document",
+    "measure.distance.Distance": "distances.distance_document",
+    "measure.outcome.ComparedOutcomes": "outcomes.compared_outcomes_document",
+    "measure.outcome.Outcomes": "outcomes.outcomes_document",
+    "proposal.proposal.Proposal": "proposal.proposal_document",
+}
+"""For each class that can be shown the function in `layout/` that lays it out; imported when it is first needed."""
+PAGES = {"comparison.comparison.Comparison": "report.report_document"}
+"""The same for pages of their own, where these are other than what stands in a notebook."""
 
 _NOTE = (
     "Made by peaceterms: it says what the texts say and where they differ. It recommends nothing and judges nothing."
@@ -41,51 +41,23 @@ _NOTE = (
 
 def document(thing: object, code: str = "en") -> Document:
     """Return a thing laid out in a language. Raises `InvalidArgument` for what cannot be shown, or not in it."""
-    return _finished(_built(thing, language(code)), code)
+    return _built(thing, BUILDERS, code)
 
 
 def page(thing: object, code: str = "en") -> Document:
     """Return a thing laid out as a page of its own, which for a comparison is a report."""
-    if isinstance(thing, Comparison):
-        return _finished(report_document(thing, language(code)), code)
-    return document(thing, code)
+    return _built(thing, {**BUILDERS, **PAGES}, code)
 
 
-def _finished(built: Document, code: str) -> Document:
-    return replace(built, note=_NOTE, language=code)
+def _built(thing: object, builders: dict[str, str], code: str) -> Document:
+    for cls in type(thing).__mro__:
+        name = f"{cls.__module__}.{cls.__qualname__}".removeprefix("peaceterms.")
+        if name in builders:
+            return replace(_builder(builders[name])(thing, language(code)), note=_NOTE, language=code)
+    raise InvalidArgument(f"there is no way to show {shown(type(thing).__name__)}")
 
 
-def _built(thing: object, say: Language) -> Document:
-    match thing:
-        case Comparison():
-            return comparison_document(thing, say)
-        case Departure() | Agreement():
-            return finding_document(thing, say)
-        case Proposal():
-            return proposal_document(thing, say)
-        case Matrix():
-            return matrix_document(thing, say)
-        case Distances():
-            return distances_document(thing, say)
-        case Distance():
-            return distance_document(thing, say)
-        case Neighbour():
-            return neighbour_document(thing, say)
-        case Track():
-            return track_document(thing, say)
-        case Step():
-            return step_document(thing, say)
-        case Merge():
-            return merge_document(thing, say)
-        case Patch():
-            return patch_document(thing, say)
-        case Outcomes():
-            return outcomes_document(thing, say)
-        case ComparedOutcomes():
-            return compared_outcomes_document(thing, say)
-        case Clause():
-            return clause_document(thing, say)
-        case Results():
-            return results_document(thing, say)
-        case _:
-            raise InvalidArgument(f"there is no way to show {shown(type(thing).__name__)}")
+def _builder(name: str) -> Builder:
+    module, _, function = name.rpartition(".")
+    builder: Builder = getattr(import_module(f"peaceterms.layout.{module}"), function)
+    return builder

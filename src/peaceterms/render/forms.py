@@ -1,15 +1,10 @@
-"""A thing in every form: laid out when a form is asked for, then set."""
+"""A thing in every form. It is laid out when a form is asked for, and each setter imported when it is first needed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from peaceterms.layout.document import document, page
-from peaceterms.render.html import set_html
-from peaceterms.render.markdown import set_markdown
-from peaceterms.render.page import set_page
-from peaceterms.render.terminal import set_terminal
-from peaceterms.render.text import set_text
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -23,20 +18,30 @@ class Forms(NamedTuple):
 
     def text(self) -> str:
         """Return it in plain text."""
+        from peaceterms.render.text import set_text
+
         return set_text(document(self.thing, self.language))
 
     def markdown(self) -> str:
         """Return it in Markdown."""
+        from peaceterms.render.markdown import set_markdown
+
         return set_markdown(document(self.thing, self.language))
 
     def html(self) -> str:
         """Return it as a fragment of HTML."""
+        from peaceterms.render.html import set_html
+
         return set_html(document(self.thing, self.language))
 
     def page(self) -> str:
         """Return it as a page of HTML of its own."""
+        from peaceterms.render.page import set_page
+
         return set_page(page(self.thing, self.language))
 
     def terminal(self) -> Text:
         """Return it in colours for a terminal. Raises `MissingExtra` where rich is not installed."""
+        from peaceterms.render.terminal import set_terminal
+
         return set_terminal(document(self.thing, self.language))
