@@ -13,6 +13,7 @@ from peaceterms.comparison.structural import canonical
 from peaceterms.positions.kept import OncePerProposal
 from peaceterms.positions.position import Positions
 from peaceterms.positions.resolve import positions_of
+from peaceterms.words.language import language
 
 STAYS = ("vocabulary", "bundled", "formats", "terms.registry", "terms.declaration", "differ.encoding")
 """Modules whose caches hold what no comparison made: the bundled vocabulary, the texts, what kinds declare, schemas."""
@@ -27,6 +28,7 @@ def forget() -> None:
     for name, module in _modules():
         if not name.startswith(tuple(f"peaceterms.{stays}" for stays in STAYS)):
             _empty(module)
+    language()  # read anew, since a catalogue is data of the library; no words that were made with it are kept
 
 
 def forget_texts() -> None:

@@ -70,6 +70,7 @@ def test_everything_else_in_data() -> None:
         "overlap": 1.0,
         "distance": {"low": 0.08333333333333333, "high": 0.25, "is_exact": True},
         "outcomes": {"total": 1, "same": 0},
+        "settings": {},
         "standing": {"first": "unattributed", "second": "unattributed"},
     }
 

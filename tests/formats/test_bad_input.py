@@ -650,7 +650,7 @@ def test_an_empty_file_is_refused(tmp_path: Path, form: str, content: str) -> No
     found = problems_in(tmp_path, f"a.{form}", content)
     assert found
     if form == "toml":
-        assert [(p.path, p.message) for p in found] == [("id", "is required"), ("title", "is required")]
+        assert [(p.path, p.message) for p in found] == [("title", "is required")]
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,9 @@ from pydantic import (
 from peaceterms.comparison.pipeline import Findings, align, find
 from peaceterms.comparison.records import Counts, as_data
 from peaceterms.comparison.structural import structural_diff
-from peaceterms.differ.claims import unclaimed
 from peaceterms.differ.context import Context
-from peaceterms.differ.edits import Edit, Edits, QuestionEdit, find_edits
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
-from peaceterms.differ.patch import Patch, find_patch
 from peaceterms.display import Result, Results, Row
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.outcome import ComparedOutcomes, compared
@@ -39,6 +36,9 @@ from peaceterms.values import Record
 
 if TYPE_CHECKING:
     from deepdiff import DeepDiff
+
+    from peaceterms.differ.edits import Edit, Edits, QuestionEdit
+    from peaceterms.differ.patch import Patch
 
 
 class Comparison(Result, Record):
@@ -81,15 +81,21 @@ class Comparison(Result, Record):
     @cached_property
     def edits(self) -> Edits:
         """Every elementary difference between what the two texts state: complete, and without opinion."""
+        from peaceterms.differ.edits import find_edits  # findings do without
+
         return find_edits(positions_of(self.first), positions_of(self.second))
 
     @cached_property
     def unclaimed(self) -> tuple[Edit | QuestionEdit, ...]:
         """The edits that no finding tells: of what is read into a text, of questions, of parts of a whole."""
+        from peaceterms.differ.claims import unclaimed  # findings do without
+
         return unclaimed(self.edits, self.findings.differences, self.context)
 
     def patch(self) -> Patch:
         """Return every edit as data that can be applied to the first text, undone, and put before another patch."""
+        from peaceterms.differ.patch import find_patch  # findings do without
+
         return find_patch(self.first, self.second)
 
     @cached_property

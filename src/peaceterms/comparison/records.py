@@ -13,6 +13,7 @@ from peaceterms.positions.contingency import Requirement
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import plain
 from peaceterms.positions.position import Branch
+from peaceterms.positions.settings import Settings
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal
 
@@ -37,6 +38,7 @@ class Found(Protocol):
 
     first: Proposal
     second: Proposal
+    settings: Settings
 
     @property
     def departures(self) -> Results[Departure]:
@@ -72,6 +74,7 @@ def as_data(comparison: Found, *, sentences: bool = False) -> dict[str, Any]:
         "overlap": comparison.overlap,
         "distance": {"low": distance.low, "high": distance.high, "is_exact": distance.is_exact},
         "outcomes": {"total": comparison.outcomes.total, "same": comparison.outcomes.same},
+        "settings": comparison.settings.stated,
         "standing": {"first": comparison.first.standing.state, "second": comparison.second.standing.state},
     }
 

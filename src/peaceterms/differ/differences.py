@@ -87,6 +87,10 @@ def _only(issue: Issue, first: Position | None, second: Position | None) -> Iter
 
 def _within(issue: Issue, was: Branches, now: Branches, answers: Answers) -> Iterator[Difference]:
     """An issue that both address, and on which they differ."""
+    if was.keys() == now.keys():
+        for condition, statements in was.items():
+            yield from _between(issue, condition, statements, now[condition])
+        return
     gone = [condition for condition in was if condition not in now]
     new = [condition for condition in now if condition not in was]
     for condition, statements in was.items():
@@ -162,7 +166,8 @@ def _some(statement: Statement | None) -> tuple[Statement, ...]:
 
 def _aspects(issue: Issue, condition: Condition, first: Statement, second: Statement) -> Iterator[Difference]:
     was, now = first.content, second.content
-    changed = [name for name in {**was, **now} if was.get(name) != now.get(name)]
+    changed = [name for name, value in was.items() if now.get(name) != value]
+    changed += [name for name in now if name not in was]
     declaration = kind_of(issue.kind).declaration
     for name in declaration.in_order(changed):
         marker = declaration.by_name[name].marker

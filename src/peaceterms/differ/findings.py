@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, marker_of
 from peaceterms.differ.gains import NO_GAINS, Gains, gains_of
-from peaceterms.differ.why import Why, explain_why
 from peaceterms.display import Result, Row, as_json, sentence_of
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import flat
 from peaceterms.positions.statement import Citation, Statement
 from peaceterms.terms.effects import Effect
+
+if TYPE_CHECKING:
+    from peaceterms.differ.why import Why
 
 Statements = tuple[Statement, ...]
 _COLUMNS = (
@@ -74,6 +76,8 @@ class _Finding(Result):
 
     def why(self) -> Why:
         """Return what it rests on: terms, places in the texts, sources, what is declared, and rules."""
+        from peaceterms.differ.why import explain_why  # asked of few findings
+
         return explain_why(self)
 
     def explain(self, *, language: str = "en") -> str:

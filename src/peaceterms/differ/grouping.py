@@ -11,7 +11,7 @@ from peaceterms.differ.findings import Agreement, Departure, Statements
 from peaceterms.positions.contingency import Condition, relative
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Branch, Position
-from peaceterms.positions.silences import is_unknown
+from peaceterms.positions.silences import is_unknown, leaves_something_unknown
 from peaceterms.positions.statement import Statement
 from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
@@ -23,8 +23,10 @@ Shape = tuple[str, Effect, str | None, Any, Any, Condition]
 def grouped(found: Iterable[Difference], context: Context) -> tuple[Departure, ...]:
     """Differences that are alike on several issues as one departure each."""
     alike: dict[tuple[Shape, bool], list[Difference]] = {}
+    is_partly_known = leaves_something_unknown(context.first) or leaves_something_unknown(context.second)
     for difference in found:
-        alike.setdefault((shape(difference), is_not_known(difference, context)), []).append(difference)
+        unknown = is_partly_known and is_not_known(difference, context)
+        alike.setdefault((shape(difference), unknown), []).append(difference)
     return tuple([departure(form, group, context, unknown=unknown) for (form, unknown), group in alike.items()])
 
 
@@ -35,7 +37,7 @@ def shape(difference: Difference) -> Shape:
         before, after = _relative_branches(before, issue), _relative_branches(after, issue)
     elif aspect == "given":
         before, after = relative(before, issue), relative(after, issue)
-    return issue.kind, effect, aspect, before, after, relative(under, issue)
+    return issue.kind, effect, aspect, before, after, relative(under, issue) if under else under
 
 
 def departure(
@@ -102,7 +104,7 @@ def _alike(issue: Issue, first: Position, second: Position) -> Iterator[tuple[tu
     for condition, one, other in pairs(first, second):
         if one is None or other is None:
             continue
-        under = relative(condition, issue)
+        under = relative(condition, issue) if condition else condition
         if declaration.says_something_bare:
             yield (issue.kind, None, None, under), one, other
         content = other.content

@@ -6,14 +6,16 @@ import json
 import os
 import shutil
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from pydantic import ValidationError
 
-from peaceterms.differ.patch import Patch
 from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
 from peaceterms.formats.parsing import MOST_BYTES, parse
 from peaceterms.proposal import FORMAT, Proposal
+
+if TYPE_CHECKING:
+    from peaceterms.differ.patch import Patch
 
 FORMATS = {".toml": "toml", ".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
@@ -58,6 +60,8 @@ def read_patch(path: str | os.PathLike[str]) -> Patch:
         raise _refusal(file, "read", error) from None
     if len(data) > MOST_BYTES:
         raise UnreadableFile(f"{file}: larger than {MOST_BYTES:,} bytes")
+    from peaceterms.differ.patch import Patch  # proposals do without
+
     return Patch.from_json(data)
 
 

@@ -31,7 +31,7 @@ class Mark(StrEnum):
     """Who denies it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Words with one mark."""
 
@@ -43,7 +43,7 @@ class Run:
     """For `Mark.STATE`: which standing it is, whatever the language: `first-hand`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bar:
     """A picture of an interval in [0, 1], for those who see; the numbers stand beside it."""
 
@@ -69,7 +69,7 @@ def plain(line: Words) -> str:
 # Findings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """What one text says, and where."""
 
@@ -78,7 +78,7 @@ class Side:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One finding, or several details of the same issues."""
 
@@ -120,7 +120,7 @@ class Detail(StrEnum):
 # Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Some words."""
 
@@ -131,7 +131,7 @@ class Paragraph:
     """Whether it may be written from right to left, since it begins with words of a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Items:
     """A list."""
 
@@ -140,7 +140,7 @@ class Items:
     """Whether plain text puts a sign before each; whole sentences below a heading need none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One thing that was done."""
 
@@ -149,7 +149,7 @@ class Step:
     """Whether it was done beside the one before it, and not after it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Steps:
     """What was done, one after the other."""
 
@@ -158,7 +158,7 @@ class Steps:
     """What it is called where no heading stands over it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Rows of a table under one heading."""
 
@@ -168,7 +168,7 @@ class Group:
     """For each row: which columns are empty, in words, where cells stand one below the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Rows and columns."""
 
@@ -186,7 +186,7 @@ class Table:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """Findings on the same two texts."""
 
@@ -199,7 +199,7 @@ class Findings:
     detail: Detail = Detail.FULL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Introduced:
     """One of the two texts: who put it forward, and how firmly that is known."""
 
@@ -213,14 +213,14 @@ class Introduced:
     standing: Run
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texts:
     """The texts that are compared."""
 
     texts: tuple[Introduced, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filter:
     """A form that hides findings, where a reader can use one; no words of a text are in it but names."""
 
@@ -234,7 +234,7 @@ class Filter:
     """What stands before the sorts, before those whom findings help, and before the words looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A heading with what stands below it."""
 
@@ -248,7 +248,7 @@ class Section:
     """Whether the heading may be written from right to left."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Box:
     """Blocks in a box of their own."""
 
@@ -257,7 +257,7 @@ class Box:
     """Which box it is, if a setter tells it from others: `main`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
     """Boxes beside each other, where there is room."""
 
@@ -269,7 +269,7 @@ class Columns:
 Block = Paragraph | Items | Steps | Table | Findings | Texts | Filter | Section | Columns
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A thing laid out, ready to be set in any form."""
 

@@ -21,7 +21,7 @@ def silences_on(issues: Iterable[Issue], proposal: Proposal) -> tuple[Silence, .
 
 def is_unknown(issues: Iterable[Issue], proposal: Proposal) -> bool:
     """Whether it is not known what the text says on one of the issues, so that nothing follows from its silence."""
-    if not _leaves_something_unknown(proposal):
+    if not leaves_something_unknown(proposal):
         return False
     return any(silence.manner is Manner.NOT_KNOWN for silence in silences_on(issues, proposal))
 
@@ -38,7 +38,7 @@ def _on(issue: Issue, proposal: Proposal) -> tuple[Silence, ...]:
 
 
 @OncePerProposal
-def _leaves_something_unknown(proposal: Proposal) -> bool:
+def leaves_something_unknown(proposal: Proposal) -> bool:
     """Whether it is not known of some subject what the text says."""
     return any(silence.manner is Manner.NOT_KNOWN for silence in proposal.silences)
 

@@ -31,9 +31,10 @@ def kinds() -> Mapping[str, type[Term]]:
 
 def kind_of(name: str) -> type[Term]:
     """The class of a kind; `NotFound`, with the nearest ones, where there is none."""
-    if (found := _find(name)) is None:
+    kind = KINDS.get(name) or _find(name)
+    if kind is None:
         raise NotFound("kind of term", name, KINDS)
-    return found
+    return kind
 
 
 def _find(kind: str) -> type[Term] | None:
