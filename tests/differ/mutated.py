@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -37,23 +38,23 @@ def changes(draw: st.DrawFn, text: pt.Proposal, id: str) -> pt.Proposal:
     terms = list(text.terms)
     for _ in range(draw(st.integers(0, MOST_CHANGES))):
         terms = draw(st.sampled_from([_dropped, _doubled, _altered, _reordered, _added]))(draw, terms)
-    return text.model_copy(update={"id": id, "terms": whole(terms)})
+    return text.model_copy(update={"id": id, "terms": whole(terms, text.contingencies)})
 
 
-def whole(terms: Iterable[pt.Term]) -> tuple[pt.Term, ...]:
-    """The terms without those that hang on a vote that is not among them, waiting only for those that are."""
-    kept = list(terms)
-    votes = {term.id for text in _texts().values() for term in text.terms if isinstance(term, pt.Referendum)}
+def whole(terms: Iterable[pt.Term], asked: Iterable[pt.Contingency]) -> tuple[pt.Term, ...]:
+    """The terms without those that hang on a vote or question that is not there, waiting only for those that are."""
+    kept, questions = list(terms), {question.id for question in asked}
     while True:
         ids = {term.id for term in kept}
-        missing = [t for t in kept if any(given.on in votes and given.on not in ids for given in t.given)]
-        if not missing:
+        stay = [term for term in kept if all(given.on in ids | questions for given in term.given)]
+        if len(stay) == len(kept):
             break
-        kept = [term for term in kept if term not in missing]
-    return tuple(_waiting_for(term, ids) for term in kept)
+        kept = stay
+    return tuple(waiting_for(term, ids) for term in kept)
 
 
-def _waiting_for(term: pt.Term, ids: set[str]) -> pt.Term:
+def waiting_for(term: pt.Term, ids: set[str]) -> pt.Term:
+    """The term, waiting only for those terms."""
     after = [id for id in term.after if id in ids]
     implied = [name for name in term.implied if after or name != "after"]
     return term.model_copy(update={"after": after, "implied": implied})
@@ -108,8 +109,9 @@ def _added(draw: st.DrawFn, terms: list[pt.Term]) -> list[pt.Term]:
     if other.own_entries:
         return terms
     free = [term for term in other.terms if not term.given][:MOST_ADDED]
-    new, alone = _new(terms), {"sources": [], "follows": None}
-    added = (_waiting_for(term, set()) for term in free)
+    new = _new(terms)
+    alone: dict[str, Any] = {"sources": [], "follows": None}
+    added = (waiting_for(term, set()) for term in free)
     return [*terms, *(term.model_copy(update={**alone, "id": f"{new}-{n}"}) for n, term in enumerate(added))]
 
 

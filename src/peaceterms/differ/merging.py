@@ -65,19 +65,22 @@ class Merge:
         """Return the merge with some conflicts resolved.
 
         A key is an issue or its id, for all conflicts on it, or the id of one decision. A wording is the id of the
-        draft or of an answer, whose words are taken, or a term that says something else on the issue. Raises
-        `NotFound` where there is no such conflict, `InvalidArgument` where a term is about something else.
+        draft or of an answer, whose words are taken, or a term that says something else on the issue. The id of a
+        decision prevails over the issue. Raises `NotFound` where there is no such conflict, `InvalidArgument` where a
+        term is about something else.
         """
+        issues = {str(decision.issue) for decision in self.conflicts}
+        known = {*issues, *(decision.id for decision in self.conflicts)}
         resolved = self
-        for key, wording in wordings.items():
-            resolved = replace(resolved, decisions=tuple(resolved._resolved(str(key), wording)))
+        for key in sorted(wordings, key=lambda key: str(key) in issues):
+            if str(key) not in known:
+                raise NotFound("conflict", str(key), sorted(known))
+            resolved = replace(resolved, decisions=tuple(resolved._resolved(str(key), wordings[key])))
         return resolved
 
     def _resolved(self, key: str, wording: Wording) -> Iterator[Decision]:
         named = [decision for decision in self.conflicts if key in (decision.id, str(decision.issue))]
-        if not named:
-            raise NotFound("conflict", key, [name for d in self.conflicts for name in (str(d.issue), d.id)])
-        own = iter(self._in_own_words(wording, named)) if isinstance(wording, Term) else None
+        own = iter(self._in_own_words(wording, named)) if isinstance(wording, Term) and named else None
         places = {decision.place for decision in named}
         for decision in self.decisions:
             if own is not None and decision.place in places:
