@@ -172,6 +172,11 @@ def test_an_id_is_no_longer_than_an_id_may_be() -> None:
     assert second.id == f"{first.id}-2"
 
 
+def test_an_id_is_made_of_small_letters_digits_and_hyphens() -> None:
+    (term,) = write(says("talks/UA/a ceasefire"))
+    assert term.id == "talks-ua-a-ceasefire"
+
+
 # Conditions
 
 
@@ -236,6 +241,12 @@ def test_a_vote_that_was_kept_is_a_vote_to_hang_on() -> None:
     )
     assert kept is vote.term
     assert data(term)["given"] == [{"on": "vote", "answer": ["y"]}]
+
+
+def test_a_vote_that_was_kept_is_none_to_hang_on_where_it_has_no_such_options() -> None:
+    vote = keeps(pt.Referendum(id="vote", places="luhansk", options=("y", "z")))
+    with pytest.raises(LookupError):
+        write(says("neutrality/UA", Requirement(VOTED, ("x",))), kept=(vote,))
 
 
 # Sequences
