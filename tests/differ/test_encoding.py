@@ -79,6 +79,15 @@ def test_what_is_added_and_what_is_gone_read_back_as_nothing() -> None:
     assert read(whole) == find_patch(said("a"), SECOND)
 
 
+def test_a_question_that_is_gone_or_changed_reads_back_as_the_same() -> None:
+    question = {"id": "q", "type": "event", "question": "Well?", "answers": ["a", "b"]}
+    asks, more = (said("a", contingencies=[{**question, "answers": answers}]) for answers in (["a", "b"], ["a", "c"]))
+    for first, second in ((asks, said("b")), (said("b"), asks), (asks, more)):
+        patch = find_patch(first, second)
+        assert len(patch.question_edits) == 1
+        assert read(patch.to_data()) == patch
+
+
 def test_a_set_is_read_in_a_fixed_order() -> None:
     patch = read(data(aspect="bars", before={"value": ["NATO", "EU"]}, after=None))
     assert patch.edits[0].before.value == ("EU", "NATO")  # type: ignore[union-attr]

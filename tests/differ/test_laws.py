@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.comparison.test_laws import related
+from tests.differ.dense import dense
 from tests.differ.mutated import changes, mutated, waiting_for, whole
 
 import peaceterms as pt
@@ -57,6 +58,13 @@ def bundled(draw: st.DrawFn) -> Three:
     return draft, _named(answers[0], "one", "RU"), _named(answers[1], "other", "UA")
 
 
+@st.composite
+def dense_texts(draw: st.DrawFn) -> Three:
+    """Three texts on the same few issues."""
+    draft, one, other = draw(dense("draft")), draw(dense("one")), draw(dense("other"))
+    return draft, _named(one, "one", "RU"), _named(other, "other", "UA")
+
+
 def _named(text: pt.Proposal, id: str, by: str | None) -> pt.Proposal:
     return text.model_copy(update={"id": id, "by": by})
 
@@ -77,15 +85,21 @@ def check_patches(texts: Three) -> None:
     assert both == find_patch(first, third)
 
 
-@examples(8)
+@examples(5)
 @given(generated())
 def test_patches_of_generated_texts_apply_invert_compose_and_read_back(texts: Three) -> None:
     check_patches(texts)
 
 
-@examples(10)
+@examples(7)
 @given(bundled())
 def test_patches_of_bundled_texts_apply_invert_compose_and_read_back(texts: Three) -> None:
+    check_patches(texts)
+
+
+@examples(6)
+@given(dense_texts())
+def test_patches_of_dense_texts_apply_invert_compose_and_read_back(texts: Three) -> None:
     check_patches(texts)
 
 
@@ -130,15 +144,21 @@ def place(edit: Edit) -> Any:
     return edit.issue, edit.condition
 
 
-@examples(3)
+@examples(2)
 @given(generated())
 def test_a_patch_that_does_not_fit_a_generated_text_names_the_edits_and_changes_nothing(texts: Three) -> None:
     check_misfits(texts)
 
 
-@examples(3)
+@examples(2)
 @given(bundled())
 def test_a_patch_that_does_not_fit_a_bundled_text_names_the_edits_and_changes_nothing(texts: Three) -> None:
+    check_misfits(texts)
+
+
+@examples(3)
+@given(dense_texts())
+def test_a_patch_that_does_not_fit_a_dense_text_names_the_edits_and_changes_nothing(texts: Three) -> None:
     check_misfits(texts)
 
 
@@ -162,15 +182,21 @@ def _has_own_choices(text: pt.Proposal) -> bool:
     return any(isinstance(asked, Choice) and asked.text for asked in positions_of(text).answers)
 
 
-@examples(5)
+@examples(3)
 @given(generated())
 def test_merges_of_generated_texts_are_symmetric_and_settled_by_one_side(texts: Three) -> None:
     check_merges(texts)
 
 
-@examples(5)
+@examples(3)
 @given(bundled())
 def test_merges_of_bundled_texts_are_symmetric_and_settled_by_one_side(texts: Three) -> None:
+    check_merges(texts)
+
+
+@examples(3)
+@given(dense_texts())
+def test_merges_of_dense_texts_are_symmetric_and_settled_by_one_side(texts: Three) -> None:
     check_merges(texts)
 
 

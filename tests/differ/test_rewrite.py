@@ -114,6 +114,23 @@ def test_an_id_of_a_question_is_that_of_no_term_and_of_no_other_question() -> No
     assert [record.id for record in write(text, {}, asked).contingencies] == ["winter", "winter-3", "winter-4"]
 
 
+def test_the_second_of_an_id_is_numbered_two() -> None:
+    text = said("a", contingencies=[{**WINTER, "id": "winter"}])
+    asked: dict[AnyContingency, Question] = {
+        **questions(positions_of(text)),
+        Event("winter"): Question("Is it?", ("1", "2")),
+    }
+    assert [record.id for record in write(text, {}, asked).contingencies] == ["winter", "winter-2"]
+
+
+def test_what_hangs_on_a_vote_that_stays_is_kept_and_what_is_new_is_joined_beside_it() -> None:
+    hangs = neutral(given={"on": "term-0", "answer": "x"}, summary="Words")
+    text = said("a", {"kind": "referendum", "places": "luhansk"}, hangs)
+    result = write(text, {(LUHANSK, ()): RUSSIAN, (Issue("territory", ("crimea",)), ()): RUSSIAN})
+    assert result.terms[:2] == text.terms
+    assert [term.id for term in result.terms[2:]] == ["territory"]
+
+
 def test_a_long_question_gets_an_id_that_is_short_enough() -> None:
     words = "-".join(["very"] * 30)
     (record,) = write(said("a"), {}, {Event(words): Question(words, ("1", "2"))}).contingencies
@@ -196,3 +213,18 @@ def test_terms_are_joined_where_that_says_the_same_and_not_where_it_does_not() -
         ("territory-crimea", ()),
         ("neutrality-ua", ("territory-luhansk",)),
     ]
+
+
+def test_what_several_terms_on_one_vote_come_to_is_written_so_that_all_that_hangs_on_it_does() -> None:
+    vote = {"kind": "referendum", "places": ["luhansk"]}
+    text = said(
+        "a",
+        {**vote, "options": ["x", "y"]},
+        {**vote, "date": "2025"},
+        neutral(given={"on": "term-0", "answer": "x"}),
+        neutral(state="RU", given={"on": "term-1", "answer": ["x", "y"]}),
+        {**vote, "places": ["crimea"], "given": {"on": "term-1", "answer": "z", "place": "luhansk"}},
+    )
+    result = rewritten(said("b"), spoken(positions_of(text)), {}, {})
+    assert spoken(positions_of(result)).keys() == spoken(positions_of(text)).keys()
+    assert positions_of(result).answers == positions_of(text).answers

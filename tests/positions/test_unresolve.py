@@ -216,16 +216,11 @@ def test_what_hangs_on_a_vote_that_is_not_held_cannot_be_written() -> None:
             write(says("territory/luhansk", voted, control=("RU",)), says(other))
 
 
-@pytest.mark.parametrize(("options", "fits"), [(("x", "y"), True), (("y", "z"), False), (("x",), False), (None, True)])
-def test_the_vote_has_those_answers_but_not_these_alone(options: tuple[str, ...] | None, fits: bool) -> None:
+@pytest.mark.parametrize(("options", "terms"), [(("x", "y"), 2), (("y", "z"), 3), (None, 2)])
+def test_the_vote_has_those_answers_but_not_these_alone(options: tuple[str, ...] | None, terms: int) -> None:
     stated: dict[str, Any] = {"options": options} if options else {}
     vote = says("referendum/luhansk/status", **stated)
-    hangs = says("neutrality/UA", Requirement(VOTED, ("x",)))
-    if fits:
-        assert len(write(vote, hangs)) == 2
-    else:
-        with pytest.raises((LookupError, ValueError)):
-            write(vote, hangs)
+    assert len(write(vote, says("neutrality/UA", Requirement(VOTED, ("x",))))) == terms
 
 
 def test_of_two_votes_in_one_place_the_one_with_those_options_is_meant() -> None:
@@ -247,6 +242,41 @@ def test_a_vote_that_was_kept_is_none_to_hang_on_where_it_has_no_such_options() 
     vote = keeps(pt.Referendum(id="vote", places="luhansk", options=("y", "z")))
     with pytest.raises(LookupError):
         write(says("neutrality/UA", Requirement(VOTED, ("x",))), kept=(vote,))
+
+
+def test_a_vote_can_hang_on_another_vote_in_whatever_order_they_are_written() -> None:
+    voted = Requirement(VOTED, ("x",))
+    second, first = says("referendum/crimea/status", voted), says("referendum/luhansk/status")
+    for order in ((first, second), (second, first)):
+        vote, hangs = write(*order)
+        assert (vote.id, vote.given) == ("referendum-luhansk-status", ())
+        assert [(given.on, given.answer, given.place) for given in hangs.given] == [(vote.id, ("x",), "luhansk")]
+    (third,) = (
+        term
+        for term in write(says("neutrality/UA", Requirement(Vote("crimea", "status"), ("y",))), second, first)
+        if term.kind == "neutrality"
+    )
+    assert third.given[0].on == "referendum-crimea-status"
+
+
+def test_votes_that_hang_on_each_other_cannot_be_written() -> None:
+    one, other = (Requirement(Vote(place, "status"), ("x",)) for place in ("luhansk", "crimea"))
+    with pytest.raises(LookupError):
+        write(says("referendum/crimea/status", one), says("referendum/luhansk/status", other))
+
+
+def test_what_hangs_on_an_answer_beside_the_options_hangs_on_one_more_term_on_the_vote() -> None:
+    vote = says("referendum/luhansk/status", options=("x", "y"), binding=True)
+    first, *hang, more = write(
+        vote, *(says(f"neutrality/{state}", Requirement(VOTED, ("z",))) for state in ("UA", "RU")), joining=False
+    )
+    assert (data(first)["options"], data(more).get("options"), data(more)["binding"]) == (["x", "y"], None, True)
+    assert {term.given[0].on for term in hang} == {more.id}
+    text = said("draft").model_copy(update={"terms": (first, *hang, more)})
+    ((held_,),) = (
+        position.branches[()] for issue, position in resolve(text).by_issue.items() if issue.kind == "referendum"
+    )
+    assert held_.content == {"options": ("x", "y"), "binding": True}
 
 
 # Sequences
