@@ -259,6 +259,17 @@ def test_a_vote_can_hang_on_another_vote_in_whatever_order_they_are_written() ->
     assert third.given[0].on == "referendum-crimea-status"
 
 
+def test_votes_can_hang_on_each_other_in_a_row_and_on_questions() -> None:
+    one, two = (Requirement(Vote(place, "status"), ("x",)) for place in ("luhansk", "crimea"))
+    third = says("referendum/kherson/status", *COLD, two)
+    terms = write(third, says("referendum/crimea/status", one), says("referendum/luhansk/status"))
+    assert [[given.on for given in term.given] for term in terms] == [
+        [],
+        ["referendum-luhansk-status"],
+        ["winter", "referendum-crimea-status"],
+    ]
+
+
 def test_votes_that_hang_on_each_other_cannot_be_written() -> None:
     one, other = (Requirement(Vote(place, "status"), ("x",)) for place in ("luhansk", "crimea"))
     with pytest.raises(LookupError):
