@@ -9,6 +9,7 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_to
 settings.register_profile(
     "ordinary", max_examples=50, derandomize=True, deadline=None, suppress_health_check=_SLOW, database=None
 )
+settings.register_profile("slow", max_examples=2500, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("slow", max_examples=100_000, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile(
