@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, cast
 
+from pydantic import ValidationError
+
 from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
-from peaceterms.differ.edits import BranchFacets, Place, Question, Said, questions, spoken
+from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Question, Said, questions, spoken
 from peaceterms.differ.encoding import says_data
 from peaceterms.differ.rewrite import rewritten
 from peaceterms.display import Result, Row
@@ -79,19 +81,22 @@ class Merge(Result):
         """Return the merge with some conflicts resolved.
 
         A key is an issue or its id, for all conflicts on it, or the id of one decision. A wording is the id of the
-        draft or of an answer, whose words are taken, or a term that says something else on the issue. Raises
-        `NotFound` where there is no such conflict, `InvalidArgument` where a term is about something else.
+        draft or of an answer, whose words are taken, or a term that says something else on the issue. The id of a
+        decision prevails over the issue. Raises `NotFound` where there is no such conflict, `InvalidArgument` where a
+        term is about something else.
         """
+        issues = {str(decision.issue) for decision in self.conflicts}
+        known = {*issues, *(decision.id for decision in self.conflicts)}
         resolved = self
-        for key, wording in wordings.items():
-            resolved = replace(resolved, decisions=tuple(resolved._resolved(str(key), wording)))
+        for key in sorted(wordings, key=lambda key: str(key) in issues):
+            if str(key) not in known:
+                raise NotFound("conflict", str(key), sorted(known))
+            resolved = replace(resolved, decisions=tuple(resolved._resolved(str(key), wordings[key])))
         return resolved
 
     def _resolved(self, key: str, wording: Wording) -> Iterator[Decision]:
         named = [decision for decision in self.conflicts if key in (decision.id, str(decision.issue))]
-        if not named:
-            raise NotFound("conflict", key, [name for d in self.conflicts for name in (str(d.issue), d.id)])
-        own = iter(_in_own_words(wording, named, self.draft)) if isinstance(wording, Term) else None
+        own = iter(self._in_own_words(wording, named)) if isinstance(wording, Term) and named else None
         places = {decision.place for decision in named}
         for decision in self.decisions:
             if own is not None and decision.place in places:
@@ -107,11 +112,32 @@ class Merge(Result):
             raise NotFound("text of this merge", text, says)
         return says[text]
 
+    def _in_own_words(self, term: Term, conflicts: list[Decision]) -> tuple[Decision, ...]:
+        """The decision that a term says, in place of all on the same branch."""
+        places = {decision.place for decision in conflicts}
+        if len(places) > 1:
+            raise InvalidArgument(f"{conflicts[0].issue} is said under several conditions; name one decision by its id")
+        ((issue, condition),) = places
+        try:
+            alone = self.draft.model_copy(update={**self._entries, "terms": (term,)})
+        except ValidationError as error:
+            problems = "; ".join(one["msg"] for one in error.errors())
+            raise InvalidArgument(f"the term {term.id!r} does not fit the merged text: {problems}") from None
+        said = spoken(positions_of(alone))
+        if set(said) != {(issue, ())}:
+            about = ", ".join(str(own) for own, _ in said) or "nothing"
+            raise InvalidArgument(
+                f"the term {term.id!r} is about {about}, without condition; it must be about {issue} alone"
+            )
+        one = conflicts[0]
+        branch = said[issue, ()].branch
+        return (Decision(issue, condition, None, one.draft, one.first, one.second, Change.RESOLVED, None, branch),)
+
     def proposal(self) -> Proposal:
         """Return the merged text. Raises `OpenConflicts` while there are any."""
         if self.conflicts:
             raise OpenConflicts([decision.id for decision in self.conflicts])
-        return self._written(_branches(self.decisions))
+        return self._written(self._branches(self.decisions))
 
     def bracketed(self) -> Proposal:
         """Return the merged text, in which each open conflict stands in brackets, held by the authors of either answer.
@@ -124,10 +150,32 @@ class Merge(Result):
         branches: dict[Place, Said] = {}
         for place, decisions in by_place.items():
             if any(decision.change is Change.CONFLICT for decision in decisions):
-                branches.update(_in_brackets(place, decisions, self._holders))
+                held = dict(_in_brackets(place, decisions, self._holders))
             else:
-                branches.update(_branches(decisions))
+                held = self._branches(decisions)
+            for at, said in held.items():  # a bracket of the draft's own may be there already
+                branches[at] = _beside(branches.get(at, NOTHING), said)
         return self._written(branches)
+
+    def _branches(self, decisions: Iterable[Decision]) -> dict[Place, Said]:
+        """The branches that the merged text holds, by what was decided; none where a silent draft prevails."""
+        branches: dict[Place, Said] = {}
+        stated: dict[Place, list[Decision]] = {}
+        for decision in decisions:
+            if decision.aspect is not None:
+                stated.setdefault(decision.place, []).append(decision)
+            elif decision.merged:
+                branches[decision.place] = Said(cast("BranchFacets", decision.merged), decision.citations)
+        for place, several in stated.items():
+            facets = _facets((decision.aspect, decision.merged) for decision in several)
+            if facets or place in self._drafted:
+                branches[place] = Said((facets,), _cited(several))
+        return branches
+
+    @cached_property
+    def _drafted(self) -> Container[Place]:
+        """Where the draft says something."""
+        return _spoken(self.draft, _merged_id(self.draft))
 
     @cached_property
     def _holders(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -139,25 +187,21 @@ class Merge(Result):
 
     def _written(self, branches: Mapping[Place, Said]) -> Proposal:
         id = _merged_id(self.draft)
-        own = {
-            name: tuple(
-                {
-                    entry.id: entry for text in (self.second, self.first, self.draft) for entry in getattr(text, name)
-                }.values()
-            )
-            for name in ("actors", "places", "groups")
-        }
         kept = {
             place: Said(tuple(_in_sequence(f, branches) for f in said.branch), said.citations)
             for place, said in branches.items()
         }
-        head: dict[str, Any] = {**_NOT_OF_A_MERGE, **own, "id": id, "derived_from": self.draft.id}
+        head: dict[str, Any] = {**_NOT_OF_A_MERGE, **self._entries, "id": id, "derived_from": self.draft.id}
         return rewritten(self.draft, kept, _joined_questions(self), head, exact=False)
 
-    def _entries(self, name: str) -> tuple[Any, ...]:
-        """The actors, places or groups that any of the three texts defines; the draft's count first."""
+    @cached_property
+    def _entries(self) -> dict[str, tuple[Any, ...]]:
+        """The actors, places and groups that any of the three texts defines; the draft's count first."""
         texts = (self.second, self.first, self.draft)
-        return tuple({entry.id: entry for text in texts for entry in getattr(text, name)}.values())
+        return {
+            name: tuple({entry.id: entry for text in texts for entry in getattr(text, name)}.values())
+            for name in ("actors", "places", "groups")
+        }
 
 
 _NOT_OF_A_MERGE: dict[str, Any] = {
@@ -221,21 +265,6 @@ def _joined_questions(merge: Merge) -> dict[AnyContingency, Question]:
     return joined
 
 
-def _branches(decisions: Iterable[Decision]) -> dict[Place, Said]:
-    """The branches that the merged text holds, by what was decided."""
-    branches: dict[Place, Said] = {}
-    stated: dict[Place, list[Decision]] = {}
-    for decision in decisions:
-        if decision.aspect is not None:
-            stated.setdefault(decision.place, []).append(decision)
-        elif decision.merged:
-            branches[decision.place] = Said(cast("BranchFacets", decision.merged), decision.citations)
-    for place, several in stated.items():
-        facets = _facets((decision.aspect, decision.merged) for decision in several)
-        branches[place] = Said((facets,), _cited(several))
-    return branches
-
-
 def _in_sequence(facets: Facets, branches: Mapping[Place, Said]) -> Facets:
     """Facets without what has to come first and is no longer there."""
     stated = dict(facets)
@@ -253,6 +282,11 @@ def _facets(says: Iterable[tuple[str | None, Says]]) -> Facets:
 
 def _cited(decisions: Iterable[Decision]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(citation for decision in decisions for citation in decision.citations))
+
+
+def _beside(known: Said, more: Said) -> Said:
+    """What is said in one bracket by two, each thing once."""
+    return Said(tuple(dict.fromkeys((*known.branch, *more.branch))), (*known.citations, *more.citations))
 
 
 def _authors(text: Proposal) -> set[str]:
@@ -305,20 +339,3 @@ def _side(kind: str, agreed: Facets, conflicts: list[Decision], side: str, *, wh
 def _held(condition: Condition, issue: Issue, holder: tuple[str, ...]) -> Condition:
     others = (requirement for requirement in condition if not isinstance(requirement.contingency, Bracket))
     return tuple(sorted((*others, Requirement(Bracket(issue), holder))))
-
-
-def _in_own_words(term: Term, conflicts: list[Decision], draft: Proposal) -> tuple[Decision, ...]:
-    """The decision that a term says, in place of all on the same branch."""
-    places = {decision.place for decision in conflicts}
-    if len(places) > 1:
-        raise InvalidArgument(f"{conflicts[0].issue} is said under several conditions; name one decision by its id")
-    ((issue, condition),) = places
-    said = spoken(positions_of(draft.model_copy(update={"terms": (term,)})))
-    if set(said) != {(issue, ())}:
-        about = ", ".join(str(own) for own, _ in said) or "nothing"
-        raise InvalidArgument(
-            f"the term {term.id!r} is about {about}, without condition; it must be about {issue} alone"
-        )
-    one = conflicts[0]
-    branch = said[issue, ()].branch
-    return (Decision(issue, condition, None, one.draft, one.first, one.second, Change.RESOLVED, None, branch),)

@@ -177,4 +177,5 @@ def _agreed(term: Term, ids: set[str]) -> Term:
     after = tuple(id for id in term.after if id in ids)
     if after == term.after and term.held_by is None:
         return term
-    return term.model_copy(update={"after": after, "held_by": None})
+    implied = tuple(name for name in term.implied if after or name != "after")
+    return term.model_copy(update={"after": after, "held_by": None, "implied": implied})
