@@ -61,75 +61,71 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_comparing(commands: Any) -> None:
-    command = commands.add_parser("compare", help="how a second proposal departs from a first")
-    command.add_argument("first", metavar="A", help="a bundled id or a file")
-    command.add_argument("second", metavar="B", help="a bundled id or a file")
-    command.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
-    _with_form(command, _compare)
+    part = commands.add_parser("compare", help="how a second proposal departs from a first")
+    part.add_argument("first", metavar="A", help="a bundled id or a file")
+    part.add_argument("second", metavar="B", help="a bundled id or a file")
+    part.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
+    _with_form(part, _compare)
 
-    command = commands.add_parser("matrix", help="what several proposals say, issue by issue")
-    command.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files")
-    _with_form(command, _matrix)
+    part = commands.add_parser("matrix", help="what several proposals say, issue by issue")
+    part.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files")
+    _with_form(part, _matrix)
 
-    command = commands.add_parser("nearest", help="the proposals nearest to one")
-    command.add_argument("proposal", metavar="X", help="a bundled id or a file")
-    command.add_argument(
-        "among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given"
-    )
-    command.add_argument(
-        "--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)"
-    )
-    _with_form(command, _nearest)
+    part = commands.add_parser("nearest", help="the proposals nearest to one")
+    part.add_argument("proposal", metavar="X", help="a bundled id or a file")
+    part.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
+    part.add_argument("--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)")
+    _with_form(part, _nearest)
 
-    command = commands.add_parser("track", help="how positions moved from each proposal to the next")
-    command.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files, in the order of their dates")
-    command.add_argument("--party", help="the actor whose gains and losses are followed: UA, RU, ...")
-    _with_form(command, _track)
+    part = commands.add_parser("track", help="how positions moved from each proposal to the next")
+    part.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files, in the order of their dates")
+    part.add_argument("--party", help="the actor whose gains and losses are followed: UA, RU, ...")
+    _with_form(part, _track)
 
 
 def _add_looking_up(commands: Any) -> None:
-    command = commands.add_parser("list", help="the bundled proposals")
-    command.add_argument("--conflict", help="only those on this conflict: ukraine, kashmir, ...")
-    command.add_argument("--actor", help="only those put forward by or addressed to this actor: UA, RU, ...")
-    command.add_argument("--kind", help="only those that hold a term of this kind: neutrality, ...")
-    command.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
-    command.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
-    command.set_defaults(run=_list)
+    part = commands.add_parser("list", help="the bundled proposals")
+    part.add_argument("--conflict", help="only those on this conflict: ukraine, kashmir, ...")
+    part.add_argument("--actor", help="only those put forward by or addressed to this actor: UA, RU, ...")
+    part.add_argument("--kind", help="only those that hold a term of this kind: neutrality, ...")
+    part.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
+    part.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
+    part.set_defaults(run=_list)
 
-    command = commands.add_parser("show", help="what one proposal says")
-    command.add_argument("proposal", metavar="X", help="a bundled id or a file")
-    _with_form(command, _show)
+    part = commands.add_parser("show", help="what one proposal says")
+    part.add_argument("proposal", metavar="X", help="a bundled id or a file")
+    _with_form(part, _show)
 
 
 def _add_drafting(commands: Any) -> None:
-    command = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
-    command.add_argument("first", metavar="A", help="a bundled id or a file")
-    command.add_argument("second", metavar="B", help="a bundled id or a file")
-    _with_form(command, _patch)
+    part = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
+    part.add_argument("first", metavar="A", help="a bundled id or a file")
+    part.add_argument("second", metavar="B", help="a bundled id or a file")
+    _with_form(part, _patch)
 
-    command = commands.add_parser("apply", help="what a text comes to with a patch applied to it")
-    command.add_argument("proposal", metavar="A", help="a bundled id or a file")
-    command.add_argument("patch", metavar="PATCH", help="a file that `peaceterms patch` has written")
-    command.add_argument("--inverse", action="store_true", help="undo the patch instead")
-    command.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
-    command.set_defaults(run=_apply)
+    part = commands.add_parser("apply", help="what a text comes to with a patch applied to it")
+    part.add_argument("proposal", metavar="A", help="a bundled id or a file")
+    part.add_argument("patch", metavar="PATCH", help="a file that `peaceterms patch` has written")
+    part.add_argument("--inverse", action="store_true", help="undo the patch instead")
+    part.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
+    part.set_defaults(run=_apply)
 
-    command = commands.add_parser("merge", help="two answers to one draft, facet by facet")
+    part = commands.add_parser("merge", help="two answers to one draft, facet by facet")
     for name, metavar in (("draft", "DRAFT"), ("answer", "ANSWER"), ("counter", "COUNTER")):
-        command.add_argument(name, metavar=metavar, help="a bundled id or a file")
-    command.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
+        part.add_argument(name, metavar=metavar, help="a bundled id or a file")
+    part.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
     take = "take the words of that text on that issue, or that decision; can be given again"
-    command.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
-    _with_form(command, _merge)
+    part.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
+    _with_form(part, _merge)
 
 
 def _add_files(commands: Any) -> None:
-    command = commands.add_parser("check", help="whether files hold valid proposals")
-    command.add_argument("files", metavar="FILE", nargs="+")
-    command.set_defaults(run=_check)
+    part = commands.add_parser("check", help="whether files hold valid proposals")
+    part.add_argument("files", metavar="FILE", nargs="+")
+    part.set_defaults(run=_check)
 
-    command = commands.add_parser("schema", help="the JSON Schema of a proposal")
-    command.set_defaults(run=_schema)
+    part = commands.add_parser("schema", help="the JSON Schema of a proposal")
+    part.set_defaults(run=_schema)
 
 
 def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
