@@ -6,24 +6,24 @@ import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import itemgetter
 from typing import Any, cast
 
 from pydantic import ValidationError
 
+from peaceterms.differ.brackets import beside, cited, facets_of, in_brackets
 from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
 from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Question, Said, questions, spoken
 from peaceterms.differ.encoding import says_data
 from peaceterms.differ.rewrite import rewritten
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
-from peaceterms.positions.contingency import AnyContingency, Bracket, Choice, Condition, Requirement
+from peaceterms.positions.contingency import AnyContingency, Choice, Requirement
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import flat
 from peaceterms.positions.resolve import positions_of
-from peaceterms.positions.statement import Citation, Facets, StatedValue
+from peaceterms.positions.statement import Facets, StatedValue
 from peaceterms.proposal import Proposal
-from peaceterms.terms import Term, kind_of
+from peaceterms.terms import Term
 
 Wording = str | Term
 """How a conflict is resolved: the id of one of the three texts, or a term in words of one's own."""
@@ -150,11 +150,11 @@ class Merge(Result):
         branches: dict[Place, Said] = {}
         for place, decisions in by_place.items():
             if any(decision.change is Change.CONFLICT for decision in decisions):
-                held = dict(_in_brackets(place, decisions, self._holders))
+                held = dict(in_brackets(place, decisions, self._holders))
             else:
                 held = self._branches(decisions)
             for at, said in held.items():  # a bracket of the draft's own may be there already
-                branches[at] = _beside(branches.get(at, NOTHING), said)
+                branches[at] = beside(branches.get(at, NOTHING), said)
         return self._written(branches)
 
     def _branches(self, decisions: Iterable[Decision]) -> dict[Place, Said]:
@@ -167,9 +167,9 @@ class Merge(Result):
             elif decision.merged:
                 branches[decision.place] = Said(cast("BranchFacets", decision.merged), decision.citations)
         for place, several in stated.items():
-            facets = _facets((decision.aspect, decision.merged) for decision in several)
+            facets = facets_of((decision.aspect, decision.merged) for decision in several)
             if facets or place in self._drafted:
-                branches[place] = Said((facets,), _cited(several))
+                branches[place] = Said((facets,), cited(several))
         return branches
 
     @cached_property
@@ -275,67 +275,7 @@ def _in_sequence(facets: Facets, branches: Mapping[Place, Said]) -> Facets:
     return tuple(stated.items()) if stated["after"].value else tuple(f for f in facets if f[0] != "after")
 
 
-def _facets(says: Iterable[tuple[str | None, Says]]) -> Facets:
-    stated = [(aspect, value) for aspect, value in says if aspect and isinstance(value, StatedValue)]
-    return tuple(sorted(stated, key=itemgetter(0)))
-
-
-def _cited(decisions: Iterable[Decision]) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(citation for decision in decisions for citation in decision.citations))
-
-
-def _beside(known: Said, more: Said) -> Said:
-    """What is said in one bracket by two, each thing once."""
-    return Said(tuple(dict.fromkeys((*known.branch, *more.branch))), (*known.citations, *more.citations))
-
-
 def _authors(text: Proposal) -> set[str]:
     if not text.by:
         raise InvalidArgument(f"brackets need to know whose they are; {text.id} does not say who put it forward ('by')")
     return {str(m) for actor in text.by for m in text.vocabulary.members(actor, text.readings)}
-
-
-def _in_brackets(
-    place: Place, decisions: list[Decision], holders: tuple[tuple[str, ...], tuple[str, ...]]
-) -> Iterator[tuple[Place, Said]]:
-    """What both answers agree on, where it can stand alone, and what either says instead of the other."""
-    issue, condition = place
-    agreed = _facets((d.aspect, d.merged) for d in decisions if d.change is not Change.CONFLICT)
-    conflicts = [d for d in decisions if d.change is Change.CONFLICT]
-    stands = conflicts[0].aspect is not None and _stands_alone(issue.kind, agreed, conflicts)
-    if stands:
-        yield place, Said((agreed,), _cited(decisions))
-    for holder, side in zip(holders, ("first", "second"), strict=True):
-        if branch := _side(issue.kind, agreed, conflicts, side, whole=not stands):
-            yield (issue, _held(condition, issue, holder)), Said(branch, ())
-
-
-def _stands_alone(kind: str, agreed: Facets, conflicts: Iterable[Decision]) -> bool:
-    """Whether what is agreed is a term, which a bracket on the same issue adds to."""
-    qualifiers = kind_of(kind).declaration.qualifiers
-    return _is_complete(kind, agreed) and all(decision.aspect not in qualifiers for decision in conflicts)
-
-
-def _is_complete(kind: str, facets: Facets) -> bool:
-    declaration, stated = kind_of(kind).declaration, {name for name, _ in facets}
-    needed = {field.name for field in declaration.aspects if field.required}
-    return needed <= stated and (not declaration.at_least_one_of or not stated.isdisjoint(declaration.at_least_one_of))
-
-
-def _side(kind: str, agreed: Facets, conflicts: list[Decision], side: str, *, whole: bool) -> BranchFacets:
-    """What one answer says in its bracket: only what differs, if that can be a term beside what is agreed."""
-    says: list[Says] = [getattr(decision, side) for decision in conflicts]
-    if conflicts[0].aspect is None:
-        return cast("BranchFacets", says[0])
-    differing = [(decision.aspect, value) for decision, value in zip(conflicts, says, strict=True)]
-    qualifiers = kind_of(kind).declaration.qualifiers
-    shared = [(name, value) for name, value in agreed if name in qualifiers or value.value is None]
-    own = _facets([*differing, *shared])
-    if not whole and all(value is None for _, value in differing):
-        return ()
-    return (own,) if not whole and _is_complete(kind, own) else (_facets([*differing, *agreed]),)
-
-
-def _held(condition: Condition, issue: Issue, holder: tuple[str, ...]) -> Condition:
-    others = (requirement for requirement in condition if not isinstance(requirement.contingency, Bracket))
-    return tuple(sorted((*others, Requirement(Bracket(issue), holder))))
