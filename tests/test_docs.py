@@ -58,7 +58,9 @@ WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 """Constants and helpers that these places hold, but that are not ours to describe."""
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
-    "Apart", "Cell", "Clause", "Concord", "Fate", "Move", "Movement", "Return", "Row", "Shown", "Step",
+    "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord", "Contribution",
+    "Counts", "Decision", "Declared", "Displayable", "Event", "Evidence", "Fate", "Misfit", "Move", "Movement", "Not",
+    "QuestionEdit", "Requirement", "Result", "Return", "Row", "Rule", "StatedValue", "Step", "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from peaceterms.analysis.matrices import matrix
 from peaceterms.analysis.neighbours import LEAST_OVERLAP, nearest
@@ -54,67 +55,77 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="peaceterms", description="Compare peace proposals, term by term.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    found = commands.add_parser("compare", help="how a second proposal departs from a first")
-    found.add_argument("first", metavar="A", help="a bundled id or a file")
-    found.add_argument("second", metavar="B", help="a bundled id or a file")
-    found.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
-    _with_form(found, _compare)
-
-    found = commands.add_parser("matrix", help="what several proposals say, issue by issue")
-    found.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files")
-    _with_form(found, _matrix)
-
-    found = commands.add_parser("nearest", help="the proposals nearest to one")
-    found.add_argument("proposal", metavar="X", help="a bundled id or a file")
-    found.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
-    found.add_argument("--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)")
-    _with_form(found, _nearest)
-
-    found = commands.add_parser("track", help="how positions moved from each proposal to the next")
-    found.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files, in the order of their dates")
-    found.add_argument("--party", help="the actor whose gains and losses are followed: UA, RU, ...")
-    _with_form(found, _track)
-
-    found = commands.add_parser("list", help="the bundled proposals")
-    found.add_argument("--conflict", help="only those on this conflict: ukraine, kashmir, ...")
-    found.add_argument("--actor", help="only those put forward by or addressed to this actor: UA, RU, ...")
-    found.add_argument("--kind", help="only those that hold a term of this kind: neutrality, ...")
-    found.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
-    found.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
-    found.set_defaults(run=_list)
-
-    found = commands.add_parser("show", help="what one proposal says")
-    found.add_argument("proposal", metavar="X", help="a bundled id or a file")
-    _with_form(found, _show)
-
-    found = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
-    found.add_argument("first", metavar="A", help="a bundled id or a file")
-    found.add_argument("second", metavar="B", help="a bundled id or a file")
-    _with_form(found, _patch)
-
-    found = commands.add_parser("apply", help="what a text comes to with a patch applied to it")
-    found.add_argument("proposal", metavar="A", help="a bundled id or a file")
-    found.add_argument("patch", metavar="PATCH", help="a file that `peaceterms patch` has written")
-    found.add_argument("--inverse", action="store_true", help="undo the patch instead")
-    found.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
-    found.set_defaults(run=_apply)
-
-    found = commands.add_parser("merge", help="two answers to one draft, facet by facet")
-    for name, metavar in (("draft", "DRAFT"), ("answer", "ANSWER"), ("counter", "COUNTER")):
-        found.add_argument(name, metavar=metavar, help="a bundled id or a file")
-    found.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
-    take = "take the words of that text on that issue, or that decision; can be given again"
-    found.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
-    _with_form(found, _merge)
-
-    found = commands.add_parser("check", help="whether files hold valid proposals")
-    found.add_argument("files", metavar="FILE", nargs="+")
-    found.set_defaults(run=_check)
-
-    found = commands.add_parser("schema", help="the JSON Schema of a proposal")
-    found.set_defaults(run=_schema)
+    for add in (_add_comparing, _add_looking_up, _add_drafting, _add_files):
+        add(commands)
     return parser
+
+
+def _add_comparing(commands: Any) -> None:
+    part = commands.add_parser("compare", help="how a second proposal departs from a first")
+    part.add_argument("first", metavar="A", help="a bundled id or a file")
+    part.add_argument("second", metavar="B", help="a bundled id or a file")
+    part.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
+    _with_form(part, _compare)
+
+    part = commands.add_parser("matrix", help="what several proposals say, issue by issue")
+    part.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files")
+    _with_form(part, _matrix)
+
+    part = commands.add_parser("nearest", help="the proposals nearest to one")
+    part.add_argument("proposal", metavar="X", help="a bundled id or a file")
+    part.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
+    part.add_argument("--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)")
+    _with_form(part, _nearest)
+
+    part = commands.add_parser("track", help="how positions moved from each proposal to the next")
+    part.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files, in the order of their dates")
+    part.add_argument("--party", help="the actor whose gains and losses are followed: UA, RU, ...")
+    _with_form(part, _track)
+
+
+def _add_looking_up(commands: Any) -> None:
+    part = commands.add_parser("list", help="the bundled proposals")
+    part.add_argument("--conflict", help="only those on this conflict: ukraine, kashmir, ...")
+    part.add_argument("--actor", help="only those put forward by or addressed to this actor: UA, RU, ...")
+    part.add_argument("--kind", help="only those that hold a term of this kind: neutrality, ...")
+    part.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
+    part.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
+    part.set_defaults(run=_list)
+
+    part = commands.add_parser("show", help="what one proposal says")
+    part.add_argument("proposal", metavar="X", help="a bundled id or a file")
+    _with_form(part, _show)
+
+
+def _add_drafting(commands: Any) -> None:
+    part = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
+    part.add_argument("first", metavar="A", help="a bundled id or a file")
+    part.add_argument("second", metavar="B", help="a bundled id or a file")
+    _with_form(part, _patch)
+
+    part = commands.add_parser("apply", help="what a text comes to with a patch applied to it")
+    part.add_argument("proposal", metavar="A", help="a bundled id or a file")
+    part.add_argument("patch", metavar="PATCH", help="a file that `peaceterms patch` has written")
+    part.add_argument("--inverse", action="store_true", help="undo the patch instead")
+    part.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
+    part.set_defaults(run=_apply)
+
+    part = commands.add_parser("merge", help="two answers to one draft, facet by facet")
+    for name, metavar in (("draft", "DRAFT"), ("answer", "ANSWER"), ("counter", "COUNTER")):
+        part.add_argument(name, metavar=metavar, help="a bundled id or a file")
+    part.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
+    take = "take the words of that text on that issue, or that decision; can be given again"
+    part.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
+    _with_form(part, _merge)
+
+
+def _add_files(commands: Any) -> None:
+    part = commands.add_parser("check", help="whether files hold valid proposals")
+    part.add_argument("files", metavar="FILE", nargs="+")
+    part.set_defaults(run=_check)
+
+    part = commands.add_parser("schema", help="the JSON Schema of a proposal")
+    part.set_defaults(run=_schema)
 
 
 def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:

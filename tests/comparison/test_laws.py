@@ -24,9 +24,9 @@ from peaceterms.values import Explicit
 
 Finding = tuple[Any, ...]
 
-OFTEN = settings(max_examples=max(500, settings().max_examples))
+OFTEN = settings(max_examples=10 * settings().max_examples)
 """How often a law of findings and distances is tried, in an ordinary run, too."""
-LESS_OFTEN = settings(max_examples=max(100, settings().max_examples))
+LESS_OFTEN = settings(max_examples=2 * settings().max_examples)
 """How often a law is tried that costs more."""
 
 

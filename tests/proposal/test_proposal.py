@@ -376,3 +376,13 @@ def test_a_sort_of_proposal_tells_itself_too() -> None:
         """A proposal with a class of its own."""
 
     assert str(Communique.model_validate(FULL)) == str(full())
+
+
+def test_what_hangs_on_a_vote_that_only_others_want_is_no_part_of_a_side() -> None:
+    vote = {"id": "vote", "kind": "referendum", "places": "luhansk", "held_by": "RU"}
+    second = {"id": "second", "kind": "referendum", "places": "donetsk", "given": {"on": "vote", "answer": "yes"}}
+    hangs = {"id": "hangs", "kind": "talks", "party": "UA", "given": {"on": "second", "answer": "yes"}}
+    stays = {"id": "stays", "kind": "talks", "party": "RU"}
+    draft = text(vote, second, hangs, stays)
+    assert [term.id for term in draft.position_of("UA").terms] == ["stays"]
+    assert [term.id for term in draft.position_of("RU").terms] == ["vote", "second", "hangs", "stays"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from peaceterms.differ.edits import BranchFacets, Edit, Question, QuestionEdit
+from peaceterms.differ.edits import BranchFacets, Edit, Edits, Question, QuestionEdit
 from peaceterms.errors import InvalidArgument, InvalidProposal, PeacetermsError, Problem
 from peaceterms.positions.contingency import Condition, Requirement, contingency_of
 from peaceterms.positions.issue import Issue
@@ -22,6 +22,9 @@ from peaceterms.vocabulary import Actor, Actors, Group, Place
 
 PATCH_FORMAT: Literal["peaceterms-patch/1"] = "peaceterms-patch/1"
 _ADAPTERS_KEPT = 512
+_ISSUES = TypeAdapter(tuple[str, ...])
+_Data = TypeVar("_Data")
+_Made = TypeVar("_Made")
 
 
 class Head(Record):
@@ -162,19 +165,25 @@ def question_edit_data(edit: QuestionEdit) -> QuestionEditData:
 # Reading
 
 
-def edits_of(data: Iterable[EditData]) -> tuple[Edit, ...]:
-    """Return the edits that some data hold. Raises `InvalidProposal` with all that is wrong."""
-    edits, problems = list[Edit](), list[Problem]()
-    for number, one in enumerate(data):
-        try:
-            edits.append(_edit(one))
-        except ValidationError as error:
-            problems += [Problem(wrong["msg"], f"edits[{number}]") for wrong in error.errors()]
-        except PeacetermsError as error:
-            problems.append(Problem(str(error), f"edits[{number}]"))
+def edits_of(data: PatchData) -> Edits:
+    """Return the edits that the data of a patch hold. Raises `InvalidProposal` with all that is wrong."""
+    problems: list[Problem] = []
+    statements = tuple(_read(_edit, data.edits, "edits", problems))
+    questions = tuple(_read(_question_edit, data.questions, "questions", problems))
     if problems:
         raise InvalidProposal(problems, "patch")
-    return tuple(edits)
+    return Edits(statements, questions)
+
+
+def _read(read: Callable[[_Data], _Made], data: Iterable[_Data], name: str, problems: list[Problem]) -> Iterator[_Made]:
+    """What can be read of some data; what cannot is added to the problems."""
+    for number, one in enumerate(data):
+        try:
+            yield read(one)
+        except ValidationError as error:
+            problems += [Problem(wrong["msg"], f"{name}[{number}]") for wrong in error.errors()]
+        except PeacetermsError as error:
+            problems.append(Problem(str(error), f"{name}[{number}]"))
 
 
 def _edit(data: EditData) -> Edit:
@@ -195,7 +204,9 @@ def _edit(data: EditData) -> Edit:
 
 def _says(kind: str, aspect: str | None, data: ValueData | tuple[StatementData, ...] | None) -> Any:
     if aspect is None:
-        return _branch(kind, data if isinstance(data, tuple) else ())
+        if isinstance(data, ValueData):
+            raise InvalidArgument("without an aspect, statements are asked for; found one value")
+        return _branch(kind, data or ())
     if isinstance(data, tuple):
         raise InvalidArgument(f"of the aspect {aspect!r} one value is asked for; found statements")
     return None if data is None else _value(kind, aspect, data)
@@ -212,7 +223,7 @@ def _value(kind: str, aspect: str, data: ValueData) -> StatedValue:
     if aspect not in declaration.order:
         raise InvalidArgument(f"{kind} has no aspect {aspect!r}")
     if aspect == "after":
-        return StatedValue(tuple(map(Issue.of, data.value)), data.implied)
+        return StatedValue(tuple(map(Issue.of, _ISSUES.validate_python(data.value))), data.implied)
     value = _adapter(kind, aspect).validate_python(data.value)
     return StatedValue(normal(declaration.by_name[aspect], value), data.implied)
 
@@ -228,16 +239,8 @@ def _adapter(kind: str, aspect: str) -> TypeAdapter[Any]:
     return TypeAdapter(model.model_fields[inner or top].rebuild_annotation())
 
 
-def question_edits_of(data: Iterable[QuestionEditData]) -> tuple[QuestionEdit, ...]:
-    """Return the edits of questions that some data hold."""
-    return tuple(
-        QuestionEdit(
-            contingency_of(one.contingency),
-            _question(one.before),
-            _question(one.after),
-        )
-        for one in data
-    )
+def _question_edit(data: QuestionEditData) -> QuestionEdit:
+    return QuestionEdit(contingency_of(data.contingency), _question(data.before), _question(data.after))
 
 
 def _question(data: QuestionData | None) -> Question | None:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import itemgetter
 from typing import Any, cast
 
+from pydantic import ValidationError
+
+from peaceterms.differ.brackets import beside, cited, facets_of, in_brackets
 from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
-from peaceterms.differ.edits import BranchFacets, Place, Question, Said, questions, spoken
+from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Question, Said, questions, spoken
 from peaceterms.differ.encoding import says_data
 from peaceterms.differ.rewrite import rewritten
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
-from peaceterms.positions.contingency import AnyContingency, Bracket, Choice, Condition, Requirement
+from peaceterms.positions.contingency import AnyContingency, Choice, Requirement
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import flat
 from peaceterms.positions.resolve import positions_of
-from peaceterms.positions.statement import Citation, Facets, StatedValue
+from peaceterms.positions.statement import Facets, StatedValue
 from peaceterms.proposal import Proposal
-from peaceterms.terms import Term, kind_of
+from peaceterms.terms import Term
 
 Wording = str | Term
 """How a conflict is resolved: the id of one of the three texts, or a term in words of one's own."""
@@ -79,19 +81,22 @@ class Merge(Result):
         """Return the merge with some conflicts resolved.
 
         A key is an issue or its id, for all conflicts on it, or the id of one decision. A wording is the id of the
-        draft or of an answer, whose words are taken, or a term that says something else on the issue. Raises
-        `NotFound` where there is no such conflict, `InvalidArgument` where a term is about something else.
+        draft or of an answer, whose words are taken, or a term that says something else on the issue. The id of a
+        decision prevails over the issue. Raises `NotFound` where there is no such conflict, `InvalidArgument` where a
+        term is about something else.
         """
+        issues = {str(decision.issue) for decision in self.conflicts}
+        known = {*issues, *(decision.id for decision in self.conflicts)}
         resolved = self
-        for key, wording in wordings.items():
-            resolved = replace(resolved, decisions=tuple(resolved._resolved(str(key), wording)))
+        for key in sorted(wordings, key=lambda key: str(key) in issues):
+            if str(key) not in known:
+                raise NotFound("conflict", str(key), sorted(known))
+            resolved = replace(resolved, decisions=tuple(resolved._resolved(str(key), wordings[key])))
         return resolved
 
     def _resolved(self, key: str, wording: Wording) -> Iterator[Decision]:
         named = [decision for decision in self.conflicts if key in (decision.id, str(decision.issue))]
-        if not named:
-            raise NotFound("conflict", key, [name for d in self.conflicts for name in (str(d.issue), d.id)])
-        own = iter(_in_own_words(wording, named, self.draft)) if isinstance(wording, Term) else None
+        own = iter(self._in_own_words(wording, named)) if isinstance(wording, Term) and named else None
         places = {decision.place for decision in named}
         for decision in self.decisions:
             if own is not None and decision.place in places:
@@ -107,11 +112,32 @@ class Merge(Result):
             raise NotFound("text of this merge", text, says)
         return says[text]
 
+    def _in_own_words(self, term: Term, conflicts: list[Decision]) -> tuple[Decision, ...]:
+        """The decision that a term says, in place of all on the same branch."""
+        places = {decision.place for decision in conflicts}
+        if len(places) > 1:
+            raise InvalidArgument(f"{conflicts[0].issue} is said under several conditions; name one decision by its id")
+        ((issue, condition),) = places
+        try:
+            alone = self.draft.model_copy(update={**self._entries, "terms": (term,)})
+        except ValidationError as error:
+            problems = "; ".join(one["msg"] for one in error.errors())
+            raise InvalidArgument(f"the term {term.id!r} does not fit the merged text: {problems}") from None
+        said = spoken(positions_of(alone))
+        if set(said) != {(issue, ())}:
+            about = ", ".join(str(own) for own, _ in said) or "nothing"
+            raise InvalidArgument(
+                f"the term {term.id!r} is about {about}, without condition; it must be about {issue} alone"
+            )
+        one = conflicts[0]
+        branch = said[issue, ()].branch
+        return (Decision(issue, condition, None, one.draft, one.first, one.second, Change.RESOLVED, None, branch),)
+
     def proposal(self) -> Proposal:
         """Return the merged text. Raises `OpenConflicts` while there are any."""
         if self.conflicts:
             raise OpenConflicts([decision.id for decision in self.conflicts])
-        return self._written(_branches(self.decisions))
+        return self._written(self._branches(self.decisions))
 
     def bracketed(self) -> Proposal:
         """Return the merged text, in which each open conflict stands in brackets, held by the authors of either answer.
@@ -124,10 +150,32 @@ class Merge(Result):
         branches: dict[Place, Said] = {}
         for place, decisions in by_place.items():
             if any(decision.change is Change.CONFLICT for decision in decisions):
-                branches.update(_in_brackets(place, decisions, self._holders))
+                held = dict(in_brackets(place, decisions, self._holders))
             else:
-                branches.update(_branches(decisions))
+                held = self._branches(decisions)
+            for at, said in held.items():  # a bracket of the draft's own may be there already
+                branches[at] = beside(branches.get(at, NOTHING), said)
         return self._written(branches)
+
+    def _branches(self, decisions: Iterable[Decision]) -> dict[Place, Said]:
+        """The branches that the merged text holds, by what was decided; none where a silent draft prevails."""
+        branches: dict[Place, Said] = {}
+        stated: dict[Place, list[Decision]] = {}
+        for decision in decisions:
+            if decision.aspect is not None:
+                stated.setdefault(decision.place, []).append(decision)
+            elif decision.merged:
+                branches[decision.place] = Said(cast("BranchFacets", decision.merged), decision.citations)
+        for place, several in stated.items():
+            facets = facets_of((decision.aspect, decision.merged) for decision in several)
+            if facets or place in self._drafted:
+                branches[place] = Said((facets,), cited(several))
+        return branches
+
+    @cached_property
+    def _drafted(self) -> Container[Place]:
+        """Where the draft says something."""
+        return _spoken(self.draft, _merged_id(self.draft))
 
     @cached_property
     def _holders(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -139,25 +187,21 @@ class Merge(Result):
 
     def _written(self, branches: Mapping[Place, Said]) -> Proposal:
         id = _merged_id(self.draft)
-        own = {
-            name: tuple(
-                {
-                    entry.id: entry for text in (self.second, self.first, self.draft) for entry in getattr(text, name)
-                }.values()
-            )
-            for name in ("actors", "places", "groups")
-        }
         kept = {
             place: Said(tuple(_in_sequence(f, branches) for f in said.branch), said.citations)
             for place, said in branches.items()
         }
-        head: dict[str, Any] = {**_NOT_OF_A_MERGE, **own, "id": id, "derived_from": self.draft.id}
+        head: dict[str, Any] = {**_NOT_OF_A_MERGE, **self._entries, "id": id, "derived_from": self.draft.id}
         return rewritten(self.draft, kept, _joined_questions(self), head, exact=False)
 
-    def _entries(self, name: str) -> tuple[Any, ...]:
-        """The actors, places or groups that any of the three texts defines; the draft's count first."""
+    @cached_property
+    def _entries(self) -> dict[str, tuple[Any, ...]]:
+        """The actors, places and groups that any of the three texts defines; the draft's count first."""
         texts = (self.second, self.first, self.draft)
-        return tuple({entry.id: entry for text in texts for entry in getattr(text, name)}.values())
+        return {
+            name: tuple({entry.id: entry for text in texts for entry in getattr(text, name)}.values())
+            for name in ("actors", "places", "groups")
+        }
 
 
 _NOT_OF_A_MERGE: dict[str, Any] = {
@@ -221,21 +265,6 @@ def _joined_questions(merge: Merge) -> dict[AnyContingency, Question]:
     return joined
 
 
-def _branches(decisions: Iterable[Decision]) -> dict[Place, Said]:
-    """The branches that the merged text holds, by what was decided."""
-    branches: dict[Place, Said] = {}
-    stated: dict[Place, list[Decision]] = {}
-    for decision in decisions:
-        if decision.aspect is not None:
-            stated.setdefault(decision.place, []).append(decision)
-        elif decision.merged:
-            branches[decision.place] = Said(cast("BranchFacets", decision.merged), decision.citations)
-    for place, several in stated.items():
-        facets = _facets((decision.aspect, decision.merged) for decision in several)
-        branches[place] = Said((facets,), _cited(several))
-    return branches
-
-
 def _in_sequence(facets: Facets, branches: Mapping[Place, Said]) -> Facets:
     """Facets without what has to come first and is no longer there."""
     stated = dict(facets)
@@ -246,79 +275,7 @@ def _in_sequence(facets: Facets, branches: Mapping[Place, Said]) -> Facets:
     return tuple(stated.items()) if stated["after"].value else tuple(f for f in facets if f[0] != "after")
 
 
-def _facets(says: Iterable[tuple[str | None, Says]]) -> Facets:
-    stated = [(aspect, value) for aspect, value in says if aspect and isinstance(value, StatedValue)]
-    return tuple(sorted(stated, key=itemgetter(0)))
-
-
-def _cited(decisions: Iterable[Decision]) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(citation for decision in decisions for citation in decision.citations))
-
-
 def _authors(text: Proposal) -> set[str]:
     if not text.by:
         raise InvalidArgument(f"brackets need to know whose they are; {text.id} does not say who put it forward ('by')")
     return {str(m) for actor in text.by for m in text.vocabulary.members(actor, text.readings)}
-
-
-def _in_brackets(
-    place: Place, decisions: list[Decision], holders: tuple[tuple[str, ...], tuple[str, ...]]
-) -> Iterator[tuple[Place, Said]]:
-    """What both answers agree on, where it can stand alone, and what either says instead of the other."""
-    issue, condition = place
-    agreed = _facets((d.aspect, d.merged) for d in decisions if d.change is not Change.CONFLICT)
-    conflicts = [d for d in decisions if d.change is Change.CONFLICT]
-    stands = conflicts[0].aspect is not None and _stands_alone(issue.kind, agreed, conflicts)
-    if stands:
-        yield place, Said((agreed,), _cited(decisions))
-    for holder, side in zip(holders, ("first", "second"), strict=True):
-        if branch := _side(issue.kind, agreed, conflicts, side, whole=not stands):
-            yield (issue, _held(condition, issue, holder)), Said(branch, ())
-
-
-def _stands_alone(kind: str, agreed: Facets, conflicts: Iterable[Decision]) -> bool:
-    """Whether what is agreed is a term, which a bracket on the same issue adds to."""
-    qualifiers = kind_of(kind).declaration.qualifiers
-    return _is_complete(kind, agreed) and all(decision.aspect not in qualifiers for decision in conflicts)
-
-
-def _is_complete(kind: str, facets: Facets) -> bool:
-    declaration, stated = kind_of(kind).declaration, {name for name, _ in facets}
-    needed = {field.name for field in declaration.aspects if field.required}
-    return needed <= stated and (not declaration.at_least_one_of or not stated.isdisjoint(declaration.at_least_one_of))
-
-
-def _side(kind: str, agreed: Facets, conflicts: list[Decision], side: str, *, whole: bool) -> BranchFacets:
-    """What one answer says in its bracket: only what differs, if that can be a term beside what is agreed."""
-    says: list[Says] = [getattr(decision, side) for decision in conflicts]
-    if conflicts[0].aspect is None:
-        return cast("BranchFacets", says[0])
-    differing = [(decision.aspect, value) for decision, value in zip(conflicts, says, strict=True)]
-    qualifiers = kind_of(kind).declaration.qualifiers
-    shared = [(name, value) for name, value in agreed if name in qualifiers or value.value is None]
-    own = _facets([*differing, *shared])
-    if not whole and all(value is None for _, value in differing):
-        return ()
-    return (own,) if not whole and _is_complete(kind, own) else (_facets([*differing, *agreed]),)
-
-
-def _held(condition: Condition, issue: Issue, holder: tuple[str, ...]) -> Condition:
-    others = (requirement for requirement in condition if not isinstance(requirement.contingency, Bracket))
-    return tuple(sorted((*others, Requirement(Bracket(issue), holder))))
-
-
-def _in_own_words(term: Term, conflicts: list[Decision], draft: Proposal) -> tuple[Decision, ...]:
-    """The decision that a term says, in place of all on the same branch."""
-    places = {decision.place for decision in conflicts}
-    if len(places) > 1:
-        raise InvalidArgument(f"{conflicts[0].issue} is said under several conditions; name one decision by its id")
-    ((issue, condition),) = places
-    said = spoken(positions_of(draft.model_copy(update={"terms": (term,)})))
-    if set(said) != {(issue, ())}:
-        about = ", ".join(str(own) for own, _ in said) or "nothing"
-        raise InvalidArgument(
-            f"the term {term.id!r} is about {about}, without condition; it must be about {issue} alone"
-        )
-    one = conflicts[0]
-    branch = said[issue, ()].branch
-    return (Decision(issue, condition, None, one.draft, one.first, one.second, Change.RESOLVED, None, branch),)

@@ -25,7 +25,6 @@ from peaceterms.differ.encoding import (
     edit_data,
     edits_of,
     question_edit_data,
-    question_edits_of,
     read_patch,
 )
 from peaceterms.differ.rewrite import rewritten
@@ -76,7 +75,7 @@ class Patch(Result):
     def from_json(cls, text: str | bytes) -> Patch:
         """Read a patch from JSON. Raises `InvalidProposal` with all that is wrong."""
         data = read_patch(text)
-        return cls(data.first, data.second, edits_of(data.edits), question_edits_of(data.questions))
+        return cls(data.first, data.second, *edits_of(data))
 
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -124,6 +123,7 @@ class Patch(Result):
         return Patch(self.first, other.second, *compose(self._both, other._both))
 
 
+_ENTRIES = ("actors", "places", "groups")
 _LEFT_BEHIND: dict[str, Any] = {"chain": (), "status": (), "reactions": (), "polls": (), "summary": None, "notes": ()}
 """What is true of one document only."""
 
@@ -139,10 +139,12 @@ def _head(proposal: Proposal) -> Head:
 def _head_over(head: Head, proposal: Proposal) -> dict[str, Any]:
     """The fields that a proposal gets with a head; entries that only the proposal defines stay."""
     own: dict[str, Any] = {name: getattr(head, name) for name in Head.model_fields}
-    for name in ("actors", "places", "groups"):
-        defined = {entry.id for entry in own[name]}
-        own[name] = (*own[name], *(entry for entry in getattr(proposal, name) if entry.id not in defined))
-    return own
+    defined = {str(entry.id) for name in _ENTRIES for entry in own[name]}
+    for name in _ENTRIES:
+        own[name] = (*own[name], *(entry for entry in getattr(proposal, name) if str(entry.id) not in defined))
+    readings = {(group.id, reading.id) for group in head.groups for reading in group.readings}
+    chosen = proposal.readings.items()
+    return {**own, "readings": {group: id for group, id in chosen if group not in defined or (group, id) in readings}}
 
 
 def find_patch(first: Proposal, second: Proposal) -> Patch:

@@ -100,7 +100,8 @@ def _record(id: str, contingency: AnyContingency, question: Question) -> Conting
     if own or not isinstance(contingency, (Event, Choice)):
         return record
     by_words = "-".join(re.findall(r"[^\W_]+", question.text.casefold()))
-    return record if by_words == contingency.name else record.model_copy(update={"decides": contingency.name})
+    by_its_words = isinstance(contingency, Event) and by_words == contingency.name  # a choice would be the text's own
+    return record if by_its_words else record.model_copy(update={"decides": contingency.name})
 
 
 def _new_id(contingency: AnyContingency, taken: set[str]) -> str:

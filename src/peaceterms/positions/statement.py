@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from peaceterms.positions.issue import Issue
 from peaceterms.terms import Basis, Term
+from peaceterms.values.notation import Notation
 
 Content = dict[str, Any]
 """What is stated, by aspect; group terms are resolved, sets are in a fixed order."""
@@ -87,9 +88,9 @@ class Statement:
 
     @property
     def notation(self) -> str:
-        """What is stated, in a string that puts statements into a fixed order."""
+        """What is stated, in a string that puts statements into a fixed order; equal values are written alike."""
         if self._notation is None:
-            self._notation = repr(self.items)
+            self._notation = repr(tuple([AspectValue(name, _normal(value)) for name, value in self.items]))
         return self._notation
 
     @property
@@ -153,6 +154,10 @@ class Statement:
         """Return this one as what the rule makes of it for another issue."""
         rules = dict.fromkeys(self.content, rule)
         return Statement(self.content, self.terms, self.implied, self.ambiguous, rules)
+
+
+def _normal(value: Any) -> Any:
+    return value.normal if isinstance(value, Notation) else value
 
 
 def _citations(terms: Iterable[Term]) -> tuple[Citation, ...]:

@@ -72,6 +72,9 @@ class Writer:
         self._taken = {*(kept.term.id for kept in self._kept), *on.values()}
         self._votes: dict[AnyContingency, list[tuple[str, tuple[str, ...]]]] = {}
         """For each vote the ids of the terms that hold it, with their options."""
+        self._anew: dict[AnyContingency, _Clause] = {}
+        """For each vote a clause on it that is written anew."""
+        self._without: list[tuple[str, _Clause]] = []
         for term, issues, _ in self._kept:
             if isinstance(term, Referendum):
                 self._add_vote(term.id, issues, term.options or ())
@@ -82,13 +85,29 @@ class Writer:
         Raises `LookupError` where a sequence or a condition cannot be written so, and what pydantic raises.
         """
         several = list(statements)
-        votes = list(self._clauses(statement for statement in several if statement.issue.kind == _VOTE))
-        for id, clause in votes:
-            self._add_vote(id, clause.issues, clause.options)
-        clauses = [*votes, *self._clauses(statement for statement in several if statement.issue.kind != _VOTE)]
+        votes = self._held(statement for statement in several if statement.issue.kind == _VOTE)
+        others = list(self._clauses(statement for statement in several if statement.issue.kind != _VOTE))
+        clauses = [*votes, *others, *self._without]
         after = in_sequence([*self._kept_waiting(), *(_waiting(id, clause) for id, clause in clauses)])
         kept = (_again(kept.term, after[kept.term.id]) for kept in self._kept)
         return (*kept, *(_written(id, clause, after[id]) for id, clause in clauses))
+
+    def _held(self, votes: Iterable[ToWrite]) -> list[tuple[str, _Clause]]:
+        """The clauses on votes, those on which others hang before these."""
+        clauses: list[tuple[str, _Clause]] = []
+        left = list(votes)
+        while left:
+            ready = [vote for vote in left if all(map(self._is_held, vote.condition))]
+            for id, clause in self._clauses(ready or left):
+                self._add_vote(id, clause.issues, clause.options)
+                self._anew.update(dict.fromkeys((Vote(*issue.key) for issue in clause.issues), clause))
+                clauses.append((id, clause))
+            left = [vote for vote in left if vote not in ready] if ready else []
+        return clauses
+
+    def _is_held(self, requirement: Requirement) -> bool:
+        contingency = requirement.contingency
+        return not isinstance(contingency, Vote) or contingency in self._votes
 
     def _add_vote(self, id: str, issues: Iterable[Issue], options: tuple[str, ...]) -> None:
         for issue in issues:
@@ -125,7 +144,16 @@ class Writer:
         for id, options in self._votes.get(vote, ()):
             if not options or (set(answers) < set(options)):
                 return id
+        if clause := self._anew.get(vote):
+            return self._without_options(clause)
         raise LookupError(f"{vote} is not voted on, and something hangs on it")
+
+    def _without_options(self, clause: _Clause) -> str:
+        """The id of one more term on a vote, for what hangs on an answer beside its options; both are one statement."""
+        id = self._name(clause.issues)
+        self._without.append((id, clause._replace(facets=tuple(f for f in clause.facets if f[0] != "options"))))
+        self._add_vote(id, clause.issues, ())
+        return id
 
     def _name(self, issues: tuple[Issue, ...]) -> str:
         """A new id, made of the kind and of what the issues have alike in their keys."""

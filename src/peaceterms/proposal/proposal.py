@@ -136,12 +136,13 @@ class Proposal(Displayable, Record):
     def position_of(self, actor: str) -> Self:
         """One side's reading of a draft that holds the positions of several: the agreed terms and its own.
 
-        Where its bracket says again what an agreed term on the same says, the bracket prevails. Raises `NotFound` where
-        there is no such actor.
+        Where its bracket says again what an agreed term on the same says, the bracket prevails. What hangs on a vote that
+        only others want is left out. Raises `NotFound` where there is no such actor.
         """
         self.vocabulary.find(actor)
         side = {actor, *self.vocabulary.members(actor, self.readings)}
         kept = [t for t in self.terms if t.held_by is None or not side.isdisjoint(self._members(t.held_by))]
+        kept = _without_hanging(kept, {term.id for term in self.terms} - {term.id for term in kept})
         ids = {term.id for term in kept}
         own = [term for term in kept if term.held_by is not None]
         return self.model_copy(update={"terms": tuple(_agreed(_without(term, own), ids) for term in kept)})
@@ -151,6 +152,12 @@ class Proposal(Displayable, Record):
 
     def __hash__(self) -> int:
         return hash((self.id, self.title, len(self.terms)))
+
+
+def _without_hanging(terms: list[Term], gone: set[str]) -> list[Term]:
+    """Terms without those that hang on a vote that is gone, or on one of these."""
+    left = [term for term in terms if gone.isdisjoint(given.on for given in term.given)]
+    return left if len(left) == len(terms) else _without_hanging(left, gone | {t.id for t in terms if t not in left})
 
 
 def _without(term: Term, brackets: Iterable[Term]) -> Term:
@@ -177,4 +184,5 @@ def _agreed(term: Term, ids: set[str]) -> Term:
     after = tuple(id for id in term.after if id in ids)
     if after == term.after and term.held_by is None:
         return term
-    return term.model_copy(update={"after": after, "held_by": None})
+    implied = tuple(name for name in term.implied if after or name != "after")
+    return term.model_copy(update={"after": after, "held_by": None, "implied": implied})
