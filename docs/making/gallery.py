@@ -12,8 +12,9 @@ from making.texts import PAIRS, address, compared, conflict, texts
 from peaceterms.layout.document import document
 from peaceterms.proposal import Source
 from peaceterms.render.markdown import escaped
-from peaceterms.words.attribution import byline, standing_words
-from peaceterms.words.values import joined, when
+from peaceterms.words.language import language
+
+SAY = language()
 
 # The table
 
@@ -37,15 +38,15 @@ def _filter(proposals: Iterable[pt.Proposal]) -> str:
 
 def _row(proposal: pt.Proposal) -> tuple[str, ...]:
     named = f"{link(proposal.title, f'{proposal.id}.md')} {code(proposal.id)}"
-    by = joined(map(proposal.vocabulary.name, proposal.by)) if proposal.by else "not stated"
-    date = when(proposal.date) if proposal.date else "not dated"
+    by = SAY.joined(map(proposal.vocabulary.name, proposal.by)) if proposal.by else "not stated"
+    date = SAY.when(proposal.date) if proposal.date else "not dated"
     return named, date, conflict(proposal), cell(escaped(by)), _standing(proposal), str(len(proposal.terms))
 
 
 def _standing(proposal: pt.Proposal) -> str:
     """The standing in a word, with the number of links where there are any."""
     standing = proposal.standing
-    links = f", {standing.links} {'link' if standing.links == 1 else 'links'}" if standing.links else ""
+    links = f", {SAY.counted(standing.links, 'link')}" if standing.links else ""
     return f"{standing.state}{links}"
 
 
@@ -80,15 +81,15 @@ def _head(proposal: pt.Proposal) -> Iterator[str]:
 
 
 def _facts(proposal: pt.Proposal) -> Iterator[str]:
-    yield f"**Put forward:** {escaped(byline(proposal))}."
-    yield f"**Standing:** {escaped(standing_words(proposal))}."
+    yield f"**Put forward:** {escaped(SAY.byline(proposal))}."
+    yield f"**Standing:** {escaped(SAY.standing(proposal))}."
     yield f"**Conflict:** {escaped(conflict(proposal))}."
     if proposal.derived_from and proposal.derived_from in texts():
         yield f"**Later version of:** {_named(proposal.derived_from)}."
     if later := [id for id, text in texts().items() if text.derived_from == proposal.id]:
         yield f"**Later versions:** {', '.join(map(_named, later))}."
     if proposal.checked:
-        yield f"**Checked against its sources:** {when(proposal.checked)}."
+        yield f"**Checked against its sources:** {SAY.when(proposal.checked)}."
 
 
 def _named(id: str) -> str:

@@ -12,7 +12,7 @@ from making.texts import FIVE_PLANS, LINEAGE, SEED, compared, five_plans, lineag
 from peaceterms.layout.document import document
 from peaceterms.render.html import set_html
 from peaceterms.render.markdown import escaped
-from peaceterms.words.attribution import standing_words
+from peaceterms.words.language import language
 
 
 def matrix_picture() -> str:
@@ -41,9 +41,9 @@ def versions() -> str:
 
 
 def _named(ids: tuple[str, ...]) -> str:
-    proposals = (texts()[id] for id in ids)
+    say, proposals = language(), (texts()[id] for id in ids)
     return listed(
-        f"{link(p.title, f'../gallery/{p.id}.md')}. *Standing:* {escaped(standing_words(p))}." for p in proposals
+        f"{link(p.title, f'../gallery/{p.id}.md')}. *Standing:* {escaped(say.standing(p))}." for p in proposals
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from making.setting import cell, code, table
 from peaceterms.vocabulary import Actor, Reading, bundled_vocabulary
-from peaceterms.words.values import joined, when
+from peaceterms.words.language import language
 
 
 def places() -> str:
@@ -30,8 +30,9 @@ def groups() -> str:
 
 
 def _reading(reading: Reading) -> tuple[str, ...]:
-    members = joined(bundled_vocabulary().name(member) for member in reading.members)
-    return code(reading.id), members, when(reading.as_of), cell(reading.source)
+    say = language()
+    members = say.joined(bundled_vocabulary().name(member) for member in reading.members)
+    return code(reading.id), members, say.when(reading.as_of), cell(reading.source)
 
 
 def actors() -> str:

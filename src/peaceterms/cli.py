@@ -26,7 +26,7 @@ from peaceterms.errors import OpenConflicts, PeacetermsError
 from peaceterms.formats.files import read, read_patch, replace, to_json, write
 from peaceterms.formats.schema import json_schema
 from peaceterms.proposal import Proposal
-from peaceterms.words.values import when
+from peaceterms.words.language import language
 
 DIFFERENT = 1
 FAILED = 2
@@ -239,10 +239,9 @@ def _coloured(thing: Displayable) -> None:
 
 def _list(chosen: argparse.Namespace) -> int:
     asked = {name: getattr(chosen, name) for name in ("conflict", "actor", "kind", "since", "until")}
-    proposals = corpus(**asked)
-    rows = [
-        (proposal.id, when(proposal.date) if proposal.date else "no date", proposal.title) for proposal in proposals
-    ]
+    say, proposals = language(), corpus(**asked)
+    undated = say.phrase("proposal.no_date")
+    rows = [(text.id, say.when(text.date) if text.date else undated, text.title) for text in proposals]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     for id, date, title in rows:
         print(f"{id:{widths[0]}}  {date:{widths[1]}}  {title}")

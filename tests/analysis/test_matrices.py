@@ -315,7 +315,7 @@ def test_two_readings_of_one_draft_are_told_apart_by_their_number() -> None:
         neutral(permanence="permanent", held_by="RU"), neutral(permanence="indefinite", held_by="UA"), id="draft"
     )
     readings = [draft.position_of("RU"), draft.position_of("UA")]
-    assert pt.matrix([EMPTY, *readings]).names == ("empty", "draft (text 2)", "draft (text 3)")
+    assert pt.matrix([EMPTY, *readings]).names == ("empty", "draft (2)", "draft (3)")
     assert only(*readings).agreed == ()
 
 

@@ -41,3 +41,10 @@ def test_a_merge_is_shown_in_every_form() -> None:
     merge = answers(SOFT, None)
     forms = (merge.to_text(), merge.to_markdown(), merge.to_html(), merge.to_html(fragment=True))
     assert all("temporary" in form for form in forms)
+
+
+def test_a_choice_of_one_text_is_told_by_its_question_and_not_by_its_name() -> None:
+    merge = pt.merge("us-28-point-plan-2025", "e3-counter-text-2025", "twenty-point-framework-2025")
+    told = merge.to_markdown()
+    assert "the answer to “Which option of point 14 is taken?” is “option A”" in told
+    assert "which-option" not in told

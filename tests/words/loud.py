@@ -28,3 +28,7 @@ def joined(words: Sequence[str], last: str) -> str:
 
 def capitalised(words: str) -> str:
     return f"! {words}" if words else words
+
+
+def inside(name: str) -> str:
+    return name

@@ -108,6 +108,13 @@ def test_every_language_has_the_phrases_of_english_with_the_same_parts() -> None
     assert [key for key in english.keys() & loud.keys() if named(english[key]) != named(loud[key])] == []
 
 
+@each_language
+def test_every_language_has_the_nouns_of_english_in_all_their_forms(language: Language) -> None:
+    nouns = tables(language)["nouns"]
+    assert set(nouns) == set(tables(ENGLISH)["nouns"])
+    assert {tuple(forms) for forms in nouns.values()} == {tuple(nouns["issue"])}
+
+
 # Everything has a word
 
 

@@ -14,21 +14,41 @@ import peaceterms
 ROOT = Path(peaceterms.__file__).parent
 EXPLAINING = ("cli.py", "errors.py", "testing", "formats", "proposal/checks.py", "proposal/refusals.py")
 """What speaks to whoever runs or writes: help, and what is wrong with a file."""
-OTHERS = ("words", "layout", "render")
-ERRORS = {"PydanticCustomError", "InvalidArgument", "InvalidDeclaration", "NotFound", "ValueError", "_refuse", "shown"}
-LEFT: dict[str, set[str]] = {
-    "analysis/matrices.py": {" (text "},
-    "measure/distance.py": {" to "},
+WORDS = "words"
+SHOWING = ("layout", "render")
+ERRORS = {
+    "PydanticCustomError",
+    "InvalidArgument",
+    "InvalidDeclaration",
+    "NotFound",
+    "ValueError",
+    "_refuse",
+    "shown",
+    "TypeVar",
 }
-"""English that is still to go into `words/`."""
 NOTATION: dict[str, set[str]] = {
     "comparison/structural.py": {" and "},
     "differ/decisions.py": {" if ", " and "},
+    "measure/distance.py": {" to "},
     "positions/contingency.py": {"not ", " or "},
     "values/amounts.py": {"(?: to ", "(?:(at most|at least|about) )?", "at least EUR 5000000", "at most 600000 count"},
     "values/durations.py": {" days"},
 }
-"""Ids and notations, which are the same in every language."""
+"""Ids and notations, which are the same in every language: `str` gives a distance as quantities are noted."""
+SYNTAX = {
+    "render/charts/departures.py": {"datum.side "},
+    "render/charts/track.py": {"datum.reach "},
+    "render/html.py": {'<input type="search" id="words" autocomplete="off">', "state "},
+    "render/page.py": {
+        '<!doctype html>\n<html lang="',
+        '<meta charset="utf-8">',
+        '<meta http-equiv="Content-Security-Policy" content="',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    },
+    "render/terminal.py": {"bold green", "bold red", "bold yellow"},
+}
+"""What a browser, a chart or a terminal is told, and nobody reads."""
 REFUSED = {
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
@@ -42,6 +62,10 @@ REFUSED = {
 
 def is_prose(text: str) -> bool:
     return bool(re.search(r"[a-z]{2,} [a-z]{2,}|[a-z]{2,} $|^ [a-z]{2,}", text))
+
+
+def is_head(text: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z][a-z]+\W*", text))
 
 
 def is_passed_over(node: ast.AST) -> bool:
@@ -59,25 +83,37 @@ def is_passed_over(node: ast.AST) -> bool:
             return False
 
 
-def prose(node: ast.AST) -> Iterator[str]:
+def strings(node: ast.AST) -> Iterator[str]:
     if is_passed_over(node):
         return
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_prose(node.value):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     for child in ast.iter_child_nodes(node):
-        yield from prose(child)
+        yield from strings(child)
+
+
+def prose(node: ast.AST) -> Iterator[str]:
+    return filter(is_prose, strings(node))
 
 
 def modules() -> list[str]:
-    names = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.rglob("*.py"))]
-    return [name for name in names if not name.startswith((*EXPLAINING, *OTHERS))]
+    return [name for name in _modules() if not name.startswith((*EXPLAINING, WORDS))]
+
+
+def _modules() -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.rglob("*.py"))]
 
 
 @pytest.mark.parametrize("module", modules())
 def test_a_module_holds_no_english(module: str) -> None:
     found = set(prose(ast.parse((ROOT / module).read_text(encoding="utf-8"))))
-    known = [names.get(module, set()) for names in (NOTATION, REFUSED, LEFT)]
+    known = [names.get(module, set()) for names in (NOTATION, SYNTAX, REFUSED)]
     assert found == set().union(*known)
+
+
+@pytest.mark.parametrize("module", [name for name in _modules() if name.startswith(SHOWING)])
+def test_what_shows_things_holds_no_heading(module: str) -> None:
+    assert list(filter(is_head, strings(ast.parse((ROOT / module).read_text(encoding="utf-8"))))) == []
 
 
 @pytest.mark.parametrize(
@@ -93,3 +129,10 @@ def test_a_module_holds_no_english(module: str) -> None:
 )
 def test_english_is_found_where_it_would_be_told(code: str, found: list[str]) -> None:
     assert list(prose(ast.parse(code))) == found
+
+
+def test_a_heading_of_one_word_is_found() -> None:
+    assert [text for text in ("Date", "Standing:", "head.date", "TypeVar", "date") if is_head(text)] == [
+        "Date",
+        "Standing:",
+    ]

@@ -112,9 +112,7 @@ class Matrix(Result):
         """How the proposals are called: by their short titles, or by their ids where two have the same."""
         short = [proposal.name for proposal in self.proposals]
         named = [name if short.count(name) == 1 else p.id for name, p in zip(short, self.proposals, strict=True)]
-        return tuple(
-            name if named.count(name) == 1 else f"{name} (text {number})" for number, name in enumerate(named, 1)
-        )
+        return tuple(name if named.count(name) == 1 else f"{name} ({number})" for number, name in enumerate(named, 1))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

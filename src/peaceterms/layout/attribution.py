@@ -41,4 +41,4 @@ def _step(link: Link, said: str, proposal: Proposal, say: Language, *, beside: b
     denied_by = say.joined(deniers(link, proposal))
     if not denied_by:
         return Step(words(said), beside)
-    return Step(words(Run(said, Mark.DOUBTFUL), " ", Run(f"denied by {denied_by}", Mark.DENIED)), beside)
+    return Step(words(Run(said, Mark.DOUBTFUL), " ", Run(say.phrase("link.denied", by=denied_by), Mark.DENIED)), beside)

@@ -232,6 +232,8 @@ class Filter:
     """The choice of no one of them."""
     labels: tuple[str, str, str]
     """What stands before the sorts, before those whom findings help, and before the words looked for."""
+    shown: str
+    """How many are left, with `{left}` and `{all}` for the numbers."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.comparison.records import Counts
@@ -14,11 +14,6 @@ from peaceterms.layout.measures import measure_lines, measures, outcome_lines
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import Language
 
-IN_SHORT, OUTCOMES, MEASURES = "In short", "Outcomes", "Measures"
-OLDER = "The second text is older than the first"
-_NUMBERS = "First", "Second"
-_STANDING = "Standing"
-
 
 def comparison_document(comparison: Comparison, say: Language) -> Document:
     """Lay a comparison out."""
@@ -28,27 +23,36 @@ def comparison_document(comparison: Comparison, say: Language) -> Document:
 def title(comparison: Comparison, say: Language) -> str:
     """Return which text departs from which."""
     first, second = say.texts(comparison.context)
-    return f"Departures of {second} from {first}"
+    return say.phrase("comparison.title", first=first, second=second)
 
 
 def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
-    names, proposals = say.texts(comparison.context), (comparison.first, comparison.second)
-    introduced = zip(_NUMBERS, names, proposals, strict=True)
-    yield Texts(tuple(_introduced(number, name, proposal, say) for number, name, proposal in introduced))
-    yield _listed(IN_SHORT, "summary", _summary(comparison, say))
+    first, second = say.texts(comparison.context)
+    both = _introduced("first", first, comparison.first, say), _introduced("second", second, comparison.second, say)
+    yield Texts(both)
+    yield listed("summary", _summary(comparison, say), say)
     yield from sections(comparison, say)
     if lines := tuple(outcome_lines(comparison, say)):
-        yield _listed(OUTCOMES, "outcomes", lines)
-    yield _listed(MEASURES, "measures", measure_lines(measures(comparison, say), say))
+        yield listed("outcomes", lines, say)
+    yield listed("measures", measure_lines(measures(comparison, say), say), say)
 
 
 def _introduced(number: str, name: str, proposal: Proposal, say: Language) -> Introduced:
-    standing = standing_run(proposal, say)
-    return Introduced(number, say.capitalised(name), proposal.title, say.byline(proposal), _STANDING, standing)
+    """Return one of the two texts; `number` is `first` or `second`."""
+    return Introduced(
+        say.phrase(f"comparison.{number}"),
+        say.capitalised(name),
+        proposal.title,
+        say.byline(proposal),
+        say.phrase("comparison.standing"),
+        standing_run(proposal, say),
+    )
 
 
-def _listed(title: str, name: str, lines: Iterator[str] | tuple[str, ...]) -> Section:
-    return Section(words(title), (Items(tuple(map(words, lines)), bulleted=False),), name)
+def listed(name: str, lines: Iterable[str], say: Language, *, is_target: bool = False) -> Section:
+    """Return the section of that name with whole sentences."""
+    items = Items(tuple(map(words, lines)), bulleted=False)
+    return Section(words(say.phrase(f"comparison.{name}")), (items,), name, is_target=is_target)
 
 
 # In short
@@ -56,22 +60,28 @@ def _listed(title: str, name: str, lines: Iterator[str] | tuple[str, ...]) -> Se
 
 def _summary(comparison: Comparison, say: Language) -> Iterator[str]:
     shared, departures = len(comparison.shared), comparison.departures
-    yield f"Both address {shared} of the {say.counted(len(comparison.issues), 'issue')} that either addresses"
+    yield say.phrase("comparison.shared", shared=shared, issues=say.counted(len(comparison.issues), "issue"))
     if is_older(comparison.second, comparison.first):
-        yield OLDER
+        yield say.phrase("comparison.older")
     yield counts_words(comparison, say)
-    for phrase, parties in (("in favour of", say.helps), ("to the disadvantage of", say.harms)):
-        counts = Counter(party for departure in departures if (party := parties(departure)))
-        if counts:
-            yield f"Departures {phrase} {'; of '.join(f'{party}: {counts[party]}' for party in sorted(counts))}"
+    for key, parties in (("helps", say.helps), ("harms", say.harms)):
+        if counts := Counter(party for departure in departures if (party := parties(departure))):
+            yield say.phrase(f"comparison.{key}", parties=_each(counts, say))
     if neither := sum(not departure.gains and not departure.loses for departure in departures):
-        yield f"Departures that help or harm nobody whom the texts name: {neither}"
+        yield say.phrase("comparison.neither", number=neither)
+
+
+def _each(counts: Counter[str], say: Language) -> str:
+    """Return parties with how many departures concern each: `Russia: 5; of Ukraine: 3`."""
+    parties = (say.phrase("comparison.party", party=party, number=counts[party]) for party in sorted(counts))
+    return say.phrase("comparison.next_party").join(parties)
 
 
 def counts_words(comparison: Comparison, say: Language) -> str:
     """Return how many agreements and departures there are."""
-    agreements, departures = len(comparison.agreements), len(comparison.departures)
-    return f"{say.counted(agreements, 'agreement')}, {say.counted(departures, 'departure')}"
+    agreements = say.counted(len(comparison.agreements), "agreement")
+    departures = say.counted(len(comparison.departures), "departure")
+    return say.phrase("comparison.counts", agreements=agreements, departures=departures)
 
 
 def is_older(one: Proposal, other: Proposal) -> bool:
@@ -88,16 +98,19 @@ def sections(comparison: Comparison, say: Language) -> Iterator[Findings]:
     for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, kind)):
         if entries := entries_on(kind, comparison, say):
             lines = _kind_counts(counts[kind], comparison, say)
-            yield set_together(entries, title=say.capitalised(say.kind(kind)), counts=lines)
+            yield set_together(entries, say, title=say.capitalised(say.kind(kind)), counts=lines)
 
 
 def _kind_counts(counts: Counts, comparison: Comparison, say: Language) -> str:
-    both = say.counted(counts.shared, "issue")
-    shared = f"{both} in both (agree on {counts.agree}, depart on {counts.depart})" if counts.shared else ""
-    hanging = f"{counts.contingent} of them on conditions" if counts.contingent else ""
-    only = [
-        f"{say.counted(number, 'issue')} only in {name}"
-        for number, name in zip((counts.only_first, counts.only_second), say.texts(comparison.context), strict=True)
-        if number
-    ]
-    return "; ".join(filter(None, (shared, hanging, *only)))
+    return "; ".join(_parts(counts, comparison, say))
+
+
+def _parts(counts: Counts, comparison: Comparison, say: Language) -> Iterator[str]:
+    if counts.shared:
+        both = say.counted(counts.shared, "issue")
+        yield say.phrase("comparison.kind_shared", issues=both, agree=counts.agree, depart=counts.depart)
+    if counts.contingent:
+        yield say.phrase("comparison.kind_contingent", number=counts.contingent)
+    for number, name in zip((counts.only_first, counts.only_second), say.texts(comparison.context), strict=True):
+        if number:
+            yield say.phrase("comparison.kind_only", issues=say.counted(number, "issue"), text=name)

@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from peaceterms.analysis.pairs import Distances
 from peaceterms.layout.blocks import Document, Items, words
-from peaceterms.layout.measures import SCALE, kind_shares, share_words
+from peaceterms.layout.measures import kind_shares, share_item
 from peaceterms.layout.tables import table
 from peaceterms.measure.distance import Distance
 from peaceterms.words.language import Language
-
-_TEXT, _ITSELF, _NO_ISSUE = "Text", "itself", "no issue shared"
-_NOTHING = "Nothing was compared, so that there is no distance."
-_WIDER = "Too many outcomes hang together to be gone through: the true interval may be narrower."
-_SUM = "It is the sum of what each kind of term contributes:"
 
 
 def distances_document(distances: Distances, say: Language) -> Document:
     """Lay the distances of all pairs out: texts by texts, and in brackets the overlap."""
     names = tuple(map(say.capitalised, distances.names))
     numbers = range(len(names))
-    rows = tuple((name, *(_cell(distances, row, column) for column in numbers)) for row, name in enumerate(names))
-    title = f"How far {say.counted(len(names), 'text')} are apart"
-    lead = f"Distance {SCALE}; in brackets the overlap, the share of issues that both address."
-    return Document(title, (table((_TEXT, *names), [("", rows)], _NO_ISSUE, title, say),), (lead,))
+    rows = tuple((name, *(_cell(distances, row, column, say) for column in numbers)) for row, name in enumerate(names))
+    title = say.phrase("distances.title", texts=say.counted(len(names), "text"))
+    lead = say.phrase("distances.lead", scale=say.phrase("measures.scale"))
+    columns, none = (say.phrase("head.text"), *names), say.phrase("distances.none_shared")
+    return Document(title, (table(columns, [("", rows)], none, title, say),), (lead,))
 
 
-def _cell(distances: Distances, row: int, column: int) -> str:
+def _cell(distances: Distances, row: int, column: int, say: Language) -> str:
     if row == column:
-        return _ITSELF
+        return say.phrase("distances.itself")
     pair = distances.between(row, column)
-    return f"{pair.distance} ({pair.overlap:.2f})" if pair.distance else ""
+    if not pair.distance:
+        return ""
+    distance = say.interval(pair.distance.low, pair.distance.high)
+    return say.phrase("distances.pair", distance=distance, overlap=say.decimal(pair.overlap))
 
 
 def distance_document(distance: Distance, say: Language) -> Document:
     """Lay one distance out: what each kind of term contributes to it."""
     shares = kind_shares(distance, say)
     if not shares:
-        return Document("Distance: not measurable", (), (_NOTHING,))
-    lead = (f"{say.capitalised(SCALE)}.", *(() if distance.is_exact else (_WIDER,)), _SUM)
-    items = Items(tuple(words(say.capitalised(share_words(share, ":"))) for share in shares))
-    return Document(f"Distance {distance}", (items,), lead)
+        return Document(say.phrase("distance.not_measurable"), (), (say.phrase("distance.nothing"),))
+    items = Items(tuple(words(say.capitalised(share_item(share, say))) for share in shares))
+    title = say.phrase("distance.title", distance=say.interval(distance.low, distance.high))
+    return Document(title, (items,), tuple(_lead(distance, say)))
+
+
+def _lead(distance: Distance, say: Language) -> Iterator[str]:
+    yield say.phrase("distance.scale", scale=say.capitalised(say.phrase("measures.scale")))
+    if not distance.is_exact:
+        yield say.phrase("distance.wider")
+    yield say.phrase("distance.sum")

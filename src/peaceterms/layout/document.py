@@ -34,10 +34,6 @@ BUILDERS = {
 PAGES = {"comparison.comparison.Comparison": "report.report_document"}
 """The same for pages of their own, where these are other than what stands in a notebook."""
 
-_NOTE = (
-    "Made by peaceterms: it says what the texts say and where they differ. It recommends nothing and judges nothing."
-)
-
 
 def document(thing: object, code: str = "en") -> Document:
     """Return a thing laid out in a language. Raises `InvalidArgument` for what cannot be shown, or not in it."""
@@ -53,7 +49,8 @@ def _built(thing: object, builders: dict[str, str], code: str) -> Document:
     for cls in type(thing).__mro__:
         name = f"{cls.__module__}.{cls.__qualname__}".removeprefix("peaceterms.")
         if name in builders:
-            return replace(_builder(builders[name])(thing, language(code)), note=_NOTE, language=code)
+            say = language(code)
+            return replace(_builder(builders[name])(thing, say), note=say.phrase("page.note"), language=code)
     raise InvalidArgument(f"there is no way to show {shown(type(thing).__name__)}")
 
 

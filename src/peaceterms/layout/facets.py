@@ -11,12 +11,6 @@ from peaceterms.positions.statement import AspectValue, Facets, StatedValue
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.language import Language
 
-_NOTHING = "nothing"
-_NOT_STATED = "does not say"
-_HAS_IT = "has it"
-_IMPLIED = "implied"
-_ALSO = "; also "
-
 
 class FacetWords:
     """Tells facets of texts that share a vocabulary."""
@@ -36,9 +30,9 @@ class FacetWords:
     def says(self, issue: Issue, aspect: str | None, says: StatedValue | BranchFacets | None) -> str:
         """Return what a text says of it."""
         if says is None:
-            return _NOTHING if aspect is None else _NOT_STATED
+            return self._say.phrase("says.nothing" if aspect is None else "says.not")
         if aspect is None:
-            return _ALSO.join(self._statement(issue, facets) for facets in self._branch(says)) or _NOTHING
+            return self._statements(issue, self._branch(says)) or self._say.phrase("says.nothing")
         return self._value(issue, aspect, self._stated(says))
 
     @staticmethod
@@ -49,22 +43,25 @@ class FacetWords:
     def _stated(says: Any) -> StatedValue:
         return StatedValue(*says)
 
+    def _statements(self, issue: Issue, branch: BranchFacets) -> str:
+        return self._say.phrase("says.also").join(self._statement(issue, facets) for facets in branch)
+
     def _statement(self, issue: Issue, facets: Facets) -> str:
-        stated = (
-            f"{self._say.aspect(issue.kind, name)}: {self._value(issue, name, value)}"
-            for name, value in facets
-            if value.value is not None
-        )
-        return "; ".join(stated) or _HAS_IT
+        stated = (self._item(issue, name, value) for name, value in facets if value.value is not None)
+        return "; ".join(stated) or self._say.phrase("says.has_it")
+
+    def _item(self, issue: Issue, name: str, value: StatedValue) -> str:
+        aspect = self._say.aspect(issue.kind, name)
+        return self._say.phrase("content.item", aspect=aspect, value=self._value(issue, name, value))
 
     def _value(self, issue: Issue, aspect: str, value: StatedValue) -> str:
         if value.value is None:
-            return _IMPLIED
+            return self._say.phrase("says.implied")
         words = self._say.aspect_value(issue.kind, AspectValue(aspect, value.value), self._vocabulary)
-        return f"{words} ({_IMPLIED})" if value.implied else words
+        return self._say.phrase("says.implied_value", value=words) if value.implied else words
 
     def question(self, question: Question | None) -> str:
         """Return what is asked, with the possible answers."""
         if question is None:
-            return _NOTHING
-        return f"“{question.text}” ({self._say.joined([f'“{a}”' for a in question.answers], 'or')})"
+            return self._say.phrase("says.nothing")
+        return self._say.quoted_question(question.text, question.answers)

@@ -16,12 +16,6 @@ from peaceterms.words.sentences import questions_of
 
 Finding = TypeVar("Finding", Agreement, Departure)
 
-_AGREE, _DEPART = "Agree", "Depart"
-_HEADS = "Finding", "In whose favour, and on what it rests"
-_BOTH_HAVE = "both have such a term"
-_NO_VOTE = "made unconditional, without a vote"
-_NOT_KNOWN, _DOES_NOT_SAY, _NOTHING_FURTHER = "not known", "does not say", "nothing further"
-
 
 def finding_document(finding: Agreement | Departure, say: Language) -> Document:
     """Lay one finding out."""
@@ -30,13 +24,16 @@ def finding_document(finding: Agreement | Departure, say: Language) -> Document:
 
 def findings(several: Sequence[Agreement | Departure], say: Language, detail: Detail = Detail.FULL) -> Findings:
     """Return findings on the same two texts as one block, each by itself."""
-    return set_together([entry(finding, say) for finding in several], detail)
+    return set_together([entry(finding, say) for finding in several], say, detail)
 
 
-def set_together(entries: Sequence[Entry], detail: Detail = Detail.FULL, title: str = "", counts: str = "") -> Findings:
+def set_together(
+    entries: Sequence[Entry], say: Language, detail: Detail = Detail.FULL, title: str = "", counts: str = ""
+) -> Findings:
     """Return entries on the same two texts as one block."""
     names = [side.text for side in entries[0].sides] if entries else []
-    return Findings(tuple(entries), (_HEADS[0], *names, _HEADS[1]), title, counts, detail)
+    columns = (say.phrase("head.finding"), *names, say.phrase("head.remarks"))
+    return Findings(tuple(entries), columns, title, counts, detail)
 
 
 def entry(finding: Agreement | Departure, say: Language) -> Entry:
@@ -88,10 +85,10 @@ def _is_detail(departure: Departure) -> bool:
 
 def _agreement(group: Sequence[Agreement], say: Language) -> Entry:
     """Return what both say alike on the same issues: in one line."""
-    said = "; ".join(filter(None, map(say.agreed, group))) or _BOTH_HAVE
+    said = "; ".join(filter(None, map(say.agreed, group))) or say.phrase("finding.both_have")
     return Entry(
         agrees=True,
-        verdict=_AGREE,
+        verdict=say.phrase("finding.agree"),
         headline=_headed(group[0], said, say),
         sides=_sides(group[0], "", "", say),
         helps="",
@@ -108,7 +105,8 @@ def _headed(finding: Agreement | Departure, what: str, say: Language) -> str:
     context = finding.context
     issues = say.capitalised(say.issue_names(finding.issues, context.vocabulary))
     condition = say.condition(finding.under, context.vocabulary, questions_of(context))
-    return f"{issues}: {what}{f', {condition}' if condition else ''}"
+    key = "finding.headline_under" if condition else "finding.headline"
+    return say.phrase(key, issues=issues, what=what, condition=condition)
 
 
 # Departures
@@ -125,9 +123,9 @@ def _details(group: Sequence[Departure], say: Language) -> Entry:
     after = [(name, say.side(d, d.after)) for name, d in zip(names, group, strict=True) if d.after is not None]
     return Entry(
         agrees=False,
-        verdict=_DEPART,
-        headline=_headed(group[0], f"details differ ({say.joined(names)})", say),
-        sides=_sides(group[0], _listed(before), _listed(after), say),
+        verdict=say.phrase("finding.depart"),
+        headline=_headed(group[0], say.phrase("finding.details", aspects=say.joined(names)), say),
+        sides=_sides(group[0], _listed(before, say), _listed(after, say), say),
         helps="",
         favours="",
         notes=_remarks(_caveats(group, say), say),
@@ -137,17 +135,20 @@ def _details(group: Sequence[Departure], say: Language) -> Entry:
     )
 
 
-def _listed(said: Iterable[tuple[str, str]]) -> str:
-    return "; ".join(f"{name}: {words}" for name, words in said) or _DOES_NOT_SAY
+def _listed(said: Iterable[tuple[str, str]], say: Language) -> str:
+    listed = (say.phrase("content.item", aspect=name, value=words) for name, words in said)
+    return "; ".join(listed) or say.phrase("says.not")
 
 
 def _departure(departure: Departure, say: Language) -> Entry:
     done = _done(departure, say)
-    what = f"{say.aspect(departure.kind, departure.aspect)} {done}" if departure.aspect else done
+    what = done
+    if departure.aspect:
+        what = say.phrase("finding.aspect_done", aspect=say.aspect(departure.kind, departure.aspect), done=done)
     before, after = _says(departure, departure.before, 0, say), _says(departure, departure.after, 1, say)
     return Entry(
         agrees=False,
-        verdict=_DEPART,
+        verdict=say.phrase("finding.depart"),
         headline=_headed(departure, what, say),
         sides=_sides(departure, before, after, say),
         helps=say.helps(departure),
@@ -161,8 +162,8 @@ def _departure(departure: Departure, say: Language) -> Entry:
 
 def _favours(departure: Departure, say: Language) -> str:
     helped, harmed = say.helps(departure), say.harms(departure)
-    parts = (f"in favour of {helped}" if helped else "", f"to the disadvantage of {harmed}" if harmed else "")
-    return say.capitalised("; ".join(filter(None, parts)))
+    told = (("finding.favour", helped), ("finding.disadvantage", harmed))
+    return say.capitalised("; ".join([say.phrase(key, parties=parties) for key, parties in told if parties]))
 
 
 def _is_shared(departure: Departure) -> bool:
@@ -173,13 +174,13 @@ def _done(departure: Departure, say: Language) -> str:
     """Return what became of it; where only one text states an aspect, that is all that can be said."""
     first, second = say.texts(departure.context)
     if departure.unknown:
-        return f"stated in {second if departure.after is not None else first}"
+        return say.phrase("finding.stated", text=second if departure.after is not None else first)
     if departure.effect is Effect.SETTLES and departure.before is None:
-        return f"stated only in {second}"
+        return say.phrase("finding.stated_only", text=second)
     if departure.effect is Effect.LEAVES_OPEN and departure.after is None:
-        return f"stated only in {first}"
+        return say.phrase("finding.stated_only", text=first)
     if departure.effect is Effect.MAKES_UNCONDITIONAL and departure.claims:
-        return _NO_VOTE
+        return say.phrase("finding.without_vote")
     return say.verb(departure)
 
 
@@ -188,11 +189,11 @@ def _says(departure: Departure, value: Any, which: int, say: Language) -> str:
     if value is not None:
         return say.side(departure, value)
     if departure.unknown:
-        return _NOT_KNOWN
+        return say.phrase("silence.not_known")
     if departure.aspect is not None:
-        return _DOES_NOT_SAY
+        return say.phrase("says.not")
     if all(issue in departure.context.positions[which].by_issue for issue in departure.issues):
-        return _NOTHING_FURTHER
+        return say.phrase("says.nothing_further")
     proposal = (departure.context.first, departure.context.second)[which]
     return say.silent(silences_on(departure.issues, proposal))
 
@@ -205,20 +206,21 @@ def _explains(departure: Departure, say: Language) -> str:
         if claimed.code != departure.code and claimed.effect is not departure.effect
     )
     explains = "; ".join(_claimed(claimed, say) for claimed in explained)
-    return f"accounts for: {explains}" if explains else ""
+    return say.phrase("finding.accounts_for", departures=explains) if explains else ""
 
 
 def _claimed(departure: Departure, say: Language) -> str:
     issues = say.issue_names(departure.issues, departure.context.vocabulary)
-    what = f"{say.aspect(departure.kind, departure.aspect)} of the {issues}" if departure.aspect else issues
-    return f"{what} {_done(departure, say)}"
+    aspect = say.aspect(departure.kind, departure.aspect) if departure.aspect else ""
+    key = "finding.claimed_aspect" if aspect else "finding.claimed"
+    return say.phrase(key, aspect=aspect, issues=issues, done=_done(departure, say))
 
 
 # Remarks and sides
 
 
 def _caveat(finding: Agreement | Departure, say: Language) -> str:
-    return f"rests on {readings}" if (readings := say.caveat(finding)) else ""
+    return say.phrase("finding.rests", readings=readings) if (readings := say.caveat(finding)) else ""
 
 
 def _caveats(findings: Iterable[Agreement | Departure], say: Language) -> Iterable[str]:

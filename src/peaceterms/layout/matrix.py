@@ -13,20 +13,16 @@ from peaceterms.positions.position import Position
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import Language
 
-_ISSUE, _SILENT = "Issue", "silent"
-_LETTERS = "In a row, texts with the same letter in brackets say the same."
-_HAS_IT = "has it"
-
 
 def matrix_document(matrix: Matrix, say: Language) -> Document:
     """Lay a matrix out."""
-    title = f"What {say.counted(len(matrix.proposals), 'text')} say, issue by issue"
+    title = say.phrase("matrix.title", texts=say.counted(len(matrix.proposals), "text"))
     groups = (
         (say.capitalised(say.kind(kind)), (tuple(_cells(row, matrix, say)) for row in rows))
         for kind, rows in _by_kind(matrix)
     )
-    columns = (_ISSUE, *map(say.capitalised, matrix.names))
-    rows = table(columns, groups, _SILENT, title, say)
+    columns = (say.phrase("head.issue"), *map(say.capitalised, matrix.names))
+    rows = table(columns, groups, say.silent(()), title, say)
     return Document(title, (rows,) if rows.groups else (), tuple(_lead(matrix, say)))
 
 
@@ -39,31 +35,40 @@ def _by_kind(matrix: Matrix) -> list[tuple[str, list[Row]]]:
 def _lead(matrix: Matrix, say: Language) -> Iterator[str]:
     for name, proposal in zip(matrix.names, matrix.proposals, strict=True):
         yield introduction(name, proposal, say)
-    counts = [(concord, sum(len(row.issues) for row in rows)) for concord, rows in _by_concord(matrix)]
-    said = "; ".join(f"{concord}: {number}" for concord, number in counts)
-    yield f"{say.counted(sum(number for _, number in counts), 'issue')}{f': {said}' if said else ''}."
+    yield _counts(matrix, say)
     if len(matrix.proposals) > 1:
-        yield _LETTERS
+        yield say.phrase("matrix.letters")
+
+
+def _counts(matrix: Matrix, say: Language) -> str:
+    """Return how many issues there are, and on how many the texts say the same."""
+    counts = [(concord, sum(len(row.issues) for row in rows)) for concord, rows in _by_concord(matrix)]
+    said = (say.phrase("matrix.concord", concord=say.word(concord), said=number) for concord, number in counts)
+    issues = say.counted(sum(number for _, number in counts), "issue")
+    return say.phrase("matrix.counts" if counts else "matrix.no_counts", issues=issues, counts="; ".join(said))
 
 
 def introduction(name: str, proposal: Proposal, say: Language) -> str:
     """Return who put a text forward, and how firmly that is known."""
-    return f"{say.capitalised(name)}: {say.byline(proposal)}. Standing: {say.standing(proposal)}."
+    byline, standing = say.byline(proposal), say.standing(proposal)
+    return say.phrase("proposal.introduction", name=say.capitalised(name), byline=byline, standing=standing)
 
 
-def _by_concord(matrix: Matrix) -> Iterator[tuple[str, list[Row]]]:
+def _by_concord(matrix: Matrix) -> Iterator[tuple[Concord, list[Row]]]:
     order = list(Concord)
     rows = sorted(matrix.rows, key=lambda row: order.index(row.concord))
-    return ((concord.value, list(group)) for concord, group in groupby(rows, key=lambda row: row.concord))
+    return ((concord, list(group)) for concord, group in groupby(rows, key=lambda row: row.concord))
 
 
 def _cells(row: Row, matrix: Matrix, say: Language) -> Iterator[str]:
     marks = letters(row)
     marked = len(row.alike) < len(row.speaking)
-    yield f"{say.capitalised(say.issue_names(row.issues, matrix.vocabulary))} ({_concord(row, matrix, say)})"
+    issues = say.capitalised(say.issue_names(row.issues, matrix.vocabulary))
+    yield say.phrase("matrix.row", issues=issues, concord=_concord(row, matrix, say))
     for number, cell in enumerate(row.cells):
         if cell.held:
-            yield f"{f'[{marks[number]}] ' if marked else ''}{_says(cell.held[0], matrix, say)}"
+            says = _says(cell.held[0], matrix, say)
+            yield say.phrase("matrix.lettered", letter=marks[number], says=says) if marked else says
         else:
             yield say.silent(cell.silences) if cell.silences else ""
 
@@ -79,16 +84,16 @@ def _letter(place: int) -> str:
 
 def _concord(row: Row, matrix: Matrix, say: Language) -> str:
     if agreed := say.content(row.kind, row.agreed, matrix.vocabulary):
-        return f"{row.concord.value}: {agreed}"
-    return row.concord.value
+        return say.phrase("matrix.concord", concord=say.word(row.concord), said=agreed)
+    return say.word(row.concord)
 
 
 def _says(position: Position, matrix: Matrix, say: Language) -> str:
     """Return what a position comes to, each condition with what holds under it."""
     kind, vocabulary = position.issue.kind, matrix.vocabulary
-    said = []
+    also, has_it, said = say.phrase("says.also"), say.phrase("says.has_it"), []
     for condition, statements in position.branches.items():
-        words = "; also ".join(say.content(kind, s.items, vocabulary) or _HAS_IT for s in statements)
+        words = also.join(say.content(kind, s.items, vocabulary) or has_it for s in statements)
         under = say.condition(relative(condition, position.issue), vocabulary, matrix.questions)
-        said.append(f"{under}: {words}" if under else words)
+        said.append(say.phrase("says.under", condition=under, says=words) if under else words)
     return "; ".join(said)

@@ -13,11 +13,6 @@ from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
 
-SCALE = "from 0 (the same) to 1 (as far apart as can be)"
-_NOTHING = "Distance: nothing to measure, since they share no issue"
-_WIDER = "; the true interval may be narrower"
-_ENDS = "Low end: every open question turns out so that the two come closest; high end: so that they are furthest"
-
 
 @dataclass(frozen=True, slots=True)
 class KindShare:
@@ -68,24 +63,31 @@ def _kind_share(noun: str, contributions: Iterable[Contribution]) -> KindShare:
 
 def measure_lines(measures: Measures, say: Language) -> Iterator[str]:
     """Return the measures in words."""
-    yield f"Overlap {measures.overlap:.2f}: {measures.shared} of {say.counted(measures.issues, 'issue')}"
+    issues, overlap = say.counted(measures.issues, "issue"), say.decimal(measures.overlap)
+    yield say.phrase("measures.overlap", overlap=overlap, shared=measures.shared, issues=issues)
     if not measures.shared:
-        yield _NOTHING
+        yield say.phrase("measures.nothing")
         return
-    on = f"on the {say.counted(measures.shared, 'shared issue')}, {SCALE}"
-    yield f"Distance {measures.distance} {on}{'' if measures.distance.is_exact else _WIDER}"
-    yield _ENDS
-    yield f"The distance is the sum of: {'; '.join(map(share_words, measures.by_kind))}"
+    yield _distance_line(measures, say)
+    yield say.phrase("measures.ends")
+    shares = (_share("measures.share", share, say) for share in measures.by_kind)
+    yield say.phrase("measures.sum", kinds="; ".join(shares))
 
 
-def share_words(share: KindShare, colon: str = "") -> str:
-    """Return what a kind contributes: `territory 0.00 to 0.45`."""
-    return f"{share.kind}{colon} {between(share.low, share.high)}"
+def _distance_line(measures: Measures, say: Language) -> str:
+    distance, issues = measures.distance, say.counted(measures.shared, "shared_issue")
+    key = "measures.distance" if distance.is_exact else "measures.distance_wider"
+    between = say.interval(distance.low, distance.high)
+    return say.phrase(key, distance=between, issues=issues, scale=say.phrase("measures.scale"))
 
 
-def between(low: float, high: float) -> str:
-    """Return an interval: `0.00 to 0.50`."""
-    return f"{low:.2f}" if low == high else f"{low:.2f} to {high:.2f}"
+def share_item(share: KindShare, say: Language) -> str:
+    """Return what a kind contributes, as it stands in a list: `territory: 0.00 to 0.45`."""
+    return _share("measures.share_item", share, say)
+
+
+def _share(key: str, share: KindShare, say: Language) -> str:
+    return say.phrase(key, kind=share.kind, interval=say.interval(share.low, share.high))
 
 
 # Outcomes
@@ -96,10 +98,10 @@ def outcome_lines(comparison: Comparison, say: Language) -> Iterator[str]:
     outcomes, vocabulary = comparison.outcomes, comparison.context.vocabulary
     if not outcomes.contingencies or not comparison.shared:
         return
-    yield same_words("On all issues that both address", outcomes, say)
-    yield f"What is open: {'; '.join(open_to_decide(comparison, say))}"
+    yield same_words(say.phrase("outcomes.on_all"), outcomes, say)
+    yield say.phrase("outcomes.open", questions="; ".join(open_to_decide(comparison, say)))
     for kind in sorted({issue.kind for issue, share in outcomes.by_issue.items() if share.total > 1}):
-        yield same_words(f"On {say.kind(kind)}", comparison.outcomes_on(kind), say)
+        yield same_words(say.phrase("outcomes.on_kind", kind=say.kind(kind)), comparison.outcomes_on(kind), say)
         yield from issue_lines(kind, outcomes, vocabulary, say)
 
 
@@ -117,14 +119,14 @@ def issue_lines(kind: str, outcomes: ComparedOutcomes, vocabulary: Vocabulary, s
             alike.setdefault(share, []).append(issue)
     for share, issues in alike.items():
         names = say.capitalised(say.issue_names(tuple(issues), vocabulary))
-        each = "each taken" if len(issues) > 1 else "taken"
+        key = "outcomes.each_alone" if len(issues) > 1 else "outcomes.alone"
         if share.same is not None:
-            yield f"{names}, {each} alone: the same in {share.same} of {share.total}"
+            yield say.phrase(key, issues=names, same=share.same, total=share.total)
 
 
-def same_words(what: str, outcomes: ComparedOutcomes, say: Language) -> str:
+def same_words(on: str, outcomes: ComparedOutcomes, say: Language) -> str:
     """Return in how many outcomes the two come to the same settlement."""
     total = say.counted(outcomes.total, "outcome")
     if outcomes.same is None:
-        return f"{what}: not counted, since too many of the {total} hang together"
-    return f"{what}, the two come to the same settlement in {outcomes.same} of {total}"
+        return say.phrase("outcomes.not_counted", on=on, total=total)
+    return say.phrase("outcomes.same", on=on, same=outcomes.same, total=total)

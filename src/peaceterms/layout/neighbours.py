@@ -6,30 +6,29 @@ from collections.abc import Sequence
 
 from peaceterms.analysis.neighbours import Neighbour
 from peaceterms.layout.blocks import Document, Paragraph, words
-from peaceterms.layout.measures import SCALE
-from peaceterms.layout.tables import table
+from peaceterms.layout.tables import heads, table
 from peaceterms.words.language import Language
 
-_HEADS = ("Text", "Date", "Distance", "Overlap", "Shared")
-_LEAD = f"By the middle of the distance, {SCALE}. Overlap is the share of issues that both address."
-_NO_DATE = "no date"
+_HEADS = ("text", "date", "distance", "overlap", "shared")
 
 
 def neighbour_document(neighbour: Neighbour, say: Language) -> Document:
     """Lay one neighbour out in one line."""
-    name, date, *_ = _cells(neighbour, say)
-    line = f"{name}, {date}: distance {neighbour.distance}, overlap {neighbour.overlap:.2f}"
+    name, date, distance, overlap, _ = _cells(neighbour, say)
+    line = say.phrase("neighbours.line", name=name, date=date, distance=distance, overlap=overlap)
     return Document("", (Paragraph(words(line)),), sentence=line)
 
 
 def neighbours_document(neighbours: Sequence[Neighbour], say: Language) -> Document:
     """Lay neighbours out in rows."""
-    title = f"Texts nearest to {neighbours[0].to.name}, nearest first"
+    title = say.phrase("neighbours.title", text=neighbours[0].to.name)
+    lead = say.phrase("neighbours.lead", scale=say.phrase("measures.scale"))
     rows = (_cells(neighbour, say) for neighbour in neighbours)
-    return Document(title, (table(_HEADS, [("", rows)], "", title, say),), (_LEAD,))
+    return Document(title, (table(heads(_HEADS, say), [("", rows)], "", title, say),), (lead,))
 
 
 def _cells(neighbour: Neighbour, say: Language) -> tuple[str, ...]:
     proposal, shared = neighbour.proposal, say.counted(neighbour.shared, "issue")
-    date = say.when(proposal.date) if proposal.date else _NO_DATE
-    return say.capitalised(proposal.name), date, str(neighbour.distance), f"{neighbour.overlap:.2f}", shared
+    date = say.when(proposal.date) if proposal.date else say.phrase("proposal.no_date")
+    distance = say.interval(neighbour.distance.low, neighbour.distance.high)
+    return say.capitalised(proposal.name), date, distance, say.decimal(neighbour.overlap), shared

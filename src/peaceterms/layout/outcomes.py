@@ -18,10 +18,6 @@ from peaceterms.words.language import Language
 
 SHOWN = 32
 """How many outcomes are told one by one."""
-_ONE = "one outcome, nothing hangs on a vote, an event or a choice"
-_OPEN, _COMES_TO, _TOGETHER = "What is open", "What it comes to", "Issue by issue, each taken alone"
-_NOTHING = "nothing"
-_TOO_MANY = "They are too many to be told one by one; below is what each answer decides alone."
 
 
 def outcomes_document(outcomes: Outcomes, say: Language) -> Document:
@@ -29,30 +25,34 @@ def outcomes_document(outcomes: Outcomes, say: Language) -> Document:
     name = say.capitalised(outcomes.proposal.name)
     held = outcomes.positions.by_issue
     hanging = {issue: position for issue, position in held.items() if contingencies(position)}
-    lead = f"{say.counted(len(held) - len(hanging), 'issue')} on which the same holds in every outcome."
+    lead = say.phrase("outcomes.unconditional", issues=say.counted(len(held) - len(hanging), "issue"))
     if not hanging:
-        return Document(f"{name}: {_ONE}", (), (lead,))
-    total = say.counted(outcomes.total, "outcome")
-    title = f"{name}: {total} of {say.counted(len(outcomes.contingencies), 'open question')}"
+        return Document(say.phrase("outcomes.one", name=name), (), (lead,))
     few = outcomes.total <= SHOWN
     lines = _each_outcome(outcomes, hanging, say) if few else _each_answer(outcomes, hanging, say)
-    sections = _section(_OPEN, "open", _open(outcomes, say)), _section(_COMES_TO, "outcomes", lines)
-    return Document(title, sections, (lead,) if few else (lead, _TOO_MANY))
+    sections = _section("open", _open(outcomes, say), say), _section("outcomes", lines, say)
+    return Document(_title(outcomes, say), sections, (lead,) if few else (lead, say.phrase("outcomes.too_many")))
+
+
+def _title(outcomes: Outcomes, say: Language) -> str:
+    total, questions = say.counted(outcomes.total, "outcome"), len(outcomes.contingencies)
+    name, asked = say.capitalised(outcomes.proposal.name), say.counted(questions, "open_question")
+    return say.phrase("outcomes.title", name=name, outcomes=total, questions=asked)
 
 
 def compared_outcomes_document(outcomes: ComparedOutcomes, say: Language) -> Document:
     """Lay out in which outcomes two proposals come to the same settlement."""
-    title = same_words("On the issues that both address", outcomes, say)
+    title = same_words(say.phrase("outcomes.on_shared"), outcomes, say)
     kinds = sorted({issue.kind for issue, share in outcomes.by_issue.items() if share.total > 1})
     alone = [line for kind in kinds for line in issue_lines(kind, outcomes, outcomes.vocabulary, say)]
     questions = say.open_questions(outcomes.contingencies, outcomes.vocabulary, outcomes.questions)
-    sections = _section(_OPEN, "open", map(say.capitalised, questions)), _section(_TOGETHER, "issues", alone)
+    sections = _section("open", map(say.capitalised, questions), say), _section("issues", alone, say)
     return Document(title, tuple(section for section in sections if section.blocks))
 
 
-def _section(title: str, name: str, lines: Iterable[str]) -> Section:
+def _section(name: str, lines: Iterable[str], say: Language) -> Section:
     items = tuple(map(words, lines))
-    return Section(words(title), (Items(items),) if items else (), name)
+    return Section(words(say.phrase(f"outcomes.section_{name}")), (Items(items),) if items else (), name)
 
 
 def _open(outcomes: Outcomes, say: Language) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _each_outcome(outcomes: Outcomes, hanging: Mapping[Issue, Position], say: La
     """Return what holds under each outcome on the issues that hang on one."""
     for outcome in outcomes:
         under = say.joined(_answered(name, given, outcomes, say) for name, given in outcome.items())
-        yield say.capitalised(f"{under}: {_holds(outcome, hanging, outcomes, say)}")
+        yield _under(under, _holds(outcome, hanging, outcomes, say), say)
 
 
 def _each_answer(outcomes: Outcomes, hanging: Mapping[Issue, Position], say: Language) -> Iterator[str]:
@@ -76,17 +76,21 @@ def _each_answer(outcomes: Outcomes, hanging: Mapping[Issue, Position], say: Lan
         alone = {issue: position for issue, position in hanging.items() if contingencies(position) == (name,)}
         for given in possible if alone else ():
             answered = _answered(name, given, outcomes, say)
-            yield say.capitalised(f"{answered}: {_holds({name: given}, alone, outcomes, say)}")
+            yield _under(answered, _holds({name: given}, alone, outcomes, say), say)
+
+
+def _under(answered: str, holds: str, say: Language) -> str:
+    return say.capitalised(say.phrase("outcomes.answer", answered=answered, holds=holds))
 
 
 def _answered(name: AnyContingency, given: Answer, outcomes: Outcomes, say: Language) -> str:
     vocabulary = outcomes.proposal.vocabulary
     question = say.question(name, vocabulary, outcomes.positions.questions)
-    return f"{question} “{say.answer(name, given, vocabulary)}”"
+    return say.phrase("outcomes.answered", question=question, answer=say.answer(name, given, vocabulary))
 
 
 def _holds(outcome: Outcome, held: Mapping[Issue, Position], outcomes: Outcomes, say: Language) -> str:
-    return "; ".join(settled_lines(outcome, held, outcomes.proposal.vocabulary, say)) or _NOTHING
+    return "; ".join(settled_lines(outcome, held, outcomes.proposal.vocabulary, say)) or say.phrase("says.nothing")
 
 
 def settled_lines(
@@ -99,12 +103,12 @@ def settled_lines(
             alike.setdefault((issue.kind, _content(issue.kind, settled, vocabulary, say)), []).append(issue)
     for (_, said), issues in alike.items():
         name = say.capitalised(say.issue_names(tuple(issues), vocabulary))
-        yield f"{name}: {said}" if said else name
+        yield say.phrase("outcomes.settled", issues=name, says=said) if said else name
 
 
 def _content(kind: str, settled: Settled, vocabulary: Vocabulary, say: Language) -> str:
     each = (say.content(kind, _items(held), vocabulary, ", ") for held in settled)
-    return " or ".join(filter(None, each))
+    return say.phrase("branch.alternative").join(filter(None, each))
 
 
 def _items(held: Mapping[str, Any]) -> list[AspectValue]:

@@ -10,20 +10,20 @@ from peaceterms.layout.tables import table
 from peaceterms.vocabulary import bundled_vocabulary
 from peaceterms.words.language import Language
 
-_FACET, _QUESTION = "Facet", "Open question"
-_LEAD = "Every difference between what the two texts state. It can be applied to the first, and undone."
-_SAME = "The two state the same."
-
 
 def patch_document(patch: Patch, say: Language) -> Document:
     """Lay a patch out."""
-    first, second = (say.capitalised(head.short_title or head.title) for head in (patch.first, patch.second))
-    title = f"From {patch.first.short_title or patch.first.title} to {patch.second.short_title or patch.second.title}"
+    first, second = (head.short_title or head.title for head in (patch.first, patch.second))
+    title = say.phrase("patch.title", first=first, second=second)
     facets = _words(patch, say)
-    rows = [*(_row(edit, facets) for edit in patch.edits), *(_question(edit, facets) for edit in patch.question_edits)]
+    rows = [
+        *(_row(edit, facets) for edit in patch.edits),
+        *(_question(edit, facets, say) for edit in patch.question_edits),
+    ]
     if not rows:
-        return Document(title, (), (_SAME,))
-    return Document(title, (table((_FACET, first, second), [("", rows)], "", title, say),), (_LEAD,))
+        return Document(title, (), (say.phrase("patch.same"),))
+    columns = say.phrase("head.facet"), say.capitalised(first), say.capitalised(second)
+    return Document(title, (table(columns, [("", rows)], "", title, say),), (say.phrase("patch.lead"),))
 
 
 def _words(patch: Patch, say: Language) -> FacetWords:
@@ -39,5 +39,5 @@ def _row(edit: Edit, facets: FacetWords) -> tuple[str, ...]:
     return (facets.facet(edit.issue, edit.condition, edit.aspect), *sides)
 
 
-def _question(edit: QuestionEdit, facets: FacetWords) -> tuple[str, ...]:
-    return _QUESTION, facets.question(edit.before), facets.question(edit.after)
+def _question(edit: QuestionEdit, facets: FacetWords, say: Language) -> tuple[str, ...]:
+    return say.phrase("patch.question"), facets.question(edit.before), facets.question(edit.after)

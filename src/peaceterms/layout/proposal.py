@@ -10,30 +10,9 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position, Positions
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.statement import Statement
-from peaceterms.proposal import Development, Link, Poll, Proposal, Reaction, Silence, Stance
+from peaceterms.proposal import Development, Link, Poll, Proposal, Reaction, Silence
 from peaceterms.words.attribution import deniers
 from peaceterms.words.language import Language
-
-_TITLES = {
-    "terms": "Terms",
-    "chain": "Chain",
-    "status": "Status",
-    "silences": "Silent on",
-    "reactions": "Reactions",
-    "polls": "Polls",
-    "notes": "Notes",
-    "sources": "Sources",
-}
-_STANCES = {
-    Stance.ACCEPTS: "accepts it",
-    Stance.WELCOMES: "welcomes it",
-    Stance.CONDITIONAL: "takes it on conditions",
-    Stance.RESERVED: "is reserved",
-    Stance.COUNTERS: "answers with a move of their own",
-    Stance.REJECTS: "rejects it",
-}
-_NO_SHARE = "(share not stated)"
-_SEVERAL_READINGS = "; group term with several readings"
 
 
 def proposal_document(proposal: Proposal, say: Language) -> Document:
@@ -42,8 +21,8 @@ def proposal_document(proposal: Proposal, say: Language) -> Document:
 
 
 def _lead(proposal: Proposal, say: Language) -> Iterator[str]:
-    yield f"{proposal.id}: {say.byline(proposal)}"
-    yield f"Standing: {say.standing(proposal)}"
+    yield say.phrase("proposal.byline", id=proposal.id, byline=say.byline(proposal))
+    yield say.phrase("proposal.standing", standing=say.standing(proposal))
     if proposal.summary:
         yield proposal.summary
 
@@ -53,7 +32,7 @@ def _sections(proposal: Proposal, say: Language) -> Iterator[Block]:
         "terms": _terms(proposal, say),
         "chain": (_line(_link(link, proposal, say), say) for link in proposal.chain),
         "status": (_line(_development(development, proposal, say), say) for development in proposal.status),
-        "silences": (_line(_silence(silence), say) for silence in proposal.silences),
+        "silences": (_line(_silence(silence, say), say) for silence in proposal.silences),
         "reactions": (_line(_reaction(reaction, proposal, say), say) for reaction in proposal.reactions),
         "polls": (_line(_poll(poll, proposal, say), say) for poll in proposal.polls),
         "notes": (_line(note, say) for note in proposal.notes),
@@ -61,7 +40,7 @@ def _sections(proposal: Proposal, say: Language) -> Iterator[Block]:
     }
     for name, entries in lines.items():
         if items := tuple(entries):
-            yield Section(words(_TITLES[name]), (Items(items),), name)
+            yield Section(words(say.phrase(f"proposal.section_{name}")), (Items(items),), name)
 
 
 def _line(line: str, say: Language) -> Words:
@@ -96,41 +75,64 @@ def _term(
     said = say.content(kind, statement.items, vocabulary)
     term = say.capitalised(": ".join(filter(None, (", ".join(filter(None, what)), said))))
     where = say.joined(dict.fromkeys(say.citation(citation) for citation in statement.citations))
-    implied = say.joined([say.aspect(kind, aspect) for aspect in sorted(statement.implied)])
-    notes = f"; implied: {implied}" if implied else "", _SEVERAL_READINGS if statement.ambiguous else ""
-    return words(f"{term} ", Run(f"[{where}]", Mark.REFERENCE), *notes)
+    return words(f"{term} ", Run(f"[{where}]", Mark.REFERENCE), *_readings(kind, statement, say))
+
+
+def _readings(kind: str, statement: Statement, say: Language) -> Iterator[str]:
+    """Return on what readings a statement rests."""
+    if implied := say.joined([say.aspect(kind, aspect) for aspect in sorted(statement.implied)]):
+        yield say.phrase("proposal.implied", aspects=implied)
+    if statement.ambiguous:
+        yield say.phrase("proposal.several_readings")
 
 
 # Who said it, and what became of it
 
 
 def _link(link: Link, proposal: Proposal, say: Language) -> str:
-    denied_by = say.joined(deniers(link, proposal))
-    return say.link(link, proposal) + (f" (denied by {denied_by})" if denied_by else "")
+    told, denied_by = say.link(link, proposal), say.joined(deniers(link, proposal))
+    return say.phrase("link.with_denial", link=told, by=denied_by) if denied_by else told
 
 
 def _development(development: Development, proposal: Proposal, say: Language) -> str:
     """Return what became of it: `signed by Ukraine and Russia (5 September 2014): in Minsk (primary)`."""
-    by = f" by {say.names(development.by, proposal.vocabulary)}" if development.by else ""
-    date = f" ({say.when(development.date)})" if development.date else ""
-    note = f": {development.note}" if development.note else ""
-    return f"{development.state}{by}{date}{note}" + (f" ({development.basis})" if development.basis else "")
+    told = say.word(development.state)
+    if development.by:
+        told = say.phrase("status.by", status=told, by=say.names(development.by, proposal.vocabulary))
+    if development.date:
+        told = say.phrase("status.dated", status=told, date=say.when(development.date))
+    if development.note:
+        told = say.phrase("status.noted", status=told, note=development.note)
+    return (
+        say.phrase("status.with_basis", status=told, basis=say.word(development.basis)) if development.basis else told
+    )
 
 
-def _silence(silence: Silence) -> str:
-    return f"{silence.subject} ({silence.manner})"
+def _silence(silence: Silence, say: Language) -> str:
+    return say.phrase("silence.on", subject=silence.subject, manner=say.word(silence.manner))
 
 
 def _reaction(reaction: Reaction, proposal: Proposal, say: Language) -> str:
-    date = f", {say.when(reaction.date)}" if reaction.date else ""
-    summary = f": {reaction.summary}" if reaction.summary else ""
-    return f"{proposal.vocabulary.name(reaction.actor)} {_STANCES[reaction.stance]}{date}{summary}"
+    told = say.phrase(f"reaction.{reaction.stance}", actor=proposal.vocabulary.name(reaction.actor))
+    if reaction.date:
+        told = say.phrase("reaction.dated", reaction=told, date=say.when(reaction.date))
+    return say.phrase("reaction.told", reaction=told, summary=reaction.summary) if reaction.summary else told
 
 
 def _poll(poll: Poll, proposal: Proposal, say: Language) -> str:
-    shares = ", ".join(f"{o.answer} {say.amount(o.share) if o.share else _NO_SHARE}" for o in poll.options)
-    about = "about " if poll.votes_are_approximate else ""
-    votes = f", {about}{poll.votes:,} {'vote' if poll.votes == 1 else 'votes'}" if poll.votes is not None else ""
-    date = f", {say.when(poll.date)}" if poll.date else ""
-    note = f" ({poll.note})" if poll.note else ""
-    return f"{poll.question} Asked by {proposal.vocabulary.name(poll.asked_by)}{date}: {shares}{votes}{note}"
+    by, date = proposal.vocabulary.name(poll.asked_by), say.when(poll.date) if poll.date else ""
+    asked = say.phrase("poll.asked_on" if date else "poll.asked", question=poll.question, by=by, date=date)
+    votes = f", {_votes(poll.votes, poll, say)}" if poll.votes is not None else ""
+    told = say.phrase("poll.result", asked=asked, shares=", ".join(_shares(poll, say)), votes=votes)
+    return say.phrase("poll.noted", poll=told, note=poll.note) if poll.note else told
+
+
+def _votes(votes: int, poll: Poll, say: Language) -> str:
+    counted = say.counted(votes, "vote")
+    return say.phrase("poll.about", votes=counted) if poll.votes_are_approximate else counted
+
+
+def _shares(poll: Poll, say: Language) -> Iterator[str]:
+    for option in poll.options:
+        share = say.amount(option.share) if option.share else say.phrase("poll.no_share")
+        yield say.phrase("poll.share", answer=option.answer, share=share)

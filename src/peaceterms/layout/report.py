@@ -29,18 +29,17 @@ from peaceterms.layout.blocks import (
     Words,
     words,
 )
-from peaceterms.layout.comparison import MEASURES, OLDER, OUTCOMES, counts_words, is_older, sections, title
+from peaceterms.layout.comparison import counts_words, is_older, listed, sections, title
 from peaceterms.layout.findings import set_together
 from peaceterms.layout.measures import (
-    SCALE,
     Measures,
-    between,
     measure_lines,
     measures,
     open_to_decide,
     outcome_lines,
-    share_words,
+    share_item,
 )
+from peaceterms.layout.tables import heads
 from peaceterms.proposal import Proposal, Source
 from peaceterms.words.language import Language
 
@@ -48,18 +47,6 @@ SHOWN = 3
 """How many agreements and departures stand on the first screen; the others follow below."""
 PARTIES = 4
 """How many of those whom departures help or harm stand there."""
-
-_NUMBERS = "First text", "Second text"
-_ISSUES = "Issue by issue"
-_NO_ISSUE = "Neither text addresses any issue."
-_NOBODY = "Helps and harms nobody whom the texts name"
-_ORDER = "those in somebody's favour first, then those that cover most"
-_RANGE = (
-    "A range, because what only one text states and what is not yet decided can bring the two closer or further apart."
-)
-_SORTS = ("", "Agreements and departures"), ("agree", "Agreements"), ("depart", "Departures")
-_ANYONE = "anybody or nobody"
-_LABELS = "Show ", "in favour of ", "with the words "
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +79,21 @@ def report_document(comparison: Comparison, say: Language) -> Document:
 
 def _blocks(found: _Found, say: Language) -> Iterator[Block]:
     proposals = found.comparison.first, found.comparison.second
-    texts = tuple(zip(_NUMBERS, say.texts(found.comparison.context), proposals, strict=True))
+    texts = tuple(zip(("first", "second"), say.texts(found.comparison.context), proposals, strict=True))
     if is_older(found.comparison.second, found.comparison.first):
-        yield Paragraph(words(f"{OLDER}."), role="note")
+        yield Paragraph(words(say.phrase("report.older")), role="note")
     yield Columns(tuple(_card(number, name, proposal, say) for number, name, proposal in texts), "texts")
     yield Columns((_agreements(found, say), _departures(found, say), _measures(found, say)), "summary")
-    yield Section(words(_ISSUES), _issues(found), "issues", is_target=True)
+    yield Section(words(say.phrase("report.issues")), _issues(found, say), "issues", is_target=True)
     if found.outcomes:
-        yield _listed(OUTCOMES, "outcomes", found.outcomes)
-    yield _listed(MEASURES, "measures", measure_lines(found.measures, say))
+        yield listed("outcomes", found.outcomes, say, is_target=True)
+    yield listed("measures", measure_lines(found.measures, say), say, is_target=True)
     for _, name, proposal in texts:
         if proposal.chain:
-            yield Section(words(_came_to_be_known(name)), (whole_chain(proposal, say),), "chain")
+            yield Section(words(_about("known", name, say)), (whole_chain(proposal, say),), "chain")
     for _, name, proposal in texts:
         if proposal.sources:
-            yield Section(words(f"Sources of {_lowered(name)}"), (_sources(proposal),), "sources")
-
-
-def _listed(title: str, name: str, lines: Iterator[str] | tuple[str, ...]) -> Section:
-    items = Items(tuple(map(words, lines)), bulleted=False)
-    return Section(words(title), (items,), name, is_target=True)
+            yield Section(words(_about("sources", name, say)), (_sources(proposal),), "sources")
 
 
 # The two texts
@@ -119,23 +101,20 @@ def _listed(title: str, name: str, lines: Iterator[str] | tuple[str, ...]) -> Se
 
 def _card(number: str, name: str, proposal: Proposal, say: Language) -> Box:
     standing = proposal.standing
-    state = Run(standing.state, Mark.STATE, of=standing.state)
+    state = Run(say.phrase(f"state.{standing.state}"), Mark.STATE, of=standing.state)
+    told = say.capitalised(say.standing(proposal))
     blocks: tuple[Block, ...] = (
         Paragraph(words(Run(say.byline(proposal), Mark.STRONG)), foreign=True),
         Paragraph(words(proposal.title), role="title", foreign=True),
-        Paragraph(words("Attribution: ", state, f" {say.capitalised(say.standing(proposal))}."), role="standing"),
+        Paragraph(words(say.phrase("report.attribution"), " ", state, f" {told}."), role="standing"),
     )
-    steps = brief_steps(proposal, _came_to_be_known(name), say)
-    heading = words(Run(number, Mark.NUMBER), " ", say.capitalised(name))
+    steps = brief_steps(proposal, _about("known", name, say), say)
+    heading = words(Run(say.phrase(f"report.{number}"), Mark.NUMBER), " ", say.capitalised(name))
     return Box((Section(heading, (*blocks, *([steps] if steps else [])), foreign=True),))
 
 
-def _came_to_be_known(name: str) -> str:
-    return f"How {_lowered(name)} came to be known"
-
-
-def _lowered(name: str) -> str:
-    return name[:1].lower() + name[1:] if name.startswith("The ") else name
+def _about(what: str, name: str, say: Language) -> str:
+    return say.phrase(f"report.{what}", text=say.inside(name))
 
 
 # The first screen
@@ -143,21 +122,21 @@ def _lowered(name: str) -> str:
 
 def _agreements(found: _Found, say: Language) -> Box:
     entries = [entry for entry in found.entries if entry.agrees]
-    shown = [words(entry.headline) for entry in entries[:SHOWN]] or [words("nothing")]
-    heading = words(Run("=", Mark.SIGN), " They agree on")
-    agreed = Section(heading, (Items(tuple(shown)), *_more(len(entries) - SHOWN, "more agreement", say)))
-    return Box((agreed, Section(words("In numbers"), tuple(_numbers(found, say)))))
+    shown = [words(entry.headline) for entry in entries[:SHOWN]] or [words(say.phrase("says.nothing"))]
+    heading = words(Run("=", Mark.SIGN), " ", say.phrase("report.agree_on"))
+    agreed = Section(heading, (Items(tuple(shown)), *_more(len(entries) - SHOWN, "more_agreement", say)))
+    return Box((agreed, Section(words(say.phrase("report.in_numbers")), tuple(_numbers(found, say)))))
 
 
 def _numbers(found: _Found, say: Language) -> Iterator[Block]:
     """Return how many findings there are, and whom the departures help and harm."""
-    below = say.counted(len(found.entries), "finding")
-    yield Paragraph(words(f"{counts_words(found.comparison, say)}, told in {below} below."))
+    counts, below = counts_words(found.comparison, say), say.counted(len(found.entries), "finding")
+    yield Paragraph(words(say.phrase("report.counts", counts=counts, findings=below)))
     parties = _parties(found.comparison)
     if parties:
-        yield Table(("Departures that", "help", "harm"), (Group("", tuple(parties[:PARTIES])),))
+        yield Table(heads(("departures", "help", "harm"), say), (Group("", tuple(parties[:PARTIES])),))
         if (left := len(parties) - PARTIES) > 0:
-            yield Paragraph(words(f"and {say.counted(left, 'other')}; as far as the texts name them"))
+            yield Paragraph(words(say.phrase("report.other_parties", others=say.counted(left, "other"))))
 
 
 def _parties(comparison: Comparison) -> list[tuple[str, str, str]]:
@@ -173,64 +152,80 @@ def _departures(found: _Found, say: Language) -> Box:
     """Return those that help or harm somebody first, on issues that both address, then those that cover most."""
     entries = [entry for entry in found.entries if not entry.agrees]
     ranked = sorted(entries, key=lambda entry: (not entry.shared, not entry.favours, -entry.span))
-    main = [replace(entry, favours=entry.favours or _NOBODY) for entry in ranked[:SHOWN]]
-    shown = set_together(main, Detail.DIGEST) if main else Items((words("nothing"),))
-    heading = words(Run("≠", Mark.SIGN), " Main departures ", Run(_ORDER, Mark.SMALL))
-    return Box((Section(heading, (shown, *_more(len(entries) - SHOWN, "more departure", say))),), "main")
+    main = [replace(entry, favours=entry.favours or say.phrase("report.nobody")) for entry in ranked[:SHOWN]]
+    shown = set_together(main, say, Detail.DIGEST) if main else Items((words(say.phrase("says.nothing")),))
+    heading = words(Run("≠", Mark.SIGN), f" {say.phrase('report.main')} ", Run(say.phrase("report.order"), Mark.SMALL))
+    return Box((Section(heading, (shown, *_more(len(entries) - SHOWN, "more_departure", say))),), "main")
 
 
 def _more(number: int, noun: str, say: Language) -> Iterator[Paragraph]:
     if number > 0:
-        yield Paragraph(words(Run(f"and {say.counted(number, noun)} below", target="#issues")))
+        more = say.phrase("report.more_below", more=say.counted(number, noun))
+        yield Paragraph(words(Run(more, target="#issues")))
 
 
 def _measures(found: _Found, say: Language) -> Box:
     measures = found.measures
-    overlap = f"{measures.shared} of {measures.issues} issues are addressed by both ({measures.overlap:.2f})"
+    overlap = Paragraph(words(_overlap(measures, say), Bar(0, measures.overlap)))
     return Box(
         (
-            Section(words("What hangs on votes and events"), tuple(_hanging(found, say))),
-            Section(words("Overlap"), (Paragraph(words(overlap, Bar(0, measures.overlap))),)),
-            Section(words("Distance on what both address"), tuple(_distance(measures, say))),
+            Section(words(say.phrase("report.hanging")), tuple(_hanging(found, say))),
+            Section(words(say.phrase("head.overlap")), (overlap,)),
+            Section(words(say.phrase("report.distance")), tuple(_distance(measures, say))),
         )
     )
 
 
+def _overlap(measures: Measures, say: Language) -> str:
+    overlap = say.decimal(measures.overlap)
+    return say.phrase("report.overlap", shared=measures.shared, issues=measures.issues, overlap=overlap)
+
+
 def _hanging(found: _Found, say: Language) -> Iterator[Block]:
-    yield Paragraph(words(f"{found.outcomes[0] if found.outcomes else 'Nothing'}."))
+    yield Paragraph(words(f"{found.outcomes[0]}." if found.outcomes else say.phrase("report.nothing_hangs")))
     if found.open:
         yield Items(tuple(words(say.capitalised(question)) for question in found.open[:SHOWN]))
     if (left := len(found.open) - SHOWN) > 0:
-        yield Paragraph(words(Run(f"and {say.counted(left, 'more open question')}", target="#outcomes")))
+        more = say.phrase("report.more", more=say.counted(left, "more_open_question"))
+        yield Paragraph(words(Run(more, target="#outcomes")))
 
 
 def _distance(measures: Measures, say: Language) -> Iterator[Block]:
     if not measures.shared:
-        yield Paragraph(words("Nothing to measure: they share no issue."))
+        yield Paragraph(words(say.phrase("report.no_distance")))
         return
     low, high = measures.distance.low, measures.distance.high
-    yield Paragraph(words(f"{between(low, high)}, {SCALE}", Bar(low, high)))
-    yield Paragraph(words("It is the sum of:"))
+    scaled = say.phrase("report.scaled", distance=say.interval(low, high), scale=say.phrase("measures.scale"))
+    yield Paragraph(words(scaled, Bar(low, high)))
+    yield Paragraph(words(say.phrase("report.sum")))
     yield Items(tuple(_shares(measures, say)))
-    yield Paragraph(words(Run(_RANGE, Mark.SMALL)))
+    yield Paragraph(words(Run(say.phrase("report.range"), Mark.SMALL)))
 
 
 def _shares(measures: Measures, say: Language) -> Iterator[Words]:
-    yield from (words(share_words(share, ":")) for share in measures.by_kind[:SHOWN])
+    yield from (words(share_item(share, say)) for share in measures.by_kind[:SHOWN])
     if (left := len(measures.by_kind) - SHOWN) > 0:
-        yield words(Run(f"and {say.counted(left, 'other kind')}", target="#measures"))
+        yield words(Run(say.phrase("report.more", more=say.counted(left, "other_kind")), target="#measures"))
 
 
 # Below
 
 
-def _issues(found: _Found) -> tuple[Block, ...]:
-    nothing = () if found.sections else (Paragraph(words(_NO_ISSUE)),)
-    return (_filter(found.entries), *found.sections, *nothing)
+def _issues(found: _Found, say: Language) -> tuple[Block, ...]:
+    nothing = () if found.sections else (Paragraph(words(say.phrase("report.no_issue"))),)
+    return (_filter(found.entries, say), *found.sections, *nothing)
 
 
-def _filter(entries: Sequence[Entry]) -> Filter:
-    return Filter(_SORTS, tuple(sorted({entry.helps for entry in entries if entry.helps})), _ANYONE, _LABELS)
+def _filter(entries: Sequence[Entry], say: Language) -> Filter:
+    helped = sorted({entry.helps for entry in entries if entry.helps})
+    sorts = (
+        ("", say.phrase("filter.all")),
+        ("agree", say.phrase("filter.agree")),
+        ("depart", say.phrase("filter.depart")),
+    )
+    labels = say.phrase("filter.show"), say.phrase("filter.favour"), say.phrase("filter.words")
+    shown = say.phrase("filter.shown", left="{left}", all="{all}")
+    return Filter(sorts, tuple(helped), say.phrase("filter.anyone"), labels, shown)
 
 
 def _sources(proposal: Proposal) -> Items:

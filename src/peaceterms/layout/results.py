@@ -8,20 +8,18 @@ from typing import Any, TypeVar
 from peaceterms.analysis.neighbours import Neighbour
 from peaceterms.analysis.versions import Clause
 from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.display import Results
+from peaceterms.display import Displayable, Results
 from peaceterms.layout.blocks import Block, Detail, Document, Items, words
 from peaceterms.layout.findings import findings
 from peaceterms.layout.neighbours import neighbours_document
-from peaceterms.layout.tables import table
+from peaceterms.layout.tables import heads, table
 from peaceterms.layout.versions import clauses_document
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import Language
 
 T = TypeVar("T")
 
-_HEADS = ("Id", "Date", "Title", "Standing")
-_NO_DATE = "no date"
-_EMPTY = "None"
+_HEADS = ("id", "date", "title", "standing")
 
 
 def results_document(results: Results[Any], say: Language) -> Document:
@@ -33,7 +31,7 @@ def results_document(results: Results[Any], say: Language) -> Document:
     if clauses := _all_are(Clause, results):
         return clauses_document(clauses, say)
     if not results:
-        return Document(_EMPTY, ())
+        return Document(say.phrase("results.none"), ())
     return Document(say.counted(len(results), _noun(results)), (_listed(results, say),))
 
 
@@ -46,11 +44,11 @@ def _all_are(sort: type[T], results: Sequence[Any]) -> list[T]:
 def _proposals(proposals: Sequence[Proposal], say: Language) -> Document:
     title = say.counted(len(proposals), "proposal")
     rows = (_cells(proposal, say) for proposal in proposals)
-    return Document(title, (table(_HEADS, [("", rows)], "", title, say),))
+    return Document(title, (table(heads(_HEADS, say), [("", rows)], "", title, say),))
 
 
 def _cells(proposal: Proposal, say: Language) -> tuple[str, ...]:
-    date = say.when(proposal.date) if proposal.date else _NO_DATE
+    date = say.when(proposal.date) if proposal.date else say.phrase("proposal.no_date")
     return proposal.id, date, proposal.title, say.standing(proposal)
 
 
@@ -64,4 +62,11 @@ def _listed(results: Sequence[Any], say: Language) -> Block:
     single = [one for one in results if isinstance(one, (Agreement, Departure))]
     if len(single) == len(results) and len({id(one.context) for one in single}) == 1:
         return findings(single, say, Detail.SENTENCE)
-    return Items(tuple(words(say.capitalised(str(one))) for one in results))
+    return Items(tuple(words(say.capitalised(_line(one, say))) for one in results))
+
+
+def _line(one: object, say: Language) -> str:
+    """Return what `str` says of it, in the language; what has a notation of its own is the same in all of them."""
+    if isinstance(one, Displayable) and type(one).__str__ is Displayable.__str__:
+        return one.to_text(language=say.code)
+    return str(one)

@@ -23,4 +23,11 @@ def _group(title: str, rows: tuple[tuple[str, ...], ...], columns: Sequence[str]
 def _blanks(row: tuple[str, ...], columns: Sequence[str], empty: str, say: Language) -> str:
     """Return which columns of a row are empty: `Silent: the tweet and the draft`."""
     blank = [column for column, cell in zip(columns[1:], row[1:], strict=True) if not cell]
-    return f"{say.capitalised(empty)}: {say.joined(blank)}" if empty and blank else ""
+    if not (empty and blank):
+        return ""
+    return say.phrase("says.blank", empty=say.capitalised(empty), columns=say.joined(blank))
+
+
+def heads(names: Iterable[str], say: Language) -> tuple[str, ...]:
+    """Return what stands over columns."""
+    return tuple(say.phrase(f"head.{name}") for name in names)

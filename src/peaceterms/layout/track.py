@@ -10,50 +10,44 @@ from peaceterms.layout.matrix import introduction
 from peaceterms.positions.statement import AspectValue
 from peaceterms.words.language import Language
 
-_OVER_ALL = "Over all"
-_CANCELS_OUT, _NONE = "Changes that cancel out", "None"
-_NOTHING_MOVES = "nothing moves"
-_NO_SIDE = "No side is taken: hardened asks more of those whom it binds, eased asks less."
-
 
 def track_document(track: Track, say: Language) -> Document:
     """Lay a track out."""
-    title = f"From {track.names[0]} to {track.names[-1]}, text by text"
+    title = say.phrase("track.title", first=track.names[0], last=track.names[-1])
     return Document(title, tuple(_sections(track, say)), tuple(_lead(track, say)))
 
 
 def step_document(step: Step, say: Language) -> Document:
     """Lay one step out."""
     names = step.comparison.context.vocabulary
-    lead = seen_from(None if step.party is None else names.name(step.party))
-    return Document(f"From {_counted(step, say)}", (Items(tuple(map(words, _moves(step, say)))),), (lead,))
+    lead = _seen_from(None if step.party is None else names.name(step.party), say)
+    return Document(
+        say.phrase("step.title", step=_counted(step, say)), (Items(tuple(map(words, _moves(step, say)))),), (lead,)
+    )
 
 
 def _lead(track: Track, say: Language) -> Iterator[str]:
     for name, proposal in zip(track.names, track.proposals, strict=True):
         yield introduction(name, proposal, say)
-    yield followed(track)
+    yield followed(track, say)
 
 
-def followed(track: Track) -> str:
+def followed(track: Track, say: Language) -> str:
     """Return whose gains and losses a track follows."""
-    return seen_from(None if track.party is None else track.matrix.vocabulary.name(track.party))
+    return _seen_from(None if track.party is None else track.matrix.vocabulary.name(track.party), say)
 
 
-def seen_from(name: str | None) -> str:
-    """Return whose gains and losses are followed; `None` is nobody's."""
-    if name is None:
-        return _NO_SIDE
-    return f"Seen from {name}: conceded is to its disadvantage, hardened in its favour, as far as the texts name it."
+def _seen_from(name: str | None, say: Language) -> str:
+    return say.phrase("track.no_side") if name is None else say.phrase("track.seen_from", party=name)
 
 
 def _sections(track: Track, say: Language) -> Iterator[Block]:
     for number, step in enumerate(track.steps, 1):
-        yield _section(f"Step {number}, {_counted(step, say)}", "step", _moves(step, say))
+        yield _section(say.phrase("step.numbered", number=number, step=_counted(step, say)), "step", _moves(step, say))
     returns = [say.capitalised(_return(back, track, say)) for back in track.returns]
-    yield _section(_CANCELS_OUT, "returns", returns or [_NONE])
+    yield _section(say.phrase("track.returns"), "returns", returns or [say.phrase("track.no_returns")])
     if len(track.steps) > 1:
-        yield _section(f"{_OVER_ALL}, {_counted(track.whole, say)}", "whole", _moves(track.whole, say))
+        yield _section(say.phrase("track.whole", step=_counted(track.whole, say)), "whole", _moves(track.whole, say))
 
 
 def _section(title: str, name: str, lines: Iterable[str]) -> Section:
@@ -65,8 +59,15 @@ def _section(title: str, name: str, lines: Iterable[str]) -> Section:
 
 def _counted(step: Step, say: Language) -> str:
     first, second = say.texts(step.comparison.context)
-    counts = ", ".join(f"{number} {movement}" for movement, number in step.counts.items() if number)
-    return f"{first} to {second}: {counts or _NOTHING_MOVES}"
+    counts = ", ".join(movements(step, say)) or say.phrase("step.nothing_moves")
+    return say.phrase("step.counted", first=first, second=second, counts=counts)
+
+
+def movements(step: Step, say: Language) -> Iterator[str]:
+    """Return how many positions moved, by what became of them: `3 hardened`."""
+    for movement, number in step.counts.items():
+        if number:
+            yield say.phrase("step.count", number=number, movement=say.word(movement))
 
 
 def _moves(step: Step, say: Language) -> Iterator[str]:
@@ -76,7 +77,7 @@ def _moves(step: Step, say: Language) -> Iterator[str]:
 
 
 def _move(move: Move, say: Language) -> str:
-    return f"{move.movement.value}: {say.sentence(move.departure)}"
+    return say.phrase("step.move", movement=say.word(move.movement), moved=say.sentence(move.departure))
 
 
 def _not_known(step: Step, say: Language) -> Iterator[str]:
@@ -85,7 +86,7 @@ def _not_known(step: Step, say: Language) -> Iterator[str]:
     if moves:
         vocabulary = step.comparison.context.vocabulary
         names = dict.fromkeys(say.issue_names(departure.issues, vocabulary) for departure in moves)
-        yield f"{Movement.NOT_KNOWN}: {'; '.join(names)}"
+        yield say.phrase("step.move", movement=say.word(Movement.NOT_KNOWN), moved="; ".join(names))
 
 
 # What cancels out
@@ -93,20 +94,19 @@ def _not_known(step: Step, say: Language) -> Iterator[str]:
 
 def _return(back: Return, track: Track, say: Language) -> str:
     vocabulary, questions = track.matrix.vocabulary, track.matrix.questions
-    what = say.issue_names(back.issues, vocabulary)
-    if back.aspect:
-        what = f"{what}, {say.aspect(back.issues[0].kind, back.aspect)}"
-    under = say.condition(back.under, vocabulary, questions)
+    aspect = say.aspect(back.issues[0].kind, back.aspect) if back.aspect else ""
+    about = say.issue_names(back.issues, vocabulary), aspect, say.condition(back.under, vocabulary, questions)
     between = say.joined([track.names[number] for number in back.between])
-    return f"{what}{f', {under}' if under else ''}: {_again(back, track, say)}, unlike in {between}"
+    again = _again(back, track, say)
+    return say.phrase("return.whole", about=", ".join(filter(None, about)), again=again, between=between)
 
 
 def _again(back: Return, track: Track, say: Language) -> str:
     earlier, later = track.names[back.earlier], track.names[back.later]
     if back.value is None:
-        return f"again nothing in {later}, as in {earlier}"
+        return say.phrase("return.nothing", earlier=earlier, later=later)
     says = _value(back, track, say)
-    return f"in {later} again as in {earlier}{f' ({says})' if says else ''}"
+    return say.phrase("return.saying" if says else "return.same", earlier=earlier, later=later, says=says)
 
 
 def _value(back: Return, track: Track, say: Language) -> str:

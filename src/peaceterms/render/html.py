@@ -205,7 +205,7 @@ def _filter(form: Filter) -> str:
         tag("label", before_sort, tag("select", *sorts, id="sort")),
         tag("label", before_helped, tag("select", tag("option", escape(form.anyone), value=""), *helped, id="favour")),
         tag("label", before_words, '<input type="search" id="words" autocomplete="off">'),
-        tag("output", "", role="status", id="shown"),
+        tag("output", "", role="status", id="shown", data_words=form.shown),
         id="filter",
         hidden="",
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from peaceterms.proposal import Link, LinkAct, Proposal
 from peaceterms.words.values import Values
@@ -87,22 +86,3 @@ def _about(link: Link, proposal: Proposal) -> Link | None:
 def deniers(link: Link, proposal: Proposal) -> Iterator[str]:
     """Return the names of those who deny a link."""
     return (proposal.vocabulary.name(other.by) for other in proposal.standing.disputes if other.about == link.id)
-
-
-# For callers that are not handed a language yet
-
-
-def _english() -> Any:
-    from peaceterms.words.language import language
-
-    return language()
-
-
-def byline(proposal: Proposal) -> str:
-    """Return who put a text forward in English."""
-    return str(_english().byline(proposal))
-
-
-def standing_words(proposal: Proposal) -> str:
-    """Return how firmly a text is attributed in English."""
-    return str(_english().standing(proposal))

@@ -38,6 +38,9 @@ class Grammar(Protocol):
     def capitalised(self, words: str, /) -> str:
         """Return words as they stand at the start of a line."""
 
+    def inside(self, name: str, /) -> str:
+        """Return a name that may begin with an article as it stands inside a line."""
+
 
 Template = Callable[[tuple[str, ...]], str]
 """Fills in the parts of a phrase, which are given in a fixed order."""

@@ -110,8 +110,12 @@ class Conditions(Naming):
         places = [self._open(self._vote(names, subject), possible) for (subject, possible), names in votes.items()]
         return (*places, *others, *brackets)
 
-    def _open(self, question: str, possible: tuple[Answer, ...]) -> str:
+    def _open(self, question: str, possible: Iterable[Answer]) -> str:
         return self.phrase("question.open", question=question, answers=self._any_of(possible))
+
+    def quoted_question(self, question: str, answers: Iterable[Answer]) -> str:
+        """Return a question in the words of a text, with its possible answers: `“Join?” (“yes” or “no”)`."""
+        return self._open(self._quoted(question), answers)
 
     def _vote(self, places: list[str], subject: str) -> str:
         return self.phrase("question.vote", places=self.joined(places), on=self._on(subject))

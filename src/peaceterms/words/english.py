@@ -36,3 +36,8 @@ def joined(words: Sequence[str], last: str) -> str:
 def capitalised(words: str) -> str:
     """Return the words with a capital at the start."""
     return words[:1].upper() + words[1:]
+
+
+def inside(name: str) -> str:
+    """Return the name with a small article: `The draft` is `the draft`."""
+    return name[:1].lower() + name[1:] if name.startswith("The ") else name

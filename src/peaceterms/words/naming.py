@@ -116,37 +116,3 @@ def _combining(issues: tuple[Issue, ...]) -> list[tuple[Issue, ...]]:
         groups.setdefault(tuple(issue.key[1:] for issue in alike), []).extend(alike)
     combined = [tuple(group) for group in groups.values()]
     return combined if len(combined) > 1 else [(issue,) for issue in issues]
-
-
-# For callers that are not handed a language yet
-
-
-def _english() -> Any:
-    from peaceterms.words.language import language
-
-    return language()
-
-
-def issue_names(issues: tuple[Issue, ...], vocabulary: Vocabulary) -> str:
-    """Return the name of issues in English."""
-    return str(_english().issue_names(issues, vocabulary))
-
-
-def content(kind: str, items: Iterable[AspectValue], vocabulary: Vocabulary, between: str = "; ") -> str:
-    """Return what is said in English."""
-    return str(_english().content(kind, items, vocabulary, between))
-
-
-def question_words(contingency: Any, vocabulary: Vocabulary, questions: Any) -> str:
-    """Return a question in English."""
-    return str(_english().question(contingency, vocabulary, questions))
-
-
-def answer_words(contingency: Any, answer: Any, vocabulary: Vocabulary) -> str:
-    """Return an answer in English."""
-    return str(_english().answer(contingency, answer, vocabulary))
-
-
-def silent(silences: Iterable[Silence]) -> str:
-    """Return that a text does not address it in English."""
-    return str(_english().silent(silences))

@@ -71,6 +71,10 @@ class Values:
         """Return words as they stand at the start of a line."""
         return self.grammar.capitalised(words)
 
+    def inside(self, name: str) -> str:
+        """Return the name of a text as it stands inside a line."""
+        return self.grammar.inside(name)
+
     def effect(self, effect: Effect) -> str:
         """Return what became of a thing by an effect: `brought forward`."""
         return self._effects[effect]
@@ -164,7 +168,21 @@ class Values:
         length = self._length(re.split("[+-](?=P)", text)[1])
         return self.phrase("time.after" if offset.days > 0 else "time.before", length=length, event=event)
 
-    # Amounts
+    # Numbers and amounts
+
+    def number(self, number: int) -> str:
+        """Return a whole number: `12,345`."""
+        return self.grammar.grouped(str(number))
+
+    def decimal(self, number: float) -> str:
+        """Return a measure: `0.50`."""
+        return self.grammar.grouped(f"{number:.2f}")
+
+    def interval(self, low: float, high: float) -> str:
+        """Return an interval: `0.00 to 0.50`; one number where its ends are the same."""
+        if low == high:
+            return self.decimal(low)
+        return self.phrase("measures.interval", low=self.decimal(low), high=self.decimal(high))
 
     def amount(self, amount: Quantity | Money) -> str:
         """Return an amount: `at most 600,000`, `85 m³/s`, `USD 100,000,000,000`."""
@@ -184,34 +202,3 @@ class Values:
 
     def _unit(self, unit: str) -> str:
         return str(self._tables["units"].get(unit) or self.grammar.word(unit))
-
-
-# For callers that are not handed a language yet
-
-
-def _english() -> Any:
-    from peaceterms.words.language import language
-
-    return language()
-
-
-def joined(words: Iterable[str], last: str = "and") -> str:
-    """Join words as in an English sentence."""
-    return str(_english().joined(words, last))
-
-
-def capitalised(words: str) -> str:
-    """Return the words with a capital at the start."""
-    return str(_english().capitalised(words))
-
-
-def when(date: PartialDate) -> str:
-    """Return a date in English."""
-    return str(_english().when(date))
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with an English noun that takes an `s`."""
-    if number > UNCOUNTED:
-        return f"more than {UNCOUNTED:,} {noun}s"
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

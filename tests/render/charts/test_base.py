@@ -77,6 +77,13 @@ def test_there_is_no_chart_of_anything_else() -> None:
             pt.chart(thing)
 
 
+def test_a_chart_in_a_language_that_there_is_not_is_refused() -> None:
+    matrix = pt.matrix([text("a"), text("b")])
+    assert pt.chart(matrix, language="en").to_dict() == pt.chart(matrix).to_dict()
+    with pytest.raises(pt.InvalidArgument, match="no language 'xx'; there are: en"):
+        pt.chart(matrix, language="xx")
+
+
 @every
 def test_without_altair_the_extra_is_named(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "altair", None)

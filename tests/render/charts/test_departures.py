@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.render.charts.things import PLANS, SEED, load, neutral, spec, text, values
+from tests.words.languages import ENGLISH
 
 import peaceterms as pt
 from peaceterms.render.charts import departures
@@ -20,7 +21,7 @@ def compared(*pairs: tuple[dict[str, Any], dict[str, Any]]) -> pt.Comparison:
 
 def test_a_departure_in_favour_lies_to_the_right_and_one_to_the_disadvantage_to_the_left() -> None:
     softer, harder = (neutral("permanent"), neutral("temporary")), (neutral("temporary"), neutral("permanent"))
-    rows = [bars(columns(compared(pair)), KINDS) for pair in (softer, harder)]
+    rows = [bars(columns(compared(pair), ENGLISH), KINDS, ENGLISH) for pair in (softer, harder)]
     same = {"party": "Ukraine", "kind": "Neutrality", "departures": 1}
     assert rows[0] == [{**same, "side": "in favour", "start": 0, "end": 1}]
     assert rows[1] == [{**same, "side": "to the disadvantage", "start": -1, "end": 0}]
@@ -29,7 +30,7 @@ def test_a_departure_in_favour_lies_to_the_right_and_one_to_the_disadvantage_to_
 def test_what_helps_nobody_named_lies_across_the_middle() -> None:
     talks = {"kind": "talks", "party": "RU", "readiness": "ready"}
     found = pt.compare(text("a"), text("b", talks))
-    assert bars(columns(found), KINDS) == [
+    assert bars(columns(found, ENGLISH), KINDS, ENGLISH) == [
         {"party": "Nobody named", "kind": "Talks", "side": "neither", "departures": 1, "start": -0.5, "end": 0.5}
     ]
 
@@ -39,7 +40,7 @@ def test_departures_are_counted_and_not_issues() -> None:
     term = {"kind": "territory", "places": places, "control": "RU"}
     (departure,) = (found := compared((term, term | {"control": "UA"}))).departures
     assert len(departure.issues) == 2
-    rows = bars(columns(found), {"territory": "Territory"})
+    rows = bars(columns(found, ENGLISH), {"territory": "Territory"}, ENGLISH)
     assert [row["departures"] for row in rows] == [1, 1]
 
 
@@ -49,7 +50,7 @@ def test_departures_are_counted_and_not_issues() -> None:
 def test_the_parties_whom_most_departures_concern_have_columns_and_the_others_share_one(number: int, last: str) -> None:
     states = ("FI", "GE", "MD", "SE", "NO", "TR", "UA")[:number]
     pairs = [(neutral(state=state), neutral("temporary", state)) for state in states]
-    names = [column.name for column in columns(compared(*pairs))]
+    names = [column.name for column in columns(compared(*pairs), ENGLISH)]
     assert len(names) == min(number, departures.PARTIES) + (number > departures.PARTIES)
     assert last in names
 
@@ -61,7 +62,7 @@ def test_a_departure_that_helps_two_of_those_who_share_a_column_is_one_there() -
 
 
 def test_who_gains_by_a_place_is_whoever_holds_it() -> None:
-    names = [column.name for column in columns(pt.compare(*load(*SEED)))]
+    names = [column.name for column in columns(pt.compare(*load(*SEED)), ENGLISH)]
     assert names == ["Ukraine", "Russia", "Crimea and so whoever holds it", "Nobody named"]
 
 

@@ -8,6 +8,7 @@ from math import dist
 
 import pytest
 from tests.render.charts.things import PLANS, load, neutral, spec, text
+from tests.words.languages import ENGLISH
 
 import peaceterms as pt
 from peaceterms.render.charts import distances
@@ -73,7 +74,7 @@ def test_texts_that_share_no_issue_stand_as_far_apart_as_the_furthest_pair_and_w
     found = pt.distances([text("a", neutral("permanent")), bridge, text("c", TALKS | {"readiness": "refuses"})])
     there = mapped(found)
     assert there.filled == 1
-    assert [(row["from"], row["to"]) for row in lines(found)] == [(0, 1), (1, 2)]
+    assert [(row["from"], row["to"]) for row in lines(found, ENGLISH)] == [(0, 1), (1, 2)]
     middles = [apart.middle for apart in found.pairs.values() if apart.middle is not None]
     assert dist(there.points[0], there.points[2]) == pytest.approx(max(middles))
     said = "1 pair without a shared issue: placed as far apart as the furthest pair with one, joined by no line."
@@ -90,10 +91,12 @@ def test_a_text_without_any_distance_is_left_out_and_named() -> None:
 
 def test_only_the_lines_of_the_largest_overlap_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     found = pt.distances(load(*PLANS))
-    assert len(lines(found)) == 10
+    assert len(lines(found, ENGLISH)) == 10
     monkeypatch.setattr(distances, "LINES", 3)
-    assert [row["overlap"] for row in lines(found)] == sorted((a["overlap"] for a in lines(found)), reverse=True)
-    assert len(lines(found)) == 3
+    assert [row["overlap"] for row in lines(found, ENGLISH)] == sorted(
+        (a["overlap"] for a in lines(found, ENGLISH)), reverse=True
+    )
+    assert len(lines(found, ENGLISH)) == 3
     assert "Of 10 lines, the 3 of the largest overlap are drawn." in spec(found)["title"]["subtitle"]
 
 
@@ -114,7 +117,7 @@ def test_every_text_has_its_name_on_the_map() -> None:
 def test_how_much_the_plane_keeps_is_told() -> None:
     kept = "This plane keeps 73% of the distances; the rest does not fit on it. The directions mean nothing."
     assert kept in spec(pt.distances(load(*PLANS)))["title"]["subtitle"]
-    assert distances._trust(distances.Map((), {}, 0.9999, (), 0)).startswith("This plane keeps 99% of")
+    assert distances._trust(distances.Map((), {}, 0.9999, (), 0), ENGLISH).startswith("This plane keeps 99% of")
 
 
 def test_the_chart_in_words() -> None:

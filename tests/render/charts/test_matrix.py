@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.render.charts.things import PLANS, load, neutral, spec, text, values
+from tests.words.languages import ENGLISH
 
 import peaceterms as pt
 from peaceterms.render.charts import matrix
@@ -14,7 +15,7 @@ TEXTS = [text("a", neutral("temporary")), text("b", neutral()), text("c"), text(
 def test_each_cell_says_whether_a_text_is_silent_and_with_whom_it_says_the_same() -> None:
     found = pt.matrix(TEXTS)
     same = {"issue": "Neutrality of Ukraine"}
-    assert cells(found, shown(found)) == [
+    assert cells(found, shown(found, ENGLISH), ENGLISH) == [
         {**same, "text": "a", "letter": "B", "alike": 1, "says": "something no other text says"},
         {**same, "text": "b", "letter": "A", "alike": 2, "says": "the same as d"},
         {**same, "text": "c", "letter": "", "alike": 0, "says": "silent"},
@@ -25,7 +26,7 @@ def test_each_cell_says_whether_a_text_is_silent_and_with_whom_it_says_the_same(
 def test_the_manner_of_a_silence_is_told() -> None:
     silences = [{"subject": "neutrality", "kind": "neutrality", "manner": "deferred"}]
     found = pt.matrix([text("a", neutral()), text("b", silences=silences)])
-    assert [cell["says"] for cell in cells(found, shown(found))] == [
+    assert [cell["says"] for cell in cells(found, shown(found, ENGLISH), ENGLISH)] == [
         "something no other text says",
         "silent (deferred)",
     ]
@@ -34,7 +35,10 @@ def test_the_manner_of_a_silence_is_told() -> None:
 def test_the_rows_that_most_texts_address_come_first() -> None:
     talks = {"kind": "talks", "party": "RU"}
     found = pt.matrix([text("a", neutral(), neutral(state="MD")), text("b", talks), text("c", talks)])
-    assert shown(found).names == ("Readiness of Russia to talk about a settlement", "Neutrality of Moldova and Ukraine")
+    assert shown(found, ENGLISH).names == (
+        "Readiness of Russia to talk about a settlement",
+        "Neutrality of Moldova and Ukraine",
+    )
 
 
 def test_no_more_than_forty_rows_are_shown_and_the_others_are_counted() -> None:
@@ -43,8 +47,8 @@ def test_no_more_than_forty_rows_are_shown_and_the_others_are_counted() -> None:
         for number in (matrix.ROWS, matrix.ROWS + 2)
     )
     assert len(few.rows) == matrix.ROWS
-    assert (len(shown(few).rows), len(shown(few).left)) == (matrix.ROWS, 0)
-    assert (len(shown(many).rows), len(shown(many).left)) == (matrix.ROWS, 2)
+    assert (len(shown(few, ENGLISH).rows), len(shown(few, ENGLISH).left)) == (matrix.ROWS, 0)
+    assert (len(shown(many, ENGLISH).rows), len(shown(many, ENGLISH).left)) == (matrix.ROWS, 2)
     left = "The 40 rows that most texts address; 2 more rows (2 issues) left out, each addressed by 1 text at most."
     assert left in spec(many)["title"]["subtitle"]
     assert spec(many)["description"].endswith(left)
@@ -68,7 +72,7 @@ def test_the_more_texts_say_the_same_the_darker() -> None:
 def test_rows_of_one_name_stay_two_rows() -> None:
     own = [{"id": id, "name": "Freedonia", "type": "state"} for id in ("one", "other")]
     found = pt.matrix([text("a", neutral(state="one"), neutral("temporary", "other"), actors=own)])
-    assert shown(found).names == ("Neutrality of Freedonia", "Neutrality of Freedonia (2)")
+    assert shown(found, ENGLISH).names == ("Neutrality of Freedonia", "Neutrality of Freedonia (2)")
 
 
 def test_the_chart_in_words() -> None:

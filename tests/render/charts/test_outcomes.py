@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from tests.render.charts.things import neutral, spec, text, values
+from tests.words.languages import ENGLISH
 
 import peaceterms as pt
-from peaceterms.render.charts.outcomes import LEAVES, tree
+from peaceterms.render.charts.tree import LEAVES, tree
 
 
 def asked(*ids: str, answers: tuple[str, ...] = ("yes", "no")) -> list[dict[str, Any]]:
@@ -27,7 +28,7 @@ def conditional(number: int) -> pt.Proposal:
 
 def test_each_answer_is_a_branch_and_each_end_says_what_then_holds() -> None:
     held = text("a", neutral() | given("peace"), {"kind": "talks", "party": "RU"}, contingencies=asked("peace"))
-    found = tree(pt.outcomes(held))
+    found = tree(pt.outcomes(held), ENGLISH)
     assert [(node.answers, node.place, node.above, node.settled) for node in found.nodes] == [
         ((), 0.5, None, ()),
         (("no",), 0, 0.5, ()),
@@ -38,12 +39,14 @@ def test_each_answer_is_a_branch_and_each_end_says_what_then_holds() -> None:
 
 def test_issues_that_come_to_the_same_are_told_together() -> None:
     held = text("a", neutral() | given("q"), neutral(state="MD") | given("q"), contingencies=asked("q"))
-    assert tree(pt.outcomes(held)).leaves[1].settled == ("Neutrality of Moldova and Ukraine: permanence: permanent",)
+    assert tree(pt.outcomes(held), ENGLISH).leaves[1].settled == (
+        "Neutrality of Moldova and Ukraine: permanence: permanent",
+    )
 
 
 @pytest.mark.parametrize(("number", "levels", "left"), [(4, 4, 0), (5, 5, 0), (6, 5, 1), (40, 5, 35)])
 def test_only_so_many_levels_are_drawn_that_there_are_at_most_32_ends(number: int, levels: int, left: int) -> None:
-    found = tree(pt.outcomes(conditional(number)))
+    found = tree(pt.outcomes(conditional(number)), ENGLISH)
     assert (len(found.answers), found.left, found.further) == (levels, left, left)
     assert len(found.leaves) == 2**levels <= LEAVES
     assert len(found.nodes) == 2 ** (levels + 1) - 1
@@ -58,9 +61,9 @@ def test_what_is_left_out_is_told() -> None:
 
 
 def test_a_question_with_more_answers_than_there_can_be_ends_is_not_drawn() -> None:
-    found = tree(pt.outcomes(with_answers(LEAVES + 1)))
+    found = tree(pt.outcomes(with_answers(LEAVES + 1)), ENGLISH)
     assert (len(found.answers), len(found.nodes), found.left, found.further) == (0, 1, 1, LEAVES + 1)
-    assert tree(pt.outcomes(with_answers(LEAVES))).left == 0
+    assert tree(pt.outcomes(with_answers(LEAVES)), ENGLISH).left == 0
     words = spec(pt.outcomes(with_answers(LEAVES + 1)))["description"]
     assert words.startswith("A: 33 outcomes of 1 open question. 33 issues that hang on")
 
@@ -74,7 +77,7 @@ def with_answers(number: int) -> pt.Proposal:
 
 
 def test_each_point_hangs_in_the_middle_above_its_branches() -> None:
-    found = tree(pt.outcomes(pt.load("musk-tweet-2022")))
+    found = tree(pt.outcomes(pt.load("musk-tweet-2022")), ENGLISH)
     for node in found.nodes:
         below = [other.place for other in found.nodes if other.answers[:-1] == node.answers and other.answers]
         assert not below or sum(below) / len(below) == node.place

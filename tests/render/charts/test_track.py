@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.render.charts.things import LINEAGE, load, neutral, spec, text, values
+from tests.words.languages import ENGLISH
 
 import peaceterms as pt
 from peaceterms.analysis.tracks import Movement
@@ -15,7 +16,7 @@ TALKS = {"kind": "talks", "party": "RU"}
 
 
 def moved(first: list[dict[str, Any]], second: list[dict[str, Any]], **fields: Any) -> list[dict[str, Any]]:
-    return moves(pt.track([text("a", *first), text("b", *second, **fields)]))
+    return moves(pt.track([text("a", *first), text("b", *second, **fields)]), ENGLISH)
 
 
 UNKNOWN = {"silences": [{"subject": "talks", "manner": "not known"}]}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from tests.render.charts.things import neutral, text
+from tests.words.languages import ENGLISH
 
 import peaceterms as pt
 from peaceterms.layout.matrix import letters
-from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, wrapped
-from peaceterms.words.values import counted
+from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, string, wrapped
 
 
 @pytest.mark.parametrize(
@@ -36,23 +36,27 @@ def test_words_are_wrapped_into_so_many_lines_at_most(words: str, lines: list[st
     [(0, "0 ends"), (1, "1 end"), (2, "2 ends"), (1_000, "1,000 ends"), (10**10, "more than 1,000,000,000 ends")],
 )
 def test_numbers_are_told_however_large(number: int, words: str) -> None:
-    assert counted(number, "end") == words
+    assert ENGLISH.counted(number, "end") == words
 
 
 def test_numbers_too_large_to_be_written_are_told() -> None:
-    assert counted(2**20_000, "end") == "more than 1,000,000,000 ends"
+    assert ENGLISH.counted(2**20_000, "end") == "more than 1,000,000,000 ends"
 
 
 def test_names_are_listed_and_those_that_are_too_many_are_counted() -> None:
-    assert listed(list("abc"), 3) == "a, b and c"
-    assert listed(list("abcd"), 3) == "a, b and 2 more"
-    assert listed([]) == ""
+    assert listed(list("abc"), ENGLISH, 3) == "a, b and c"
+    assert listed(list("abcd"), ENGLISH, 3) == "a, b and 2 more"
+    assert listed([], ENGLISH) == ""
+
+
+def test_words_in_an_expression_stay_words() -> None:
+    assert string("l'un \\ l'autre") == r"'l\'un \\ l\'autre'"
 
 
 def test_a_text_alternative_tells_all_parts_that_fit_and_counts_the_others() -> None:
-    assert alternative("Lead.", ["a", "b"]) == "Lead. a; b."
-    assert alternative("Lead.", []) == "Lead."
-    many = alternative("Lead.", [f"part {number}" for number in range(1_000)], "End.")
+    assert alternative("Lead.", ["a", "b"], ENGLISH) == "Lead. a; b."
+    assert alternative("Lead.", [], ENGLISH) == "Lead."
+    many = alternative("Lead.", [f"part {number}" for number in range(1_000)], ENGLISH, "End.")
     assert many.startswith("Lead. part 0; part 1; ")
     shown = many.count("part ")
     assert many.endswith(f"; and {1_000 - shown} more. End.")

@@ -3,6 +3,7 @@
 (() => {
   const form = document.getElementById("filter");
   const [sort, favour, words] = ["sort", "favour", "words"].map((id) => document.getElementById(id));
+  const shown = document.getElementById("shown");
   const rows = [...document.querySelectorAll("tr.agree, tr.depart")];
   const fits = (row) =>
     (!sort.value || row.classList.contains(sort.value)) &&
@@ -13,7 +14,7 @@
     for (const section of document.querySelectorAll("section:has(> .findings)"))
       section.hidden = !section.querySelector("tbody tr:not([hidden])");
     const left = rows.filter((row) => !row.hidden).length;
-    document.getElementById("shown").textContent = `${left} of ${rows.length} findings shown`;
+    shown.textContent = shown.dataset.words.replace("{left}", left).replace("{all}", rows.length);
   };
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -57,6 +57,12 @@ def finished(made: Any, title: str, subtitle: Iterable[str], description: str) -
     return headed
 
 
+def tip(field: str, named: str, type_: str = "nominal") -> Any:
+    """What is shown of a field where a mark is pointed at, under that name."""
+    alt = altair()
+    return alt.Tooltip(field, type=type_, **({"title": named} if named != field else {}))
+
+
 def nothing(title: str, why: str) -> TopLevelMixin:
     """The picture of nothing, which says why there is nothing to show."""
     alt = altair()

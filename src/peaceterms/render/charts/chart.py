@@ -15,13 +15,14 @@ from peaceterms.render.charts.distances import distances_chart
 from peaceterms.render.charts.matrix import matrix_chart
 from peaceterms.render.charts.outcomes import outcomes_chart
 from peaceterms.render.charts.track import track_chart
+from peaceterms.words.language import language as language_of
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
 
 
-def chart(thing: object) -> TopLevelMixin:
-    """Return the chart of a thing: an altair chart, with a text alternative as its `description`.
+def chart(thing: object, *, language: str = "en") -> TopLevelMixin:
+    """Return the chart of a thing, told in a language: an altair chart, with a text alternative as its `description`.
 
     - a `Comparison`: its departures by kind, to either side by whom they help
     - a `Matrix`: issues by texts, which of them say the same
@@ -29,18 +30,20 @@ def chart(thing: object) -> TopLevelMixin:
     - `Distances`: a map on which texts stand the closer the less far they are apart
     - `Outcomes`: the tree of what a conditional proposal comes to
 
-    Raises `MissingExtra` without the extra `charts`, `InvalidArgument` for anything else.
+    Raises `MissingExtra` without the extra `charts`, `InvalidArgument` for anything else, and for a
+    language that there is not.
     """
+    say = language_of(language)
     match thing:
         case Comparison():
-            return departures_chart(thing)
+            return departures_chart(thing, say)
         case Matrix():
-            return matrix_chart(thing)
+            return matrix_chart(thing, say)
         case Track():
-            return track_chart(thing)
+            return track_chart(thing, say)
         case Distances():
-            return distances_chart(thing)
+            return distances_chart(thing, say)
         case Outcomes():
-            return outcomes_chart(thing)
+            return outcomes_chart(thing, say)
         case _:
             raise InvalidArgument(f"there is no chart of {shown(type(thing).__name__)}")

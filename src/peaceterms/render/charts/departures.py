@@ -20,10 +20,10 @@ from peaceterms.render.charts.base import (
     drawn,
     finished,
     nothing,
+    tip,
 )
-from peaceterms.render.charts.words import alternative, cut, distinct, wrapped
-from peaceterms.words.language import language
-from peaceterms.words.values import capitalised, counted, joined
+from peaceterms.render.charts.words import alternative, cut, distinct, string, wrapped
+from peaceterms.words.language import Language
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PARTIES = 5
 """How many parties have a column of their own: those whom most departures help or harm."""
 WIDTH, STEP = 126, 17
-FAVOUR, DISADVANTAGE, NEITHER = "in favour", "to the disadvantage", "neither"
+FAVOUR, DISADVANTAGE, NEITHER = SIDES = "favour", "disadvantage", "neither"
 
 
 class Column(NamedTuple):
@@ -46,36 +46,39 @@ class Column(NamedTuple):
     @property
     def sides(self) -> Iterator[tuple[str, Counter[str]]]:
         """To which side departures lie, and how many of each kind."""
-        return zip((FAVOUR, DISADVANTAGE, NEITHER), (self.helped, self.harmed, self.neither), strict=True)
+        return zip(SIDES, (self.helped, self.harmed, self.neither), strict=True)
 
 
-def departures_chart(comparison: Comparison) -> TopLevelMixin:
+def departures_chart(comparison: Comparison, say: Language) -> TopLevelMixin:
     """Departures by kind, one column for each party: each bar is drawn to the side that says whom they help."""
-    title, found = _title(comparison), columns(comparison)
+    title, found = _title(comparison, say), columns(comparison, say)
     if not found:
-        return nothing(title, "There is no departure.")
-    alt = altair()
-    kinds = _kinds(comparison)
-    panels = [_panel(column, kinds, _span(found), labels=column is found[0]) for column in found]
-    return finished(alt.hconcat(*panels, spacing=6), title, _subtitle(comparison, found), _described(comparison, found))
+        return nothing(title, say.phrase("chart.departures.none"))
+    kinds = _kinds(comparison, say)
+    panels = [_panel(column, kinds, _span(found), say, labels=column is found[0]) for column in found]
+    made = altair().hconcat(*panels, spacing=6)
+    return finished(made, title, _subtitle(comparison, found, say), _described(comparison, found, say))
 
 
-def columns(comparison: Comparison) -> tuple[Column, ...]:
+def columns(comparison: Comparison, say: Language) -> tuple[Column, ...]:
     """The parties whom most departures help or harm, then all others together, then nobody."""
     departures, name = comparison.departures, comparison.context.vocabulary.name
     concerned = Counter(party for departure in departures for party in {*departure.gains, *departure.loses})
     parties = sorted(concerned, key=lambda party: (-concerned[party], name(party), party))
-    others = counted(len(parties) - PARTIES, "other")
-    groups = [(_called(party, comparison), {party}) for party in parties[:PARTIES]] + [(others, {*parties[PARTIES:]})]
+    others = say.counted(len(parties) - PARTIES, "other")
+    groups = [(_called(party, comparison, say), {party}) for party in parties[:PARTIES]] + [
+        (others, {*parties[PARTIES:]})
+    ]
     named = [_column(name, group, departures) for name, group in groups if group]
     nobody = Counter(departure.kind for departure in departures if not departure.gains and not departure.loses)
-    return (*named, *([Column("Nobody named", Counter(), Counter(), nobody)] if nobody else []))
+    none = Column(say.phrase("chart.departures.nobody"), Counter(), Counter(), nobody)
+    return (*named, *([none] if nobody else []))
 
 
-def _called(party: str, comparison: Comparison) -> str:
+def _called(party: str, comparison: Comparison, say: Language) -> str:
     vocabulary = comparison.context.vocabulary
-    holder = " and so whoever holds it" if party in vocabulary.places else ""
-    return capitalised(f"{vocabulary.name(party)}{holder}")
+    name = vocabulary.name(party)
+    return say.capitalised(say.phrase("chart.departures.holder", place=name) if party in vocabulary.places else name)
 
 
 def _column(name: str, group: set[str], departures: Iterable[Departure]) -> Column:
@@ -85,23 +88,34 @@ def _column(name: str, group: set[str], departures: Iterable[Departure]) -> Colu
     return Column(name, helped, harmed, Counter())
 
 
-def _kinds(comparison: Comparison) -> dict[str, str]:
+def _kinds(comparison: Comparison, say: Language) -> dict[str, str]:
     """The kinds of departures with their nouns: those of most departures first."""
     count = Counter(departure.kind for departure in comparison.departures)
     kinds = sorted(count, key=lambda kind: (-count[kind], kind))
-    nouns = distinct(capitalised(language().kind(kind)) for kind in kinds)
+    nouns = distinct(say.capitalised(say.kind(kind)) for kind in kinds)
     return dict(zip(kinds, nouns, strict=True))
 
 
-def bars(found: Iterable[Column], kinds: dict[str, str]) -> list[dict[str, Any]]:
+def bars(found: Iterable[Column], kinds: dict[str, str], say: Language) -> list[dict[str, Any]]:
     """One row for each bar; to the left of 0 what is to a party's disadvantage, across 0 what is neither."""
+    named = {side: _side(side, say) for side in SIDES}
     return [
-        {"party": column.name, "kind": noun, "side": side, "departures": counts[kind], **_reach(side, counts[kind])}
+        {
+            "party": column.name,
+            "kind": noun,
+            "side": named[side],
+            "departures": counts[kind],
+            **_reach(side, counts[kind]),
+        }
         for column in found
         for side, counts in column.sides
         for kind, noun in kinds.items()
         if counts[kind]
     ]
+
+
+def _side(side: str, say: Language) -> str:
+    return say.phrase(f"chart.departures.{side}")
 
 
 def _reach(side: str, number: int) -> dict[str, float]:
@@ -115,19 +129,24 @@ def _span(found: Iterable[Column]) -> float:
     return max(abs(place) for side, number in sides for place in _reach(side, number).values())
 
 
-def _panel(column: Column, kinds: dict[str, str], span: float, *, labels: bool) -> Any:
+def _panel(column: Column, kinds: dict[str, str], span: float, say: Language, *, labels: bool) -> Any:
     """One column; the first one also says which kinds the rows are."""
     alt = altair()
     axis = alt.Axis(
         labels=labels, labelLimit=LABEL, labelPadding=6, ticks=False, domain=False, grid=True, gridColor=PALE
     )
     rows = alt.Y("kind", type="nominal", sort=None, title=None, axis=axis, scale=alt.Scale(domain=list(kinds.values())))
-    base = drawn(bars((column,), kinds), width=WIDTH, height=STEP * len(kinds)).encode(y=rows)
+    base = drawn(bars((column,), kinds, say), width=WIDTH, height=STEP * len(kinds)).encode(y=rows)
     scale = alt.Scale(domain=[-1.4 * span, 1.4 * span], nice=False)
     x = alt.X("start", type="quantitative", axis=None, scale=scale)
-    marks = base.mark_bar(height=STEP - 5).encode(x=x, x2="end", color=_colour(), tooltip=_tooltip())
-    heading = {"text": wrapped(column.name, 20, 3), "subtitle": _totals(column), "fontSize": 12, "anchor": "middle"}
-    return alt.layer(_zero(), marks, *_numbers(base)).properties(title={**heading, "subtitleFontSize": FONT})
+    marks = base.mark_bar(height=STEP - 5).encode(x=x, x2="end", color=_colour(say), tooltip=_tooltip(say))
+    heading = {
+        "text": wrapped(column.name, 20, 3),
+        "subtitle": _totals(column, say),
+        "fontSize": 12,
+        "anchor": "middle",
+    }
+    return alt.layer(_zero(), marks, *_numbers(base, say)).properties(title={**heading, "subtitleFontSize": FONT})
 
 
 def _zero() -> Any:
@@ -135,73 +154,78 @@ def _zero() -> Any:
     return drawn([{"zero": 0}]).mark_rule(color=INK).encode(x=alt.X("zero", type="quantitative", axis=None))
 
 
-def _numbers(base: Any) -> Iterator[Any]:
+def _numbers(base: Any, say: Language) -> Iterator[Any]:
     """The number of departures at the end of each bar."""
     alt = altair()
     number = alt.Text("departures", type="quantitative")
-    for end, align, which in (("end", "left", f"!= '{DISADVANTAGE}'"), ("start", "right", f"== '{DISADVANTAGE}'")):
+    harmed = string(_side(DISADVANTAGE, say))
+    for end, align, which in (("end", "left", f"!= {harmed}"), ("start", "right", f"== {harmed}")):
         marks = base.transform_filter(f"datum.side {which}")
         shift = 3 if align == "left" else -3
         words = marks.mark_text(align=align, dx=shift, fontSize=FONT, color=INK)
         yield words.encode(x=alt.X(end, type="quantitative", axis=None), text=number)
 
 
-def _colour() -> Any:
+def _colour(say: Language) -> Any:
     alt = altair()
-    scale = alt.Scale(domain=[FAVOUR, DISADVANTAGE, NEITHER], range=[BLUE, VERMILION, GREY])
+    scale = alt.Scale(domain=[_side(side, say) for side in SIDES], range=[BLUE, VERMILION, GREY])
     return alt.Color("side", type="nominal", scale=scale, legend=None)
 
 
-def _tooltip() -> list[Any]:
-    alt = altair()
-    fields = {"kind": "Kind", "party": "Party", "side": "Side"}
-    named = [alt.Tooltip(field, type="nominal", title=title) for field, title in fields.items()]
-    return [*named, alt.Tooltip("departures", type="quantitative", title="Departures")]
+def _tooltip(say: Language) -> list[Any]:
+    named = [tip(field, say.phrase(f"head.{field}")) for field in ("kind", "party", "side")]
+    return [*named, tip("departures", say.phrase("chart.departures.head"), "quantitative")]
 
 
-def _totals(column: Column) -> list[str]:
+def _totals(column: Column, say: Language) -> list[str]:
     if column.neither:
-        return [counted(column.neither.total(), "departure"), "to neither side"]
-    return [f"{column.helped.total()} {FAVOUR} →", f"← {column.harmed.total()} {DISADVANTAGE}"]
+        return [say.counted(column.neither.total(), "departure"), say.phrase("chart.departures.to_neither")]
+    helped = say.phrase("chart.departures.helped", number=column.helped.total())
+    return [helped, say.phrase("chart.departures.harmed", number=column.harmed.total())]
 
 
-def _title(comparison: Comparison) -> str:
-    first, second = (cut(name, 80) for name in language().texts(comparison.context))
-    return f"Departures of {second} from {first}, by kind and by whom they help"
+def _title(comparison: Comparison, say: Language) -> str:
+    first, second = (cut(name, 80) for name in say.texts(comparison.context))
+    return say.phrase("chart.departures.title", first=first, second=second)
 
 
-def _subtitle(comparison: Comparison, found: Iterable[Column]) -> Iterator[str]:
-    yield f"{_sum(comparison)}. To the right: in favour of the party; to the left: to its disadvantage."
+def _subtitle(comparison: Comparison, found: Iterable[Column], say: Language) -> Iterator[str]:
+    yield say.phrase("chart.departures.sides", counts=_sum(comparison, say))
     if sum(1 for column in found if not column.neither) > 1:
-        yield "A departure that concerns several parties stands in the column of each."
+        yield say.phrase("chart.departures.several")
 
 
-def _sum(comparison: Comparison) -> str:
-    kinds = len({departure.kind for departure in comparison.departures})
-    return f"{counted(len(comparison.departures), 'departure')} of {counted(kinds, 'kind')}"
+def _sum(comparison: Comparison, say: Language) -> str:
+    departures = say.counted(len(comparison.departures), "departure")
+    kinds = say.counted(len({departure.kind for departure in comparison.departures}), "kind")
+    return say.phrase("chart.departures.counts", departures=departures, kinds=kinds)
 
 
-def _described(comparison: Comparison, found: Iterable[Column]) -> str:
+def _described(comparison: Comparison, found: Iterable[Column], say: Language) -> str:
     """The bars in words, kind by kind."""
     columns = list(found)
-    lead = f"{_title(comparison)}. {_sum(comparison)}. {'; '.join(_whole(column) for column in columns)}. By kind:"
-    parts = [f"{noun} ({_of_kind(kind, columns)})" for kind, noun in _kinds(comparison).items()]
-    return alternative(lead, parts)
+    whole = "; ".join(_whole(column, say) for column in columns)
+    title, counts = _title(comparison, say), _sum(comparison, say)
+    lead = say.phrase("chart.departures.described", title=title, counts=counts, parties=whole)
+    parts = [
+        say.phrase("chart.departures.of_kind", kind=noun, departures=_of_kind(kind, columns, say))
+        for kind, noun in _kinds(comparison, say).items()
+    ]
+    return alternative(lead, parts, say)
 
 
-def _whole(column: Column) -> str:
+def _whole(column: Column, say: Language) -> str:
     name = cut(column.name, 60)
     if column.neither:
-        return f"{name}: {column.neither.total()} that help and harm nobody whom the texts name"
-    return f"{name}: {column.helped.total()} {FAVOUR}, {column.harmed.total()} {DISADVANTAGE}"
+        return say.phrase("chart.departures.whole_neither", party=name, number=column.neither.total())
+    helped, harmed = column.helped.total(), column.harmed.total()
+    return say.phrase("chart.departures.whole", party=name, helped=helped, harmed=harmed)
 
 
-def _of_kind(kind: str, found: Iterable[Column]) -> str:
-    sides = ((column, side, counts[kind]) for column in found for side, counts in column.sides if counts[kind])
-    return joined(f"{number} {_toward(cut(column.name, 40), side)}" for column, side, number in sides)
-
-
-def _toward(name: str, side: str) -> str:
-    return {FAVOUR: f"in favour of {name}", DISADVANTAGE: f"to the disadvantage of {name}"}.get(
-        side, "for nobody named"
+def _of_kind(kind: str, found: Iterable[Column], say: Language) -> str:
+    return say.joined(
+        say.phrase(f"chart.departures.number_{side}", number=counts[kind], party=cut(column.name, 40))
+        for column in found
+        for side, counts in column.sides
+        if counts[kind]
     )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peaceterms.analysis.pairs import Apart, Distances
 from peaceterms.errors import MissingExtra
-from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, altair, drawn, finished, nothing, spot
+from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, altair, drawn, finished, nothing, spot, tip
 from peaceterms.render.charts.placing import Box, Point, placed
 from peaceterms.render.charts.words import alternative, cut, listed
-from peaceterms.words.values import counted
+from peaceterms.words.language import Language
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
@@ -22,6 +22,8 @@ LONGEST_NAME, CHARACTER, LINE = 34, 6.2, 13
 """How many characters of a name are shown, and about how many pixels a character and a line of them take."""
 WIDTH, HEIGHT, MARGIN = 560, 420, 50
 """How many pixels the points take across and down at most, and how many are left around them."""
+FIELDS = ("first", "second", "distance", "overlap", "shared")
+"""What is shown of a pair of texts where its line is pointed at."""
 MANY = 12
 """From so many texts on, the picture grows with their number."""
 
@@ -47,14 +49,15 @@ class Map(NamedTuple):
     """How many pairs share no issue and are placed as far apart as the furthest pair that does."""
 
 
-def distances_chart(distances: Distances) -> TopLevelMixin:
+def distances_chart(distances: Distances, say: Language) -> TopLevelMixin:
     """Texts as points, with lines between those that share issues: the thicker, the larger their overlap."""
-    title, plane = _title(distances), mapped(distances)
+    title, plane = _title(distances, say), mapped(distances)
     if not plane.texts:
-        return nothing(title, "No two texts share an issue, so that there is no distance to show.")
+        return nothing(title, say.phrase("chart.distances.none"))
     size, spots = _pixels(plane.points)
-    marks = (*_lines(lines(distances), spots, size), *_texts(distances, spots, size))
-    return finished(altair().layer(*marks), title, _subtitle(distances, plane), _described(distances, plane))
+    marks = (*_lines(lines(distances, say), spots, size, say), *_texts(distances, spots, size, say))
+    subtitle, described = _subtitle(distances, plane, say), _described(distances, plane, say)
+    return finished(altair().layer(*marks), title, subtitle, described)
 
 
 def scaled(apart: Sequence[Sequence[float]]) -> Scaled:
@@ -113,19 +116,23 @@ def _between(one: int, other: int, middles: dict[tuple[int, int], float], furthe
     return 0.0 if one == other else middles.get((min(one, other), max(one, other)), furthest)
 
 
-def lines(distances: Distances) -> list[dict[str, Any]]:
+def lines(distances: Distances, say: Language) -> list[dict[str, Any]]:
     """One row for each pair of texts that share issues, those that overlap most first, at most `LINES`."""
     sharing = [(pair, apart) for pair, apart in distances.pairs.items() if apart.distance]
     sharing.sort(key=lambda one: (-one[1].overlap, one[0]))
     names = distances.names
     return [
-        {"first": names[i], "second": names[j], "from": i, "to": j, "distance": str(apart.distance), **_shared(apart)}
+        {"first": names[i], "second": names[j], "from": i, "to": j, **_shared(apart, say)}
         for (i, j), apart in sharing[:LINES]
     ]
 
 
-def _shared(apart: Apart) -> dict[str, Any]:
-    return {"overlap": round(apart.overlap, 4), "shared": apart.shared}
+def _shared(apart: Apart, say: Language) -> dict[str, Any]:
+    return {"distance": _distance(apart, say), "overlap": round(apart.overlap, 4), "shared": apart.shared}
+
+
+def _distance(apart: Apart, say: Language) -> str:
+    return say.interval(apart.distance.low, apart.distance.high) if apart.distance else ""
 
 
 def _pixels(points: dict[int, Point]) -> tuple[dict[str, int], dict[int, Point]]:
@@ -143,27 +150,29 @@ def _pixels(points: dict[int, Point]) -> tuple[dict[str, int], dict[int, Point]]
     return size, spots
 
 
-def _lines(rows: list[dict[str, Any]], spots: dict[int, Point], size: dict[str, int]) -> Iterator[Any]:
+def _lines(rows: list[dict[str, Any]], spots: dict[int, Point], size: dict[str, int], say: Language) -> Iterator[Any]:
     alt = altair()
     ends = [dict(zip(("x", "y", "x2", "y2"), (*spots[row["from"]], *spots[row["to"]]), strict=True)) for row in rows]
-    legend = alt.Legend(title="Overlap", format=".0%", symbolType="stroke", values=[0.05, 0.2, 0.4, 0.7])
+    legend = alt.Legend(
+        title=say.phrase("head.overlap"), format=".0%", symbolType="stroke", values=[0.05, 0.2, 0.4, 0.7]
+    )
     width = alt.StrokeWidth("overlap", type="quantitative", legend=legend)
     width.scale = alt.Scale(domain=[0, 1], range=[0.3, 14])
-    fields = [alt.Tooltip(field, type="nominal") for field in ("first", "second", "distance", "overlap", "shared")]
+    fields = [tip(field, say.phrase(f"chart.distances.{field}")) for field in FIELDS]
     both = drawn([{**row, **end} for row, end in zip(rows, ends, strict=True)], **size)
     yield both.mark_rule(color=GREY, opacity=0.45).encode(
         **spot(size), x2="x2", y2="y2", strokeWidth=width, tooltip=fields
     )
 
 
-def _texts(distances: Distances, spots: dict[int, Point], size: dict[str, int]) -> Iterator[Any]:
+def _texts(distances: Distances, spots: dict[int, Point], size: dict[str, int], say: Language) -> Iterator[Any]:
     """A dot for each text, and its name beside it where it covers as little as possible."""
     alt = altair()
     names = {text: cut(distances.names[text], LONGEST_NAME) for text in spots}
     widths = [CHARACTER * len(name) for name in names.values()]
     boxes = placed(list(spots.values()), widths, LINE, (size["width"], size["height"]))
     rows = [_text(distances.names[text], names[text], spots[text], box) for text, box in zip(spots, boxes, strict=True)]
-    base, tooltip = drawn(rows, **size).encode(**spot(size)), alt.Tooltip("text", type="nominal", title="Text")
+    base, tooltip = drawn(rows, **size).encode(**spot(size)), tip("text", say.phrase("head.text"))
     yield base.mark_point(filled=True, size=70, color=BLUE, opacity=1).encode(tooltip=tooltip)
     label = base.encode(**spot(size, "left", "middle"))
     for style in ({"stroke": "white", "strokeWidth": 3, "strokeJoin": "round"}, {"color": INK}):
@@ -176,43 +185,44 @@ def _text(whole: str, name: str, point: Point, box: Box) -> dict[str, Any]:
     return {"text": whole, "name": name, "x": point[0], "y": point[1], **place}
 
 
-def _title(distances: Distances) -> str:
-    return f"How close texts are to each other: {listed(distances.names) or 'no text'}"
+def _title(distances: Distances, say: Language) -> str:
+    texts = listed(distances.names, say) or say.phrase("chart.no_text")
+    return say.phrase("chart.distances.title", texts=texts)
 
 
-def _subtitle(distances: Distances, plane: Map) -> Iterator[str]:
-    yield "The closer, the less far apart, by the middle of each distance. The thicker a line, the larger the overlap."
-    yield _trust(plane)
-    yield from _caveats(distances, plane)
+def _subtitle(distances: Distances, plane: Map, say: Language) -> Iterator[str]:
+    yield say.phrase("chart.distances.lead")
+    yield _trust(plane, say)
+    yield from _caveats(distances, plane, say)
 
 
-def _trust(plane: Map) -> str:
+def _trust(plane: Map, say: Language) -> str:
     """How far the picture is to be trusted; `99%` where it is all but a little."""
     if plane.kept > 1 - 1e-6:
-        return "This plane keeps all of the distances. The directions mean nothing."
-    kept = f"{min(round(100 * plane.kept), 99)}%"
-    return f"This plane keeps {kept} of the distances; the rest does not fit on it. The directions mean nothing."
+        return say.phrase("chart.distances.kept_all")
+    return say.phrase("chart.distances.kept", percent=min(round(100 * plane.kept), 99))
 
 
-def _caveats(distances: Distances, plane: Map) -> Iterator[str]:
+def _caveats(distances: Distances, plane: Map, say: Language) -> Iterator[str]:
     if plane.filled:
-        pairs = counted(plane.filled, "pair")
-        yield f"{pairs} without a shared issue: placed as far apart as the furthest pair with one, joined by no line."
+        yield say.phrase("chart.distances.filled", pairs=say.counted(plane.filled, "pair"))
     if (sharing := sum(apart.distance is not None for apart in distances.pairs.values())) > LINES:
-        yield f"Of {sharing:,} lines, the {LINES} of the largest overlap are drawn."
+        yield say.phrase("chart.distances.lines", all=say.number(sharing), drawn=LINES)
     if plane.left:
-        names = listed([distances.names[text] for text in plane.left])
-        yield f"Left out for want of an issue shared with any other: {names}."
+        names = listed([distances.names[text] for text in plane.left], say)
+        yield say.phrase("chart.distances.left", texts=names)
 
 
-def _described(distances: Distances, plane: Map) -> str:
+def _described(distances: Distances, plane: Map, say: Language) -> str:
     """The distances in words, the closest pair first."""
-    lead = f"{_title(distances)}. {counted(len(plane.texts), 'text')} on a map. {_trust(plane)} Closest first:"
+    title, texts, trust = _title(distances, say), say.counted(len(plane.texts), "text"), _trust(plane, say)
+    lead = say.phrase("chart.distances.described", title=title, texts=texts, trust=trust)
     pairs = [(apart.middle, pair, apart) for pair, apart in distances.pairs.items() if apart.middle is not None]
-    parts = [_pair(distances.names, pair, apart) for _, pair, apart in sorted(pairs, key=lambda one: one[:2])]
-    return alternative(lead, parts, " ".join(_caveats(distances, plane)))
+    parts = [_pair(distances.names, pair, apart, say) for _, pair, apart in sorted(pairs, key=lambda one: one[:2])]
+    return alternative(lead, parts, say, " ".join(_caveats(distances, plane, say)))
 
 
-def _pair(names: Sequence[str], pair: tuple[int, int], apart: Apart) -> str:
+def _pair(names: Sequence[str], pair: tuple[int, int], apart: Apart, say: Language) -> str:
     one, other = (cut(names[text], 40) for text in pair)
-    return f"{one} and {other}: distance {apart.distance}, overlap {apart.overlap:.2f}"
+    overlap = say.decimal(apart.overlap)
+    return say.phrase("chart.distances.pair", one=one, other=other, distance=_distance(apart, say), overlap=overlap)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peaceterms.analysis.matrices import Matrix, Row
 from peaceterms.layout.matrix import letters
-from peaceterms.render.charts.base import FONT, INK, LABEL, altair, drawn, finished, nothing
-from peaceterms.render.charts.words import alternative, cut, distinct, listed
-from peaceterms.words.naming import issue_names, silent
-from peaceterms.words.values import capitalised, counted, joined
+from peaceterms.render.charts.base import FONT, INK, LABEL, altair, drawn, finished, nothing, tip
+from peaceterms.render.charts.words import alternative, cut, distinct, listed, string
+from peaceterms.words.language import Language
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
@@ -40,50 +39,51 @@ class Shown(NamedTuple):
         return sum(len(row.issues) for row in self.left)
 
 
-def matrix_chart(matrix: Matrix) -> TopLevelMixin:
+def matrix_chart(matrix: Matrix, say: Language) -> TopLevelMixin:
     """One cell for each issue and text: blank where it is silent, else a letter, the same for all that say the same."""
-    drawn_rows, title = shown(matrix), _title(matrix)
+    drawn_rows, title = shown(matrix, say), _title(matrix, say)
     if not drawn_rows.rows:
-        return nothing(title, "No text addresses any issue.")
-    rows = cells(matrix, drawn_rows)
+        return nothing(title, say.phrase("chart.matrix.none"))
+    rows = cells(matrix, drawn_rows, say)
     size = {"width": WIDTH * len(matrix.names), "height": STEP * len(drawn_rows.rows)}
     base = drawn(rows, **size).encode(x=_texts(matrix.names), y=_issues(drawn_rows.names))
     letter = altair().Text("letter", type="nominal")
     layers = (
-        _tiles(base, max(row["alike"] for row in rows)),
+        _tiles(base, max(row["alike"] for row in rows), say),
         base.mark_text(fontSize=FONT, color=INK).encode(text=letter),
     )
-    return finished(altair().layer(*layers), title, _subtitle(drawn_rows), _described(matrix, drawn_rows))
+    subtitle, described = _subtitle(drawn_rows, say), _described(matrix, drawn_rows, say)
+    return finished(altair().layer(*layers), title, subtitle, described)
 
 
-def shown(matrix: Matrix) -> Shown:
+def shown(matrix: Matrix, say: Language) -> Shown:
     """The rows that most texts address, at most `ROWS`."""
     ranked = sorted(matrix.rows, key=lambda row: (-len(row.speaking), row.issues))
     rows = tuple(ranked[:ROWS])
-    names = distinct(capitalised(issue_names(row.issues, matrix.vocabulary)) for row in rows)
+    names = distinct(say.capitalised(say.issue_names(row.issues, matrix.vocabulary)) for row in rows)
     return Shown(rows, tuple(names), tuple(ranked[ROWS:]))
 
 
-def cells(matrix: Matrix, drawn_rows: Shown) -> list[dict[str, Any]]:
+def cells(matrix: Matrix, drawn_rows: Shown, say: Language) -> list[dict[str, Any]]:
     """One row for each cell, row by row; `alike` is how many texts say what this one says, 0 where it is silent."""
     return [
         {"issue": name, "text": text, **cell}
         for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)
-        for text, cell in zip(matrix.names, _cells(row, matrix.names), strict=True)
+        for text, cell in zip(matrix.names, _cells(row, matrix.names, say), strict=True)
     ]
 
 
-def _cells(row: Row, names: Sequence[str]) -> Iterator[dict[str, Any]]:
+def _cells(row: Row, names: Sequence[str], say: Language) -> Iterator[dict[str, Any]]:
     marks = letters(row)
     groups = {number: group for group in row.alike for number in group}
     for number, cell in enumerate(row.cells):
         group = groups.get(number, ())
-        others = joined(names[other] for other in group if other != number)
-        says = f"the same as {others}" if others else "something no other text says"
+        others = say.joined(names[other] for other in group if other != number)
+        says = say.phrase("chart.matrix.same_as" if others else "chart.matrix.says_alone", texts=others)
         yield {
             "letter": marks.get(number, ""),
             "alike": len(group),
-            "says": says if cell.held else silent(cell.silences),
+            "says": says if cell.held else say.silent(cell.silences),
         }
 
 
@@ -99,15 +99,16 @@ def _issues(names: Sequence[str]) -> Any:
     return alt.Y("issue", type="nominal", sort=None, title=None, axis=axis, scale=alt.Scale(domain=list(names)))
 
 
-def _tiles(base: Any, most: int) -> Any:
+def _tiles(base: Any, most: int, say: Language) -> Any:
     alt = altair()
     numbers = list(range(most + 1))
     scale = alt.Scale(domain=numbers, range=["#FFFFFF", *(_shade(number, most) for number in numbers[1:])])
-    legend = alt.Legend(title=["Texts that", "say the same"], symbolType="square", symbolStrokeColor="#BBBBBB")
-    legend.labelExpr = "datum.value == 0 ? '0: silent' : datum.label"
+    title = say.phrase("chart.matrix.legend").split("\n")
+    legend = alt.Legend(title=title, symbolType="square", symbolStrokeColor="#BBBBBB")
+    silent = string(say.phrase("chart.matrix.silent"))
+    legend.labelExpr = f"datum.value == 0 ? {silent} : datum.label"
     colour = alt.Color("alike", type="ordinal", scale=scale, legend=legend)
-    fields = {"issue": "Issue", "text": "Text", "says": "Says"}
-    tooltip = [alt.Tooltip(field, type="nominal", title=title) for field, title in fields.items()]
+    tooltip = [tip(field, say.phrase(f"head.{field}")) for field in ("issue", "text", "says")]
     return base.mark_rect(stroke="#BBBBBB", strokeWidth=0.5).encode(color=colour, tooltip=tooltip)
 
 
@@ -117,36 +118,44 @@ def _shade(number: int, most: int) -> str:
     return "#" + "".join(f"{round(low + part * (high - low)):02X}" for low, high in zip(FIRST, LAST, strict=True))
 
 
-def _title(matrix: Matrix) -> str:
-    return f"Which texts say the same, issue by issue: {listed(matrix.names) or 'no text'}"
+def _title(matrix: Matrix, say: Language) -> str:
+    return say.phrase("chart.matrix.title", texts=listed(matrix.names, say) or say.phrase("chart.no_text"))
 
 
-def _subtitle(drawn_rows: Shown) -> Iterator[str]:
-    yield "Blank: silent. The same letter in a row: the same is said there; the darker, the more texts say so."
+def _subtitle(drawn_rows: Shown, say: Language) -> Iterator[str]:
+    yield say.phrase("chart.matrix.lead")
     if drawn_rows.left:
-        yield _left(drawn_rows)
+        yield _left(drawn_rows, say)
 
 
-def _left(drawn_rows: Shown) -> str:
-    rows = counted(len(drawn_rows.rows), "row")
-    most = len(drawn_rows.left[0].speaking)
-    left = f"{counted(len(drawn_rows.left), 'more row')} ({counted(drawn_rows.issues_left, 'issue')})"
-    return f"The {rows} that most texts address; {left} left out, each addressed by {counted(most, 'text')} at most."
+def _left(drawn_rows: Shown, say: Language) -> str:
+    return say.phrase(
+        "chart.matrix.left",
+        rows=say.counted(len(drawn_rows.rows), "row"),
+        more=say.counted(len(drawn_rows.left), "more_row"),
+        issues=say.counted(drawn_rows.issues_left, "issue"),
+        texts=say.counted(len(drawn_rows.left[0].speaking), "text"),
+    )
 
 
-def _described(matrix: Matrix, drawn_rows: Shown) -> str:
-    rows = f"{counted(len(drawn_rows.rows), 'row')} ({counted(drawn_rows.issues, 'issue')})"
-    lead = f"{_title(matrix)}. {rows} by {counted(len(matrix.names), 'text')}."
-    parts = [_row(name, row, matrix.names) for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)]
-    return alternative(lead, parts, _left(drawn_rows) if drawn_rows.left else "")
+def _described(matrix: Matrix, drawn_rows: Shown, say: Language) -> str:
+    rows, issues = say.counted(len(drawn_rows.rows), "row"), say.counted(drawn_rows.issues, "issue")
+    texts = say.counted(len(matrix.names), "text")
+    lead = say.phrase("chart.matrix.described", title=_title(matrix, say), rows=rows, issues=issues, texts=texts)
+    parts = [
+        say.phrase("chart.matrix.row", issues=cut(name, 70), says=", ".join(_row(row, matrix.names, say)))
+        for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)
+    ]
+    return alternative(lead, parts, say, _left(drawn_rows, say) if drawn_rows.left else "")
 
 
-def _row(name: str, row: Row, names: Sequence[str]) -> str:
+def _row(row: Row, names: Sequence[str], say: Language) -> Iterator[str]:
     """A row in words: which texts say the same, how many say what no other says, how many are silent."""
-    groups = [joined(cut(names[number], 30) for number in group) for group in row.alike if len(group) > 1]
-    alone = sum(len(group) == 1 for group in row.alike)
-    alike = [f"{group} alike" for group in groups[:3]]
-    more = [f"{counted(len(groups) - 3, 'more group')} alike"] if len(groups) > 3 else []
-    differ = [f"{alone} unlike any other"] if alone else []
-    silence = len(names) - len(row.speaking)
-    return f"{cut(name, 70)}: {', '.join([*alike, *more, *differ, *([f'{silence} silent'] if silence else [])])}"
+    groups = [say.joined(cut(names[number], 30) for number in group) for group in row.alike if len(group) > 1]
+    if more := groups[3:]:
+        groups[3:] = [say.counted(len(more), "more_group")]
+    yield from (say.phrase("chart.matrix.alike", texts=group) for group in groups)
+    if alone := sum(len(group) == 1 for group in row.alike):
+        yield say.phrase("chart.matrix.unlike", number=alone)
+    if silence := len(names) - len(row.speaking):
+        yield say.phrase("chart.matrix.are_silent", number=silence)

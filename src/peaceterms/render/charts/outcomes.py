@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
-from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peaceterms.layout.outcomes import settled_lines
 from peaceterms.measure.outcome import Outcomes
-from peaceterms.measure.settlement import contingencies
-from peaceterms.positions.contingency import Answer, AnyContingency
-from peaceterms.positions.issue import Issue
-from peaceterms.positions.position import Answers, Position
-from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, Rows, altair, drawn, finished, spot
+from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, Rows, altair, drawn, finished, spot, tip
+from peaceterms.render.charts.tree import Node, Tree, holding, tree
 from peaceterms.render.charts.words import alternative, cut, wrapped
-from peaceterms.words.language import language
-from peaceterms.words.naming import answer_words, question_words
-from peaceterms.words.values import capitalised, counted, joined
+from peaceterms.words.language import Language
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
 
-LEAVES = 32
-"""How many ends the tree has at most."""
 LEVEL, LINE = 185, 14
 """In pixels: the width of a level, and the height of a line."""
 CHARACTERS, LINES = 100, 6
@@ -41,121 +31,17 @@ class Spacing(NamedTuple):
         return self.head + self.step * (place + 0.5)
 
 
-class Node(NamedTuple):
-    """A point of the tree: the answers that lead to it."""
-
-    answers: tuple[Answer, ...]
-    place: float
-    """How far down it stands, counted in ends."""
-    above: float | None
-    """How far down the point stands that it hangs on; `None` for the first."""
-    settled: tuple[str, ...]
-    """For an end: what then holds on the issues that hang on these contingencies alone."""
-
-
-class Tree(NamedTuple):
-    """As many contingencies as can be drawn, with their answers, and what is left out."""
-
-    of: Outcomes
-    answers: dict[AnyContingency, tuple[Answer, ...]]
-    nodes: tuple[Node, ...]
-    left: int
-    """How many more contingencies there are."""
-    unconditional: int
-    """How many issues hang on none."""
-    further: int
-    """How many issues hang on a contingency that is left out."""
-    tied: int
-    """How many issues hang on several of these contingencies."""
-    by_answer: tuple[str, ...]
-    """What holds on the issues that hang on one contingency alone, for each of its answers."""
-
-    @property
-    def leaves(self) -> tuple[Node, ...]:
-        """The ends."""
-        return tuple(node for node in self.nodes if len(node.answers) == len(self.answers))
-
-    @property
-    def questions(self) -> list[str]:
-        """What each contingency decides, in words."""
-        return [_question(name, self.of) for name in self.answers]
-
-    def answer(self, level: int, given: Answer) -> str:
-        """The answer to the contingency of a level, in words."""
-        return _answer(list(self.answers)[level], given, self.of)
-
-
-def outcomes_chart(outcomes: Outcomes) -> TopLevelMixin:
+def outcomes_chart(outcomes: Outcomes, say: Language) -> TopLevelMixin:
     """What a conditional proposal comes to: a level for each contingency, and at each end what then holds."""
-    shape = tree(outcomes)
+    shape = tree(outcomes, say)
     ends = [_end(node, shape) for node in shape.leaves]
-    heads = [wrapped(capitalised(asked), 28, 5) for asked in shape.questions]
+    heads = [wrapped(say.capitalised(asked), 28, 5) for asked in shape.questions]
     spacing = Spacing(LINE * max(map(len, heads), default=0), LINE * max(map(len, ends)) + 10)
     size = {"width": LEVEL * len(shape.answers) + 24, "height": spacing.head + spacing.step * len(ends)}
     rows = points(shape, spacing)
     words = _lines(_written(shape, ends, spacing), size), _lines(_headed(heads), size, fontWeight="bold")
-    marks = (_branches(rows, size), *_dots(rows, size), *words)
-    return finished(altair().layer(*marks), _title(outcomes), _subtitle(shape), _described(outcomes, shape))
-
-
-def tree(outcomes: Outcomes) -> Tree:
-    """The tree of the first contingencies, as many as give at most `LEAVES` ends."""
-    answers, held = _first(outcomes), outcomes.positions.by_issue
-    hanging = {issue: names for issue, position in held.items() if (names := contingencies(position))}
-    within = {issue: held[issue] for issue, names in hanging.items() if answers.keys() >= {*names}}
-    return Tree(
-        outcomes,
-        answers,
-        tuple(_nodes(outcomes, answers, within)),
-        left=len(outcomes.contingencies) - len(answers),
-        unconditional=len(held) - len(hanging),
-        further=len(hanging) - len(within),
-        tied=sum(len(hanging[issue]) > 1 for issue in within),
-        by_answer=tuple(_by_answer(outcomes, answers, within)),
-    )
-
-
-def _question(name: AnyContingency, outcomes: Outcomes) -> str:
-    return question_words(name, outcomes.proposal.vocabulary, outcomes.positions.questions)
-
-
-def _answer(name: AnyContingency, given: Answer, outcomes: Outcomes) -> str:
-    return answer_words(name, given, outcomes.proposal.vocabulary)
-
-
-def _by_answer(outcomes: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[str]:
-    for name, possible in answers.items():
-        alone = {issue: position for issue, position in within.items() if contingencies(position) == (name,)}
-        for given in possible if alone else ():
-            holds = (
-                ", ".join(settled_lines({name: given}, alone, outcomes.proposal.vocabulary, language())) or "nothing"
-            )
-            yield f"{_question(name, outcomes)}, “{cut(_answer(name, given, outcomes), 40)}”: {holds}"
-
-
-def _first(outcomes: Outcomes) -> dict[AnyContingency, tuple[Answer, ...]]:
-    first: dict[AnyContingency, tuple[Answer, ...]] = {}
-    ends = 1
-    for name, possible in outcomes.contingencies.items():
-        if (ends := ends * len(possible)) > LEAVES:
-            break
-        first[name] = possible
-    return first
-
-
-def _nodes(outcomes: Outcomes, answers: Answers, within: Mapping[Issue, Position]) -> Iterator[Node]:
-    """Level by level, each from the top to the bottom."""
-    possible, vocabulary = list(answers.values()), outcomes.proposal.vocabulary
-    above: list[float] = []
-    for level in range(len(possible) + 1):
-        below = prod(map(len, possible[level:]))
-        places = []
-        for number, chosen in enumerate(product(*possible[:level])):
-            places.append(number * below + (below - 1) / 2)
-            outcome = dict(zip(answers, chosen, strict=False))
-            settled = settled_lines(outcome, within, vocabulary, language()) if level == len(possible) else ()
-            yield Node(chosen, places[-1], above[number // len(possible[level - 1])] if level else None, tuple(settled))
-        above = places
+    marks = (_branches(rows, size), *_dots(rows, size, say), *words)
+    return finished(altair().layer(*marks), _title(outcomes, say), _subtitle(shape), _described(outcomes, shape))
 
 
 def _end(node: Node, shape: Tree) -> list[str]:
@@ -164,14 +50,14 @@ def _end(node: Node, shape: Tree) -> list[str]:
     if not shape.answers:
         return [_without(shape)]
     if not lines:
-        return ["nothing on the issues that hang on these answers"]
-    return lines if len(lines) <= LINES else [*lines[: LINES - 1], "… and more"]
+        return [shape.say.phrase("chart.outcomes.nothing")]
+    return lines if len(lines) <= LINES else [*lines[: LINES - 1], shape.say.phrase("chart.outcomes.more")]
 
 
 def _without(shape: Tree) -> str:
     if shape.left:
-        return f"{counted(shape.further, 'issue')} that hang on more answers than can be drawn"
-    return f"{counted(shape.unconditional, 'issue')}, whatever happens"
+        return shape.say.phrase("chart.outcomes.too_many", issues=shape.say.counted(shape.further, "issue"))
+    return shape.say.phrase("chart.outcomes.always", issues=shape.say.counted(shape.unconditional, "issue"))
 
 
 def points(shape: Tree, spacing: Spacing) -> list[dict[str, Any]]:
@@ -207,11 +93,11 @@ def _corners(row: dict[str, Any]) -> tuple[tuple[float, float], ...]:
     return (start, row["above"]), (start + 24, row["y"]), (row["x"], row["y"])
 
 
-def _dots(rows: Rows, size: Mapping[str, int]) -> Iterator[Any]:
+def _dots(rows: Rows, size: Mapping[str, int], say: Language) -> Iterator[Any]:
     """A dot for each point, and over the branch to it the answer."""
     alt = altair()
     base = drawn(rows, **size).encode(**spot(size))
-    tooltip = [alt.Tooltip(field, type="nominal", title=field.capitalize()) for field in ("answer", "holds")]
+    tooltip = [tip(field, say.phrase(f"head.{field}")) for field in ("answer", "holds")]
     yield base.mark_point(filled=True, size=45, color=BLUE, opacity=1).encode(tooltip=tooltip)
     words = base.mark_text(align="right", baseline="bottom", dx=-8, dy=-2, fontSize=FONT, limit=LEVEL - 38, color=INK)
     yield words.encode(text=alt.Text("answer", type="nominal"))
@@ -241,34 +127,42 @@ def _lines(rows: Rows, size: Mapping[str, int], **style: Any) -> Any:
     return words.encode(**spot(size), text=altair().Text("line", type="nominal"))
 
 
-def _title(outcomes: Outcomes) -> str:
-    name = cut(capitalised(outcomes.proposal.name), 80)
+def _title(outcomes: Outcomes, say: Language) -> str:
+    name = cut(say.capitalised(outcomes.proposal.name), 80)
     if not outcomes.contingencies:
-        return f"{name}: one outcome, nothing hangs on a vote, an event or a choice"
-    asked = counted(len(outcomes.contingencies), "open question")
-    return f"{name}: {counted(outcomes.total, 'outcome')} of {asked}"
+        return say.phrase("outcomes.one", name=name)
+    asked = say.counted(len(outcomes.contingencies), "open_question")
+    return say.phrase("outcomes.title", name=name, outcomes=say.counted(outcomes.total, "outcome"), questions=asked)
 
 
 def _subtitle(shape: Tree) -> Iterator[str]:
+    say = shape.say
     if shape.answers:
-        yield "One level for each open question; at each end what then holds on the issues that hang on these alone."
-        yield f"Not shown: {counted(shape.unconditional, 'issue')} on which the same holds in every outcome."
+        yield say.phrase("chart.outcomes.levels")
+        yield say.phrase("chart.outcomes.not_shown", issues=say.counted(shape.unconditional, "issue"))
     if shape.left:
-        further = counted(shape.further, "issue")
-        yield f"Left out: {counted(shape.left, 'more open question')}, and {further} that hang on them."
+        questions, issues = say.counted(shape.left, "more_open_question"), say.counted(shape.further, "issue")
+        yield say.phrase("chart.outcomes.left", questions=questions, issues=issues)
 
 
 def _described(outcomes: Outcomes, shape: Tree) -> str:
     """What each answer comes to, and the ends where something hangs on several answers together."""
+    say, title = shape.say, _title(outcomes, shape.say)
     if not shape.answers:
-        return " ".join((f"{_title(outcomes)}. {capitalised(_without(shape))}.", *_subtitle(shape)))
-    asked = "; ".join(cut(question, 60) for question in shape.questions)
-    ends = counted(len(shape.leaves), "end")
-    lead = f"{_title(outcomes)}. {' '.join(_subtitle(shape))} Open questions: {asked}. {ends}."
+        return " ".join((f"{title}. {say.capitalised(_without(shape))}.", *_subtitle(shape)))
+    lead = say.phrase(
+        "chart.outcomes.described",
+        title=title,
+        shown=" ".join(_subtitle(shape)),
+        questions="; ".join(cut(question, 60) for question in shape.questions),
+        ends=say.counted(len(shape.leaves), "end"),
+    )
     paths = [_path(node, shape) for node in shape.leaves] if shape.tied else []
-    return alternative(lead, [*shape.by_answer, *paths])
+    return alternative(lead, [*shape.by_answer, *paths], say)
 
 
 def _path(node: Node, shape: Tree) -> str:
-    under = joined(f"“{cut(shape.answer(level, given), 40)}”" for level, given in enumerate(node.answers))
-    return f"{under}: {', '.join(node.settled) or 'nothing'}"
+    say, given = shape.say, enumerate(node.answers)
+    quoted = (say.phrase("value.quoted", words=cut(shape.answer(level, answer), 40)) for level, answer in given)
+    holds = holding(node.settled, say)
+    return say.phrase("outcomes.answer", answered=say.joined(quoted), holds=holds)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from peaceterms.analysis.tracks import Movement, Step, Track
-from peaceterms.layout.track import followed
+from peaceterms.layout.track import followed, movements
 from peaceterms.render.charts.base import (
     BLUE,
     FONT,
@@ -20,10 +20,10 @@ from peaceterms.render.charts.base import (
     altair,
     drawn,
     finished,
+    tip,
 )
 from peaceterms.render.charts.words import alternative, cut
-from peaceterms.words.language import language
-from peaceterms.words.values import counted, joined
+from peaceterms.words.language import Language
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
@@ -53,49 +53,51 @@ PLACES = {
 """Beside which other bar each movement stands, and whether it goes up, down, or neither."""
 
 
-def track_chart(track: Track) -> TopLevelMixin:
+def track_chart(track: Track, say: Language) -> TopLevelMixin:
     """How many positions each step hardened, added, conceded and dropped, and below them those that only changed."""
-    rows, steps = moves(track), [_called(number, step) for number, step in enumerate(track.steps, 1)]
+    rows, steps = moves(track, say), [_called(number, step, say) for number, step in enumerate(track.steps, 1)]
     ways = [row for row in rows if row["way"]], [row for row in rows if not row["way"]]
     unit = min(LONGEST_MOVE, LENGTH / max(1, sum(high - low for low, high in map(_extent, ways))))
-    up_and_down = _panel(ways[0], steps, unit, "conceded, eased or dropped ← → hardened or added", labels=False)
-    neither = _panel(ways[1], steps, unit, "changed, deferred, not known", labels=True)
+    up_and_down = _panel(ways[0], steps, unit, say, labels=False)
+    neither = _panel(ways[1], steps, unit, say, labels=True)
     panels = altair().vconcat(up_and_down, neither, spacing=12)
-    return finished(panels, _title(track), (followed(track),), _described(track))
+    return finished(panels, _title(track, say), (followed(track, say),), _described(track, say))
 
 
-def moves(track: Track) -> list[dict[str, Any]]:
+def moves(track: Track, say: Language) -> list[dict[str, Any]]:
     """One row for each step and movement that there is; what is conceded or dropped counts below 0."""
     return [
-        {"step": _called(number, step), "movement": movement.value, "moves": count, **_place(movement, count)}
+        {"step": _called(number, step, say), "movement": say.word(movement), **_place(movement, count, say)}
         for number, step in enumerate(track.steps, 1)
         for movement, count in step.counts.items()
         if count
     ]
 
 
-def _place(movement: Movement, count: int) -> dict[str, Any]:
+def _place(movement: Movement, count: int, say: Language) -> dict[str, Any]:
     beside, way = PLACES[movement]
-    return {"beside": beside, "way": way, "reach": count * (way or 1), "label": f"{count:,}\n{movement.value}"}
+    label = f"{say.number(count)}\n{say.word(movement)}"
+    return {"moves": count, "beside": beside, "way": way, "reach": count * (way or 1), "label": label}
 
 
-def _called(number: int, step: Step) -> str:
+def _called(number: int, step: Step, say: Language) -> str:
     """A step in three short lines."""
-    first, second = (cut(name, 24) for name in language().texts(step.comparison.context))
-    return f"step {number}\n{first}\nto {second}"
+    first, second = (cut(name, 24) for name in say.texts(step.comparison.context))
+    return say.phrase("chart.track.step", number=number, first=first, second=second)
 
 
-def _panel(rows: Rows, steps: list[str], unit: float, title: str, *, labels: bool) -> Any:
+def _panel(rows: Rows, steps: list[str], unit: float, say: Language, *, labels: bool) -> Any:
     """One row of bars, in which each move has the same length as in the other; it may name the steps for both."""
     alt = altair()
     low, high = _domain(_extent(rows), ROOM / unit)
     base = drawn(rows, width=alt.Step(BAR), height=round(unit * (high - low)))
     base = base.encode(x=_steps(steps, labels=labels), xOffset=_beside())
+    title = say.phrase("chart.track.neither" if labels else "chart.track.up_and_down")
     axis = alt.Axis(title=title, gridColor=PALE, domain=False, format="d", labelExpr="abs(datum.value)", tickMinStep=1)
     y = alt.Y("reach", type="quantitative", axis=axis, scale=alt.Scale(domain=[low, high], nice=False))
-    scale = alt.Scale(domain=[movement.value for movement in COLOURS], range=list(COLOURS.values()))
+    scale = alt.Scale(domain=list(map(say.word, COLOURS)), range=list(COLOURS.values()))
     colour = alt.Color("movement", type="nominal", scale=scale, legend=None)
-    bars = base.mark_bar(width=BAR - 14).encode(y=y, color=colour, tooltip=_tooltip())
+    bars = base.mark_bar(width=BAR - 14).encode(y=y, color=colour, tooltip=_tooltip(say))
     return alt.layer(_zero(), bars, *_labels(base))
 
 
@@ -140,23 +142,23 @@ def _labels(base: Any) -> Iterator[Any]:
         yield text.encode(y=alt.Y("reach", type="quantitative"), text=alt.Text("label", type="nominal"))
 
 
-def _tooltip() -> list[Any]:
-    alt = altair()
-    named = [alt.Tooltip(field, type="nominal", title=field.capitalize()) for field in ("step", "movement")]
-    return [*named, alt.Tooltip("moves", type="quantitative", title="Moves")]
+def _tooltip(say: Language) -> list[Any]:
+    named = [tip(field, say.phrase(f"head.{field}")) for field in ("step", "movement")]
+    return [*named, tip("moves", say.phrase("head.moves"), "quantitative")]
 
 
-def _title(track: Track) -> str:
+def _title(track: Track, say: Language) -> str:
     first, last = (cut(name, 80) for name in (track.names[0], track.names[-1]))
-    return f"What became of the positions from {first} to {last}, text by text"
+    return say.phrase("chart.track.title", first=first, last=last)
 
 
-def _described(track: Track) -> str:
-    lead = f"{_title(track)}. {followed(track)} {counted(len(track.steps), 'step')}."
-    return alternative(lead, [_step(number, step) for number, step in enumerate(track.steps, 1)])
+def _described(track: Track, say: Language) -> str:
+    lead = f"{_title(track, say)}. {followed(track, say)} {say.counted(len(track.steps), 'step')}."
+    return alternative(lead, [_step(number, step, say) for number, step in enumerate(track.steps, 1)], say)
 
 
-def _step(number: int, step: Step) -> str:
-    first, second = (cut(name, 60) for name in language().texts(step.comparison.context))
-    counts = joined([f"{count} {movement}" for movement, count in step.counts.items() if count])
-    return f"Step {number}, {first} to {second}: {counts or 'nothing moves'}"
+def _step(number: int, step: Step, say: Language) -> str:
+    first, second = (cut(name, 60) for name in say.texts(step.comparison.context))
+    counts = say.joined(movements(step, say)) or say.phrase("step.nothing_moves")
+    counted = say.phrase("step.counted", first=first, second=second, counts=counts)
+    return say.phrase("step.numbered", number=number, step=counted)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
-from peaceterms.words.values import joined
+from peaceterms.words.language import Language
 
 LONGEST = 1_500
 """About how many characters the text alternative of a chart has at most, so that it can be listened to."""
@@ -24,14 +24,21 @@ def wrapped(words: str, width: int, most: int) -> list[str]:
     return lines if len(lines) <= most else [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
 
 
-def listed(names: Sequence[str], most: int = 6) -> str:
+def string(words: str) -> str:
+    """The words as a string in an expression of a chart."""
+    escaped = words.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
+
+
+def listed(names: Sequence[str], say: Language, most: int = 6) -> str:
     """The names, cut where they are long, and how many more there are where they are many."""
     if len(names) <= most:
-        return joined([cut(name, 60) for name in names])
-    return joined([*(cut(name, 60) for name in names[: most - 1]), f"{len(names) - most + 1} more"])
+        return say.joined([cut(name, 60) for name in names])
+    more = say.phrase("chart.others", number=len(names) - most + 1)
+    return say.joined([*(cut(name, 60) for name in names[: most - 1]), more])
 
 
-def alternative(lead: str, parts: Sequence[str], end: str = "") -> str:
+def alternative(lead: str, parts: Sequence[str], say: Language, end: str = "") -> str:
     """A text alternative: the lead, as many of the parts as fit, how many are left, and how it ends."""
     room = LONGEST - len(lead) - len(end)
     shown: list[str] = []
@@ -40,7 +47,8 @@ def alternative(lead: str, parts: Sequence[str], end: str = "") -> str:
         if room < 0:
             break
         shown.append(part)
-    left = [f"and {len(parts) - len(shown):,} more"] if len(shown) < len(parts) else []
+    more = len(parts) - len(shown)
+    left = [say.phrase("chart.more", number=say.number(more))] if more else []
     said = "; ".join([*shown, *left])
     return " ".join(filter(None, (lead, f"{said}." if said else "", end)))
 

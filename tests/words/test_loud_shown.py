@@ -1,0 +1,140 @@
+"""All that can be shown is shown in the made-up language without a word of English, in every form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from tests.layout.things import CONDITIONS, FRAMEWORK, PLAN, THINGS, TWEET
+from tests.words.languages import LOUD
+from tests.words.rows import text
+from tests.words.test_loud import names_in, own_words, quiet
+
+import peaceterms as pt
+from peaceterms.display import Displayable
+from peaceterms.render.forms import Forms
+from peaceterms.words import language as languages
+from peaceterms.words.language import Language
+
+COUNTER = pt.load("e3-counter-text-2025")
+SAID, EMPTY = text("said", {"id": "1", "kind": "neutrality", "state": "UA"}), text("empty")
+LARGE: dict[str, Callable[[], Displayable]] = {
+    "merge": lambda: pt.merge(PLAN, COUNTER, FRAMEWORK),
+    "patch": lambda: pt.compare(PLAN, FRAMEWORK).patch(),
+    "long comparison": lambda: pt.compare(PLAN, FRAMEWORK),
+    "long proposal": lambda: PLAN,
+    "many outcomes": lambda: pt.outcomes(PLAN),
+    "lineage": lambda: pt.track([PLAN, COUNTER, FRAMEWORK]),
+}
+BARE: dict[str, Callable[[], Displayable]] = {
+    "nothing to compare": lambda: pt.compare(EMPTY, EMPTY),
+    "nothing shared": lambda: pt.compare(SAID, EMPTY),
+    "no difference": lambda: pt.compare(SAID, SAID).patch(),
+    "no distance": lambda: pt.compare(SAID, EMPTY).distance(),
+    "no distances": lambda: pt.distances([SAID, EMPTY]),
+    "no outcomes": lambda: pt.outcomes(SAID),
+    "no move": lambda: pt.track([SAID, SAID]),
+    "things of several sorts": lambda: pt.Results([TWEET, pt.compare(CONDITIONS, TWEET).departures[0]]),
+    "no issue": lambda: pt.matrix([EMPTY, EMPTY]),
+}
+EVERYTHING = {**THINGS, **LARGE, **BARE}
+CHARTS = ("comparison", "nothing to compare", "matrix", "no issue", "distances", "no distances", "outcomes",
+          "no outcomes", "many outcomes", "track", "no move", "lineage", "long comparison")  # fmt: skip
+READ = ("aria-label", "data-label", "data-helps", "data-words", "title", "alt", "placeholder", "content")
+"""Attributes of HTML that somebody may read."""
+
+
+class Read(HTMLParser):
+    """What is read of HTML: no script, no style, and no names for programs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._tag = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._tag = tag
+        if tag != "meta":
+            self.words += [value for name, value in attrs if name in READ and value]
+
+    def handle_data(self, data: str) -> None:
+        if self._tag not in ("script", "style"):
+            self.words.append(data)
+
+
+def read(html: str) -> str:
+    reader = Read()
+    reader.feed(html)
+    return " ".join(reader.words).replace("{left}", "").replace("{all}", "")
+
+
+FORMS: dict[str, Callable[[Forms], str]] = {
+    "text": Forms.text,
+    "markdown": lambda forms: unescape(forms.markdown().replace("\\", "")),
+    "fragment": lambda forms: read(forms.html()),
+    "page": lambda forms: read(forms.page()),
+    "terminal": lambda forms: str(forms.terminal()),
+}
+
+
+@pytest.fixture(autouse=True)
+def loud(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = languages._read
+
+    def _read(code: str) -> Language:
+        return LOUD if code == "loud" else known(code)
+
+    monkeypatch.setattr(languages, "_read", _read)
+
+
+def data() -> set[str]:
+    """What texts say, and what they and their sources are called."""
+    texts = [CONDITIONS, TWEET, PLAN, FRAMEWORK, COUNTER, SAID, EMPTY, *pt.corpus(conflict="kashmir")]
+    texts += [pt.load(str(FRAMEWORK.derived_from))]
+    sources = {part for text in texts for source in text.sources for part in (source.title, source.url) if part}
+    words = own_words(*texts) | {text.id for text in texts} | {text.name for text in texts} | sources
+    words |= {name for text in texts for name in names_in(text.vocabulary)}
+    return {" ".join(word.split()) for word in words}
+
+
+DATA = data()
+
+
+def left(words: str) -> list[str]:
+    return quiet(" ".join(words.split()), DATA)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", EVERYTHING)
+def test_a_thing_is_shown_without_a_word_of_english(name: str, form: str) -> None:
+    shown = FORMS[form](Forms(EVERYTHING[name](), "loud"))
+    assert left(shown) == []
+
+
+def shown_in(found: Any) -> Iterator[str]:
+    """The strings of a chart that are read."""
+    if isinstance(found, list):
+        for held in found:
+            yield from shown_in(held)
+    elif isinstance(found, dict):
+        for name, held in found.items():
+            if name in ("title", "text", "subtitle", "description"):
+                yield from held if isinstance(held, list) else [held] if isinstance(held, str) else []
+            if name == "datasets":
+                yield from (said for rows in held.values() for row in rows for said in _said(row))
+            yield from shown_in(held)
+
+
+def _said(row: dict[str, Any]) -> Iterator[str]:
+    """What a row of data says; which bar another stands beside is not read."""
+    return (said for name, said in row.items() if isinstance(said, str) and name != "beside")
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_is_drawn_without_a_word_of_english(name: str) -> None:
+    found = pt.chart(EVERYTHING[name](), language="loud").to_dict()
+    assert found["description"]
+    assert [words for words in shown_in(found) if left(words)] == []
