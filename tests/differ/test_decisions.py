@@ -121,3 +121,12 @@ def test_a_decision_that_somebody_resolved_says_so() -> None:
     taken = Decision(UA, (), "model", a, b, c, Change.CONFLICT, None, a).taking("one", b)
     assert (taken.change, taken.text, taken.merged, taken.outcome) == (Change.RESOLVED, "one", b, "resolved")
     assert (taken.draft, taken.first, taken.second) == (a, b, c)
+
+
+def test_a_value_that_one_states_and_the_other_implies_is_no_conflict_and_stands_as_stated() -> None:
+    implied = (("model", StatedValue("b", True)),)
+    for one, other in ((B, implied), (implied, B)):
+        (decision,) = decisions((A,), (one,), (other,))
+        assert (decision.outcome, decision.merged) == ("both", b)
+    (decision,) = decisions((A,), (A,), (implied,))
+    assert (decision.outcome, decision.merged) == ("other", StatedValue("b", True))

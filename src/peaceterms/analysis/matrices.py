@@ -11,10 +11,11 @@ from peaceterms.display import Result
 from peaceterms.display import Row as FlatRow
 from peaceterms.positions.contingency import AnyContingency, Condition, relative
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.passes.regions import on_the_same_places
+from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.plain import flat
 from peaceterms.positions.position import Branch, Position, Positions
 from peaceterms.positions.resolve import positions_of
+from peaceterms.positions.settings import DEFAULT
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal, Silence
@@ -121,7 +122,7 @@ class Matrix(Result):
     @cached_property
     def positions(self) -> tuple[Positions, ...]:
         """The positions of each proposal, on the same places."""
-        return on_the_same_places(tuple(map(positions_of, self.proposals)), self.vocabulary)
+        return aligned(tuple(map(positions_of, self.proposals)), self.vocabulary, DEFAULT)
 
     @cached_property
     def questions(self) -> dict[AnyContingency, str]:

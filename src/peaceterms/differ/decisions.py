@@ -107,4 +107,16 @@ class ThreeTexts:
             change, text, merged, taken = Change.ONE, self.ids[0], first, 1
         elif first == draft:
             change, text, merged, taken = Change.ONE, self.ids[1], second, 2
+        elif _have_one_value(first, second):
+            change, merged, taken = Change.BOTH, _stated(first, second), 1
         return Decision(*place, aspect, draft, first, second, change, text, merged, said[taken].citations)
+
+
+def _have_one_value(first: Says, second: Says) -> bool:
+    """Whether one text states the very value that rests on an implied reading in the other."""
+    return isinstance(first, StatedValue) and isinstance(second, StatedValue) and first.value == second.value
+
+
+def _stated(first: Says, second: Says) -> Says:
+    """The value as the text has it that states it."""
+    return second if isinstance(first, StatedValue) and first.implied else first

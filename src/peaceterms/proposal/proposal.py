@@ -136,8 +136,8 @@ class Proposal(Displayable, Record):
     def position_of(self, actor: str) -> Self:
         """One side's reading of a draft that holds the positions of several: the agreed terms and its own.
 
-        Where its bracket says again what an agreed term on the same says, the bracket prevails. What hangs on a vote that
-        only others want is left out. Raises `NotFound` where there is no such actor.
+        Where its bracket says again what an agreed term on the same says, the bracket prevails. What hangs on a vote
+        that only others want is left out. Raises `NotFound` where there is no such actor.
         """
         self.vocabulary.find(actor)
         side = {actor, *self.vocabulary.members(actor, self.readings)}

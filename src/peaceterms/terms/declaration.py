@@ -182,7 +182,7 @@ def _field(where: str, name: str, info: FieldInfo, types: tuple[type, ...], mark
     if not markers:
         raise InvalidDeclaration(
             f"{where}: declares no marker; say how its values differ "
-            "(Key, Nominal, Ordinal, Amount, Members, When, Text, Free, Note)"
+            f"({', '.join(sorted(kind.__name__ for kind in Marker.__subclasses__()))})"
         )
     if len(markers) > 1:
         raise InvalidDeclaration(
