@@ -52,3 +52,11 @@ def test_what_was_set_stands_in_the_data() -> None:
 def test_settings_that_mean_nothing_are_refused(values: dict[str, object]) -> None:
     with pytest.raises(pt.InvalidArgument):
         pt.Settings(**values)  # type: ignore[arg-type]
+
+
+def test_what_was_set_is_told_with_the_measures() -> None:
+    settings = pt.Settings(tolerance=0.1, as_read=False)
+    comparison = pt.compare(LESS, MORE, settings=settings)
+    for told in (comparison.to_text(), comparison.to_html(), comparison.distance().to_text()):
+        assert "0.1" in told
+    assert comparison.to_text() != pt.compare(LESS, MORE).to_text()

@@ -180,8 +180,16 @@ def test_a_term_needs_one_branch_to_say_it_in() -> None:
     assert says(resolved.proposal()) == {"neutrality/UA": [{"model": "b"}], cold: [{"model": "z"}]}
 
 
-@pytest.mark.parametrize("key", ["neutrality/RU", "neutrality/UA:by", "nothing"])
-def test_what_is_no_conflict_cannot_be_resolved(key: str) -> None:
+def test_what_is_no_conflict_can_be_decided_otherwise() -> None:
+    merge = merged([neutral(model="a")], [neutral(model="b")], [neutral(model="a")])
+    assert merge.conflicts == ()
+    for key in (str(UA), "neutrality/UA:model"):
+        (decision,) = merge.resolve({key: "draft"}).decisions
+        assert (decision.outcome, decision.text, decision.merged) == ("resolved", "draft", decision.draft)
+
+
+@pytest.mark.parametrize("key", ["neutrality/RU", "neutrality/UA:bars", "nothing"])
+def test_what_no_text_says_anything_of_cannot_be_resolved(key: str) -> None:
     with pytest.raises(NotFound):
         CONFLICT.resolve({key: "one"})
 

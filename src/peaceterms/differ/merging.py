@@ -78,24 +78,31 @@ class Merge(Result):
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
     def resolve(self, wordings: Mapping[str | Issue, Wording]) -> Merge:
-        """Return the merge with some conflicts resolved.
+        """Return the merge with some conflicts resolved, or with something else decided where there is none.
 
-        A key is an issue or its id, for all conflicts on it, or the id of one decision. A wording is the id of the
-        draft or of an answer, whose words are taken, or a term that says something else on the issue. The id of a
-        decision prevails over the issue. Raises `NotFound` where there is no such conflict, `InvalidArgument` where a
-        term is about something else.
+        A key is an issue or its id, or the id of one decision. An issue stands for all open conflicts on it, or where
+        there are none for all that is said of it; the id of a decision prevails. A wording is the id of the draft or of
+        an answer, whose words are taken, or a term that says something else on the issue. Raises `NotFound` where none
+        of the texts says anything of it, `InvalidArgument` where a term is about something else.
         """
-        issues = {str(decision.issue) for decision in self.conflicts}
-        known = {*issues, *(decision.id for decision in self.conflicts)}
+        issues = {str(decision.issue) for decision in self.decisions}
+        known = {*issues, *(decision.id for decision in self.decisions)}
         resolved = self
         for key in sorted(wordings, key=lambda key: str(key) in issues):
             if str(key) not in known:
-                raise NotFound("conflict", str(key), sorted(known))
+                raise NotFound("issue or decision of this merge", str(key), sorted(known))
             resolved = replace(resolved, decisions=tuple(resolved._resolved(str(key), wordings[key])))
         return resolved
 
+    def _named(self, key: str) -> list[Decision]:
+        """The decisions that a key stands for."""
+        left = [decision for decision in self.decisions if decision.change is not Change.RESOLVED]
+        on = [decision for decision in left if str(decision.issue) == key]
+        open_ = [decision for decision in on if decision.change is Change.CONFLICT]
+        return open_ or on or [decision for decision in left if decision.id == key]
+
     def _resolved(self, key: str, wording: Wording) -> Iterator[Decision]:
-        named = [decision for decision in self.conflicts if key in (decision.id, str(decision.issue))]
+        named = self._named(key)
         own = iter(self._in_own_words(wording, named)) if isinstance(wording, Term) and named else None
         places = {decision.place for decision in named}
         for decision in self.decisions:

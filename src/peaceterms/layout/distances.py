@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from peaceterms.analysis.pairs import Distances
 from peaceterms.layout.blocks import Document, Items, words
-from peaceterms.layout.measures import kind_shares, share_item
+from peaceterms.layout.measures import kind_shares, settings_lines, share_item
 from peaceterms.layout.tables import table
 from peaceterms.measure.distance import Distance
 from peaceterms.words.language import Language
@@ -47,4 +47,5 @@ def _lead(distance: Distance, say: Language) -> Iterator[str]:
     yield say.phrase("distance.scale", scale=say.capitalised(say.phrase("measures.scale")))
     if not distance.is_exact:
         yield say.phrase("distance.wider")
+    yield from settings_lines(distance.settings, say)
     yield say.phrase("distance.sum")

@@ -9,6 +9,7 @@ from peaceterms.comparison.comparison import Comparison
 from peaceterms.measure.distance import Contribution, Distance
 from peaceterms.measure.outcome import ComparedOutcomes, Share
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.settings import Settings
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
@@ -64,6 +65,7 @@ def _kind_share(noun: str, contributions: Iterable[Contribution]) -> KindShare:
 def measure_lines(measures: Measures, say: Language) -> Iterator[str]:
     """Return the measures in words."""
     issues, overlap = say.counted(measures.issues, "issue"), say.decimal(measures.overlap)
+    yield from settings_lines(measures.distance.settings, say)
     yield say.phrase("measures.overlap", overlap=overlap, shared=measures.shared, issues=issues)
     if not measures.shared:
         yield say.phrase("measures.nothing")
@@ -72,6 +74,13 @@ def measure_lines(measures: Measures, say: Language) -> Iterator[str]:
     yield say.phrase("measures.ends")
     shares = (_share("measures.share", share, say) for share in measures.by_kind)
     yield say.phrase("measures.sum", kinds="; ".join(shares))
+
+
+def settings_lines(settings: Settings, say: Language) -> Iterator[str]:
+    """Return what the caller has set, where that is something, in a line."""
+    if stated := settings.stated:
+        words = (say.phrase(f"settings.{name}", value=value) for name, value in stated.items())
+        yield say.phrase("settings.set", settings="; ".join(words))
 
 
 def _distance_line(measures: Measures, say: Language) -> str:
