@@ -126,16 +126,25 @@ def read_patch(text: str | bytes) -> PatchData:
 
 def edit_data(edit: Edit) -> EditData:
     """Return an edit as data."""
-    whole = edit.aspect is None
     return EditData(
         issue=str(edit.issue),
-        given=tuple(RequirementData(contingency=str(r.contingency), answers=r.answers) for r in edit.condition),
+        given=condition_data(edit.condition),
         aspect=edit.aspect,
-        before=_branch_data(edit.before) if whole else _value_data(edit.before),
-        after=_branch_data(edit.after) if whole else _value_data(edit.after),
+        before=says_data(edit.aspect, edit.before),
+        after=says_data(edit.aspect, edit.after),
         first=tuple(CitationData(**citation._asdict()) for citation in edit.first),
         second=tuple(CitationData(**citation._asdict()) for citation in edit.second),
     )
+
+
+def condition_data(condition: Condition) -> tuple[RequirementData, ...]:
+    """Return a condition as data."""
+    return tuple(RequirementData(contingency=str(r.contingency), answers=r.answers) for r in condition)
+
+
+def says_data(aspect: str | None, says: StatedValue | BranchFacets | None) -> Any:
+    """Return what a text says of an aspect, or all its statements, as data."""
+    return _branch_data(says or ()) if aspect is None else _value_data(says)
 
 
 def _value_data(value: Any) -> ValueData | None:
@@ -144,16 +153,6 @@ def _value_data(value: Any) -> ValueData | None:
 
 def _branch_data(branch: Any) -> tuple[dict[str, Any], ...]:
     return tuple({name: _value_data(value) for name, value in facets} for facets in branch)
-
-
-def says_data(aspect: str | None, says: StatedValue | BranchFacets | None) -> Any:
-    """Return what a text says of a facet, as plain data."""
-    if says is None:
-        return None
-    if aspect is None:
-        return [{name: value.model_dump(mode="json") for name, value in one.items()} for one in _branch_data(says)]
-    data = _value_data(says)
-    return data.model_dump(mode="json") if data else None
 
 
 def question_edit_data(edit: QuestionEdit) -> QuestionEditData:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from peaceterms.differ.brackets import beside, cited, facets_of, in_brackets
 from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
 from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Question, Said, questions, spoken
-from peaceterms.differ.encoding import says_data
+from peaceterms.differ.merge_encoding import MergeData, decision_data
 from peaceterms.differ.rewrite import rewritten
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
@@ -66,16 +66,25 @@ class Merge(Result):
             for decision in self.decisions
         ]
 
+    def to_data(self) -> dict[str, Any]:
+        """Return the decisions as data that JSON can hold, in the format `peaceterms-merge/1`."""
+        data = MergeData(
+            draft=self.draft.id,
+            first=self.first.id,
+            second=self.second.id,
+            conflicts=len(self.conflicts),
+            decisions=tuple(map(decision_data, self.decisions)),
+        )
+        return data.model_dump(mode="json")
+
     def to_json(self) -> str:
         """Return the decisions as JSON: what the three texts say, and who changed it."""
-        data = {
-            "draft": self.draft.id,
-            "first": self.first.id,
-            "second": self.second.id,
-            "conflicts": len(self.conflicts),
-            "decisions": [_data(decision) for decision in self.decisions],
-        }
-        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+        return json.dumps(self.to_data(), indent=2, ensure_ascii=False) + "\n"
+
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """Return the JSON Schema of the format `peaceterms-merge/1`."""
+        return MergeData.model_json_schema()
 
     def resolve(self, wordings: Mapping[str | Issue, Wording]) -> Merge:
         """Return the merge with some conflicts resolved, or with something else decided where there is none.
@@ -216,18 +225,6 @@ _NOT_OF_A_MERGE: dict[str, Any] = {
     "chain": (), "status": (), "reactions": (), "polls": (), "notes": (), "silences": (),
 }  # fmt: skip
 """What is true of a draft and not of what was made of it."""
-
-
-def _data(decision: Decision) -> dict[str, Any]:
-    says = {name: getattr(decision, name) for name in ("draft", "first", "second", "merged")}
-    return {
-        "id": decision.id,
-        "issue": str(decision.issue),
-        "given": [{"contingency": str(r.contingency), "answers": list(r.answers)} for r in decision.condition],
-        "aspect": decision.aspect,
-        "outcome": decision.outcome,
-        **{name: says_data(decision.aspect, value) for name, value in says.items()},
-    }
 
 
 def merge_texts(draft: Proposal, first: Proposal, second: Proposal) -> Merge:
