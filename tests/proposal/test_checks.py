@@ -432,6 +432,20 @@ def test_a_circle_does_not_hide_an_unknown_term() -> None:
 # Conditions
 
 
+def test_votes_are_not_conditional_on_each_other_in_a_circle() -> None:
+    on = {"a": "b", "b": "c", "c": "a"}
+    votes = [{**vote("crimea"), "id": id, "given": {"on": other, "answer": "yes"}} for id, other in on.items()]
+    ((path, message),) = problems(*votes)
+    assert (path[0], path[2]) == ("terms", "given")
+    told = message.partition(": ")[2].split(" on ")
+    assert [on[later] for later in told[:-1]] == told[1:]
+
+
+def test_votes_may_hang_on_each_other_in_a_row() -> None:
+    first, second = {**vote("crimea"), "id": "a"}, {**vote("luhansk"), "id": "b"}
+    assert proposal(first, {**second, "given": {"on": "a", "answer": "yes"}}).terms[1].given[0].on == "a"
+
+
 @pytest.mark.parametrize(
     "fields",
     [

@@ -58,7 +58,7 @@ def check(proposal: Checked) -> None:
     """Raise a `ValidationError` with every inconsistency of the proposal."""
     hints = _Hints()
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
-    rules = (_definitions, _repeated_ids, _links, _sequence, _conditions)
+    rules = (_definitions, _repeated_ids, _links, _sequence, _conditions, _votes_in_a_circle)
     found = [_error(INCONSISTENT, *problem) for rule in rules for problem in rule(proposal, hints)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
@@ -239,15 +239,27 @@ def _sequence(proposal: Checked, hints: _Hints) -> Found:
                     f"there is no term {earlier!r}{hints('term', earlier, _ids(proposal.terms))}",
                 )
     if any(term.after for term in proposal.terms):
-        yield from _circle(proposal, ids)
+        for circle in _circle({term.id: term.after for term in proposal.terms}):
+            known = [id for id in circle if id in ids]
+            path: Path = ("terms", ids[known[0]], "after") if known else ("terms",)
+            yield path, f"terms wait for each other in a circle: {' after '.join(known[:MOST_HINTS])}"
 
 
-def _circle(proposal: Checked, ids: Mapping[str, int]) -> Found:
-    from graphlib import CycleError, TopologicalSorter  # only a sequence needs it
+def _circle(graph: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+    """One circle in a graph, if there is any."""
+    from graphlib import CycleError, TopologicalSorter  # few proposals need it
 
     try:
-        TopologicalSorter({term.id: term.after for term in proposal.terms}).prepare()
+        TopologicalSorter(graph).prepare()
     except CycleError as error:
-        circle = [id for id in reversed(error.args[1]) if id in ids]
-        path: Path = ("terms", ids[circle[0]], "after") if circle else ("terms",)
-        yield path, f"terms wait for each other in a circle: {' after '.join(circle[:MOST_HINTS])}"
+        yield error.args[1][::-1]
+
+
+def _votes_in_a_circle(proposal: Checked, _: _Hints) -> Found:
+    """Votes of which each is held only if another goes in a certain way, so that none ever is."""
+    votes = {term.id: index for index, term in enumerate(proposal.terms) if isinstance(term, Referendum)}
+    given = {id: [g.on for g in proposal.terms[index].given if g.on in votes] for id, index in votes.items()}
+    for circle in _circle(given) if any(given.values()) else ():
+        if len(circle) > 2:
+            told = " on ".join(circle[:MOST_HINTS])
+            yield ("terms", votes[circle[0]], "given"), f"votes are conditional on each other in a circle: {told}"

@@ -174,7 +174,9 @@ def _place(draw: st.DrawFn, data: list[dict[str, Any]]) -> None:
         if draw(_SELDOM) and number:
             term["after"] = [draw(st.sampled_from([other["id"] for other in data[:number]]))]
         if draw(st.booleans()):
-            conditions = [_condition(question) for question in (*_ASKED, *chosen) if question["on"] != term["id"]]
+            earlier = {other["id"] for other in data[:number]}  # votes never hang on each other in a circle
+            votes = [vote for vote in chosen if vote["on"] in earlier or term["kind"] != "referendum"]
+            conditions = [_condition(question) for question in (*_ASKED, *votes) if question["on"] != term["id"]]
             term["given"] = draw(st.lists(st.one_of(conditions), min_size=1, max_size=2, unique_by=_decided))
         stated = sorted(kind_of(term["kind"]).declaration.stated_fields & term.keys() - {"after"})
         if stated:
