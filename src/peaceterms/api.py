@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from peaceterms.bundled.loading import corpus, find
-from peaceterms.positions.settings import DEFAULT, Settings, Silence
+from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ def matrix(proposals: Iterable[Text]) -> Matrix:
     return Matrix(tuple(map(find, proposals)))
 
 
-def distances(proposals: Iterable[Text], *, silence: Silence = "shared") -> Distances:
-    """Return the distances of all pairs; `silence` says how silence counts, as in `Settings`."""
+def distances(proposals: Iterable[Text], *, settings: Settings = DEFAULT) -> Distances:
+    """Return the distances of all pairs, each as that of a comparison with these settings."""
     from peaceterms.analysis.pairs import Distances
 
-    return Distances(tuple(map(find, proposals)), silence)
+    return Distances(tuple(map(find, proposals)), settings)
 
 
 def nearest(
@@ -68,18 +68,18 @@ def nearest(
     among: Iterable[Text] | None = None,
     *,
     least_overlap: float = 0.1,
-    silence: Silence = "shared",
+    settings: Settings = DEFAULT,
 ) -> Results[Neighbour]:
     """Return the texts nearest to one, among some or all bundled ones: by the middle of the distance's interval.
 
     Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
-    close on that little; so are those that share no issue, and the text itself. `silence` says how silence counts.
-    Raises `InvalidArgument`.
+    close on that little; so are those that share no issue, and the text itself. Distance and overlap are those of a
+    comparison with the `settings`. Raises `InvalidArgument`.
     """
     from peaceterms.analysis.neighbours import nearest as nearest_texts
 
     texts = corpus() if among is None else map(find, among)
-    return nearest_texts(find(proposal), texts, least_overlap=least_overlap, silence=silence)
+    return nearest_texts(find(proposal), texts, least_overlap=least_overlap, settings=settings)
 
 
 def track(proposals: Iterable[Text], *, party: str | None = None) -> Track:

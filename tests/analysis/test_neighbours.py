@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from tests.analysis.texts import held, limit, neutral
+from tests.words.languages import ENGLISH
 
 import peaceterms as pt
+from peaceterms.layout.measures import settings_lines
 from peaceterms.testing import text
 
 PERMANENT = neutral(permanence="permanent")
@@ -75,7 +77,7 @@ def test_a_text_that_shares_no_issue_is_left_out_whatever_the_least_overlap() ->
 
 @pytest.mark.parametrize("silence", ["departure", "unknown", TEN])
 def test_so_it_is_however_silence_counts(silence: Any) -> None:
-    assert pt.nearest(HERE, [ONE], least_overlap=0, silence=silence) == ()
+    assert pt.nearest(HERE, [ONE], least_overlap=0, settings=pt.Settings(silence=silence)) == ()
 
 
 @pytest.mark.parametrize("least", [-0.1, 1.1, math.nan, math.inf, -math.inf, math.nextafter(1, 2)])
@@ -89,15 +91,14 @@ def test_a_least_overlap_that_is_no_share_is_refused(least: float) -> None:
 
 def test_silence_counts_as_one_says() -> None:
     more = text(PERMANENT, limit("5 count"), id="more")
-    assert [str(pt.nearest(HERE, [more], silence=silence)[0].distance) for silence in ("shared", "departure")] == [
-        "0.00",
-        "0.50",
-    ]  # fmt: skip
+    plain, strict = (pt.nearest(HERE, [more], settings=pt.Settings(silence=one)) for one in ("shared", "departure"))
+    assert [str(plain[0].distance), str(strict[0].distance)] == ["0.00", "0.50"]
 
 
-def test_an_unknown_way_for_silence_to_count_is_refused() -> None:
-    with pytest.raises(pt.InvalidArgument, match="silence"):
-        pt.nearest(HERE, [text(PERMANENT, id="b")], silence="never")  # type: ignore[arg-type]
+def test_settings_are_told() -> None:
+    settings = pt.Settings(silence="departure", tolerance=0.02)
+    (told,) = settings_lines(settings, ENGLISH)
+    assert told in str(pt.nearest(HERE, [text(PERMANENT, id="b")], settings=settings))
 
 
 def test_the_text_itself_is_left_out_but_not_another_that_says_the_same() -> None:

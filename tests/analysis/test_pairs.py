@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.texts import held, limit, neutral
+from tests.words.languages import ENGLISH
 from tests.work import calls_of
 
 import peaceterms as pt
 from peaceterms.analysis.pairs import Apart
+from peaceterms.layout.measures import settings_lines
 from peaceterms.positions.resolve import positions_of, resolve
 from peaceterms.testing import proposals, text
 
@@ -67,7 +69,7 @@ def test_so_have_texts_that_say_nothing() -> None:
 
 
 def test_where_silence_counts_as_a_departure_all_have_a_distance() -> None:
-    found = pt.distances([A, ELSEWHERE], silence="departure").between(0, 1)
+    found = pt.distances([A, ELSEWHERE], settings=pt.Settings(silence="departure")).between(0, 1)
     assert (str(found.distance), found.shared) == ("1.00", 0)
 
 
@@ -91,9 +93,14 @@ def test_texts_may_be_there_twice() -> None:
     assert str(pt.distances([A, A]).between(0, 1).distance) == "0.00"
 
 
-def test_an_unknown_way_for_silence_to_count_is_refused() -> None:
-    with pytest.raises(pt.InvalidArgument, match="silence"):
-        pt.distances([A, B], silence="never").pairs  # type: ignore[arg-type]  # noqa: B018
+def test_settings_hold_for_every_pair_and_are_told() -> None:
+    weak = text({**neutral(permanence="permanent"), "implied": ["permanence"]}, id="weak")
+    strict = pt.distances([A, weak], settings=pt.Settings(silence="departure", as_read=False))
+    assert strict.between(0, 1) != pt.distances([A, weak]).between(0, 1)
+    measured = pt.compare(A, weak, settings=strict.settings)
+    assert (strict.between(0, 1).distance, strict.between(0, 1).overlap) == (measured.distance(), measured.overlap)
+    (told,) = settings_lines(strict.settings, ENGLISH)
+    assert told in str(strict)
 
 
 def test_there_is_one_flat_record_for_each_pair() -> None:
@@ -120,7 +127,7 @@ def test_however_many_pairs_there_are_each_text_is_read_once() -> None:
 @pytest.mark.parametrize("silence", ["shared", "departure", "unknown", B])
 def test_every_pair_of_real_texts_is_measured_as_a_comparison_measures_it(silence: Any) -> None:
     texts = [*pt.corpus()[::9], A]
-    found = pt.distances(texts, silence=silence)
+    found = pt.distances(texts, settings=pt.Settings(silence=silence))
     for (i, first), (j, second) in combinations(enumerate(texts), 2):
         comparison = pt.compare(first, second)
         measured = comparison.distance(silence=silence)
@@ -134,7 +141,8 @@ def test_every_pair_of_real_texts_is_measured_as_a_comparison_measures_it(silenc
 
 @given(st.lists(proposals(most=3), max_size=3), st.sampled_from(["shared", "departure", "unknown"]))
 def test_distance_is_the_same_both_ways_and_nothing_to_oneself(texts: list[pt.Proposal], silence: Any) -> None:
-    forth, back = pt.distances(texts, silence=silence), pt.distances(texts[::-1], silence=silence)
+    settings = pt.Settings(silence=silence)
+    forth, back = (pt.distances(ordered, settings=settings) for ordered in (texts, texts[::-1]))
     last = len(texts) - 1
     for i, j in product(range(len(texts)), repeat=2):
         found = forth.between(i, j)

@@ -102,6 +102,13 @@ def test_a_contingency_has_at_least_two_answers() -> None:
     ]
 
 
+def test_the_answers_of_a_contingency_are_told_apart() -> None:
+    question = {"id": "a", "type": "event", "question": "?", "answers": ["yes", "no", "yes"]}
+    assert error_types({"id": "x", "title": "X", "contingencies": [question]}) == [
+        (("contingencies", 0, "answers"), "listed_twice")
+    ]
+
+
 def test_the_manners_of_silence_and_the_types_of_contingency() -> None:
     assert [manner.value for manner in Manner] == [
         "never raised", "excluded", "deferred", "left blank", "dropped from an earlier version",

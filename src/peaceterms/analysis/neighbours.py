@@ -9,7 +9,7 @@ from peaceterms.analysis.pairs import apart
 from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.distance import Distance
-from peaceterms.positions.settings import Silence
+from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 LEAST_OVERLAP = 0.1
@@ -41,17 +41,17 @@ def nearest(
     among: Iterable[Proposal],
     *,
     least_overlap: float = LEAST_OVERLAP,
-    silence: Silence = "shared",
+    settings: Settings = DEFAULT,
 ) -> Results[Neighbour]:
     """The texts among some, nearest first: by the middle of the distance's interval, then by the larger overlap.
 
     Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
-    close on that little; so are those that share no issue, and the proposal itself. `silence` says how silence counts,
-    as in `Comparison.distance`. Raises `InvalidArgument`.
+    close on that little; so are those that share no issue, and the proposal itself. Distance and overlap are those of a
+    comparison with the `settings`. Raises `InvalidArgument`.
     """
     if not 0 <= least_overlap <= 1:
         raise InvalidArgument(f"least_overlap={least_overlap!r}: it is a share, from 0 to 1")
-    measured = [(other, apart(proposal, other, silence)) for other in among if other != proposal]
+    measured = [(other, apart(proposal, other, settings)) for other in among if other != proposal]
     found = [
         Neighbour(other, proposal, held.distance, held.overlap, held.shared)
         for other, held in measured

@@ -11,7 +11,7 @@ from peaceterms.analysis.matrices import Matrix
 from peaceterms.comparison.comparison import compare
 from peaceterms.display import Result, Row
 from peaceterms.measure.distance import Distance
-from peaceterms.positions.settings import Silence
+from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 
@@ -31,10 +31,10 @@ class Apart:
         return (self.distance.low + self.distance.high) / 2 if self.distance else None
 
 
-def apart(first: Proposal, second: Proposal, silence: Silence = "shared") -> Apart:
+def apart(first: Proposal, second: Proposal, settings: Settings = DEFAULT) -> Apart:
     """How far two texts are apart."""
-    found = compare(first, second)
-    distance = found.distance(silence=silence)
+    found = compare(first, second, settings=settings)
+    distance = found.distance()
     return Apart(distance if distance.contributions else None, found.overlap, len(found.shared))
 
 
@@ -43,7 +43,7 @@ class Distances(Result):
     """The distances of all pairs of some texts. They are worked out when they are first asked for."""
 
     proposals: tuple[Proposal, ...]
-    silence: Silence = "shared"
+    settings: Settings = DEFAULT
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,12 +54,12 @@ class Distances(Result):
     def pairs(self) -> dict[tuple[int, int], Apart]:
         """For the numbers of two proposals, the smaller first: how far they are apart."""
         numbered = combinations(enumerate(self.proposals), 2)
-        return {(i, j): apart(first, second, self.silence) for (i, first), (j, second) in numbered}
+        return {(i, j): apart(first, second, self.settings) for (i, first), (j, second) in numbered}
 
     def between(self, first: int, second: int) -> Apart:
         """How far two proposals are apart, by their numbers from 0; distance is the same both ways."""
         if first == second:
-            return apart(self.proposals[first], self.proposals[second], self.silence)
+            return apart(self.proposals[first], self.proposals[second], self.settings)
         return self.pairs[min(first, second), max(first, second)]
 
     def to_records(self) -> list[Row]:
@@ -81,6 +81,6 @@ class Distances(Result):
             }
 
 
-def distances(proposals: Iterable[Proposal], *, silence: Silence = "shared") -> Distances:
-    """The distances of all pairs; `silence` says how silence counts, as in `Comparison.distance`."""
-    return Distances(tuple(proposals), silence)
+def distances(proposals: Iterable[Proposal], *, settings: Settings = DEFAULT) -> Distances:
+    """The distances of all pairs, each as that of a comparison with these settings."""
+    return Distances(tuple(proposals), settings)

@@ -20,7 +20,9 @@ def distances_document(distances: Distances, say: Language) -> Document:
     title = say.phrase("distances.title", texts=say.counted(len(names), "text"))
     lead = say.phrase("distances.lead", scale=say.phrase("measures.scale"))
     columns, none = (say.phrase("head.text"), *names), say.phrase("distances.none_shared")
-    return Document(title, (table(columns, [("", rows)], none, title, say),), (lead,))
+    return Document(
+        title, (table(columns, [("", rows)], none, title, say),), (lead, *settings_lines(distances.settings, say))
+    )
 
 
 def _cell(distances: Distances, row: int, column: int, say: Language) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from peaceterms.analysis.neighbours import Neighbour
 from peaceterms.layout.blocks import Document, Paragraph, words
+from peaceterms.layout.measures import settings_lines
 from peaceterms.layout.tables import heads, table
 from peaceterms.words.language import Language
 
@@ -23,8 +24,9 @@ def neighbours_document(neighbours: Sequence[Neighbour], say: Language) -> Docum
     """Lay neighbours out in rows."""
     title = say.phrase("neighbours.title", text=neighbours[0].to.name)
     lead = say.phrase("neighbours.lead", scale=say.phrase("measures.scale"))
+    set_by_caller = settings_lines(neighbours[0].distance.settings, say)
     rows = (_cells(neighbour, say) for neighbour in neighbours)
-    return Document(title, (table(heads(_HEADS, say), [("", rows)], "", title, say),), (lead,))
+    return Document(title, (table(heads(_HEADS, say), [("", rows)], "", title, say),), (lead, *set_by_caller))
 
 
 def _cells(neighbour: Neighbour, say: Language) -> tuple[str, ...]:

@@ -4,8 +4,10 @@ from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import MinLen
+from pydantic import AfterValidator
 
 from peaceterms.values import Id, Record, Words
+from peaceterms.values.collections import distinct
 
 
 class ContingencyType(StrEnum):
@@ -21,6 +23,6 @@ class Contingency(Record):
     id: Id
     type: ContingencyType
     question: Words
-    answers: Annotated[tuple[Words, ...], MinLen(2)]
+    answers: Annotated[tuple[Words, ...], MinLen(2), AfterValidator(distinct)]
     decides: Id | None = None
     """What is decided, in a name that several texts share: the same in two texts, it has the same answer in both."""

@@ -43,6 +43,16 @@ Choices = Annotated[dict[str, Id], AfterValidator(_frozen)]
 _EXPLICIT = frozenset(explicit.value for explicit in Explicit)
 
 
+def distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the values as they are, each of which stands there once."""
+    seen: set[Any] = set()
+    for value in values:
+        if value in seen:
+            raise PydanticCustomError("listed_twice", "{value} is listed twice", {"value": str(value)})
+        seen.add(value)
+    return values
+
+
 class Listed:
     """For the annotation of a tuple: each entry once, at least so many; a single one may be written without a list."""
 
@@ -59,12 +69,7 @@ class Listed:
             raise PydanticCustomError(
                 "empty_list", "must have at least one entry; leave it out if the text does not say"
             )
-        seen: set[Any] = set()
-        for value in values:
-            if value in seen:
-                raise PydanticCustomError("listed_twice", "{value} is listed twice", {"value": str(value)})
-            seen.add(value)
-        return values
+        return distinct(values)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         listed = core_schema.no_info_before_validator_function(self._listed, handler(source))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peaceterms.analysis.pairs import Apart, Distances
 from peaceterms.errors import MissingExtra
+from peaceterms.layout.measures import settings_lines
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, altair, drawn, finished, nothing, spot, tip
 from peaceterms.render.charts.placing import Box, Point, placed
 from peaceterms.render.charts.words import alternative, cut, listed
@@ -204,6 +205,7 @@ def _trust(plane: Map, say: Language) -> str:
 
 
 def _caveats(distances: Distances, plane: Map, say: Language) -> Iterator[str]:
+    yield from settings_lines(distances.settings, say)
     if plane.filled:
         yield say.phrase("chart.distances.filled", pairs=say.counted(plane.filled, "pair"))
     if (sharing := sum(apart.distance is not None for apart in distances.pairs.values())) > LINES:
