@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 import peaceterms as pt
 from peaceterms.vocabulary import ActorId, PlaceId, bundled_vocabulary
@@ -38,7 +39,20 @@ def changes(draw: st.DrawFn, text: pt.Proposal, id: str) -> pt.Proposal:
     terms = list(text.terms)
     for _ in range(draw(st.integers(0, MOST_CHANGES))):
         terms = draw(st.sampled_from([_dropped, _doubled, _altered, _reordered, _added]))(draw, terms)
-    return text.model_copy(update={"id": id, "terms": whole(terms, text.contingencies)})
+    return _standing(text.model_copy(update={"id": id, "terms": []}), terms, text.contingencies)
+
+
+def _standing(text: pt.Proposal, terms: list[pt.Term], asked: Iterable[pt.Contingency]) -> pt.Proposal:
+    """The text with those terms that still hang together, such as on answers that an altered vote still has."""
+    while True:
+        terms = [*whole(terms, asked)]
+        try:
+            return text.model_copy(update={"terms": terms})
+        except ValidationError as error:
+            wrong = {one["loc"][1] for one in error.errors() if one["loc"][0] == "terms"}
+            if not wrong:
+                raise
+            terms = [term for at, term in enumerate(terms) if at not in wrong]
 
 
 def whole(terms: Iterable[pt.Term], asked: Iterable[pt.Contingency]) -> tuple[pt.Term, ...]:
