@@ -131,8 +131,6 @@ def test_what_is_said_is_told_with_every_place_once() -> None:
 def test_a_question_is_known_with_the_answers_that_can_be_listed() -> None:
     assert questions(resolve(asking("mild", "cold"))) == {WINTER: Question("Winter?", ("cold", "mild"))}
     assert questions(resolve(said("a"))) == {}
-    once = resolve(asking("yes", "yes"))
-    assert questions(once) == {WINTER: Question("Winter?", ("yes",))}
 
 
 def test_questions_that_differ_are_edits() -> None:
