@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Text = Proposal | str | os.PathLike[str]
 """A proposal, the id of a bundled one, or the path of a file: whatever has an ending or a folder is a path."""
+LEAST_OVERLAP = 0.1
+"""The overlap below which a text is not among the nearest unless one asks for it."""
 
 
 def compare(first: Text, second: Text, *, settings: Settings = DEFAULT) -> Comparison:
@@ -67,7 +69,7 @@ def nearest(
     proposal: Text,
     among: Iterable[Text] | None = None,
     *,
-    least_overlap: float = 0.1,
+    least_overlap: float = LEAST_OVERLAP,
     settings: Settings = DEFAULT,
 ) -> Results[Neighbour]:
     """Return the texts nearest to one, among some or all bundled ones: by the middle of the distance's interval.

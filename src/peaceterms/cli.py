@@ -14,12 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from peaceterms.analysis.matrices import matrix
-from peaceterms.analysis.neighbours import LEAST_OVERLAP, nearest
-from peaceterms.analysis.tracks import track
+from peaceterms.api import LEAST_OVERLAP, compare, matrix, merge, nearest, track
 from peaceterms.bundled.loading import corpus, find
-from peaceterms.comparison.comparison import compare
-from peaceterms.differ.merging import Merge, merge_texts
+from peaceterms.differ.merging import Merge
 from peaceterms.differ.patch import find_patch
 from peaceterms.display import Displayable, Result
 from peaceterms.errors import OpenConflicts, PeacetermsError
@@ -136,22 +133,21 @@ def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
 
 
 def _compare(chosen: argparse.Namespace) -> int:
-    comparison = compare(find(chosen.first), find(chosen.second))
+    comparison = compare(chosen.first, chosen.second)
     _put(comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
 
 
 def _matrix(chosen: argparse.Namespace) -> int:
-    return _put(matrix(map(find, chosen.proposals)), chosen)
+    return _put(matrix(chosen.proposals), chosen)
 
 
 def _nearest(chosen: argparse.Namespace) -> int:
-    among = map(find, chosen.among) if chosen.among else corpus()
-    return _put(nearest(find(chosen.proposal), among, least_overlap=chosen.least_overlap), chosen)
+    return _put(nearest(chosen.proposal, chosen.among or None, least_overlap=chosen.least_overlap), chosen)
 
 
 def _track(chosen: argparse.Namespace) -> int:
-    return _put(track(map(find, chosen.proposals), party=chosen.party), chosen)
+    return _put(track(chosen.proposals, party=chosen.party), chosen)
 
 
 def _patch(chosen: argparse.Namespace) -> int:
@@ -166,15 +162,15 @@ def _apply(chosen: argparse.Namespace) -> int:
 
 
 def _merge(chosen: argparse.Namespace) -> int:
-    merge = merge_texts(find(chosen.draft), find(chosen.answer), find(chosen.counter))
-    merge = merge.resolve(dict(_taken(word) for word in chosen.take))
+    merged = merge(chosen.draft, chosen.answer, chosen.counter)
+    merged = merged.resolve(dict(_taken(word) for word in chosen.take))
     if chosen.bracketed:
-        _put_proposal(merge.bracketed(), chosen.output)
+        _put_proposal(merged.bracketed(), chosen.output)
     elif chosen.output and Path(chosen.output).suffix.lower() == ".toml":
-        _put_merged(merge, chosen.output)
+        _put_merged(merged, chosen.output)
     else:
-        _put(merge, chosen)
-    return DIFFERENT if merge.conflicts else 0
+        _put(merged, chosen)
+    return DIFFERENT if merged.conflicts else 0
 
 
 def _taken(word: str) -> tuple[str, str]:
@@ -182,10 +178,10 @@ def _taken(word: str) -> tuple[str, str]:
     return issue, text
 
 
-def _put_merged(merge: Merge, output: str) -> None:
+def _put_merged(merged: Merge, output: str) -> None:
     """Write the merged text, or say which conflicts keep it from being one."""
     try:
-        write(merge.proposal(), output)
+        write(merged.proposal(), output)
     except OpenConflicts as error:
         print(f"peaceterms: {error}", file=sys.stderr)
 

@@ -186,14 +186,6 @@ class Matrix(Result):
             }
 
 
-def matrix(proposals: Iterable[Proposal]) -> Matrix:
-    """Issues by proposals: what each says, where they agree, where one is silent, in the order of the proposals.
-
-    Whole regions are taken apart wherever one of the texts speaks of a part of them.
-    """
-    return Matrix(tuple(proposals))
-
-
 def likeness_of(position: Position | None, issue: Issue) -> tuple[Branch, ...] | None:
     """What a position says, with its own place left open in its conditions; `None` where there is none."""
     if position is None:

@@ -9,10 +9,8 @@ from peaceterms.analysis.pairs import apart
 from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.distance import Distance
-from peaceterms.positions.settings import DEFAULT, Settings
+from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
-
-LEAST_OVERLAP = 0.1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -40,14 +38,13 @@ def nearest(
     proposal: Proposal,
     among: Iterable[Proposal],
     *,
-    least_overlap: float = LEAST_OVERLAP,
-    settings: Settings = DEFAULT,
+    least_overlap: float,
+    settings: Settings,
 ) -> Results[Neighbour]:
     """The texts among some, nearest first: by the middle of the distance's interval, then by the larger overlap.
 
-    Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
-    close on that little; so are those that share no issue, and the proposal itself. Distance and overlap are those of a
-    comparison with the `settings`. Raises `InvalidArgument`.
+    Left out are the proposal itself, texts that share no issue with it, and those whose overlap is below
+    `least_overlap`, in [0, 1]. Raises `InvalidArgument`.
     """
     if not 0 <= least_overlap <= 1:
         raise InvalidArgument(f"least_overlap={least_overlap!r}: it is a share, from 0 to 1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -79,8 +79,3 @@ class Distances(Result):
                 "overlap": found.overlap,
                 "shared": found.shared,
             }
-
-
-def distances(proposals: Iterable[Proposal], *, settings: Settings = DEFAULT) -> Distances:
-    """The distances of all pairs, each as that of a comparison with these settings."""
-    return Distances(tuple(proposals), settings)

@@ -150,13 +150,9 @@ class Track(Result):
 def track(proposals: Iterable[Proposal], *, party: str | None = None) -> Track:
     """How positions moved over some texts, in the order given, which has to be that of their dates.
 
-    `party` is the actor whose position is followed. Without it, it is the one who put forward every one of the texts,
-    or for whom the authors speak, if there is exactly one; otherwise the texts are followed without taking a side.
-    A departure to the disadvantage of the party is conceded, one in its favour hardened, whether a term is added,
-    dropped or altered; a term that the later text leaves for later is deferred. Where none of that can be said, it is
-    added, dropped or changed. Without a party nothing is conceded: an altered term is hardened where it asks more of
-    those whom it binds, and eased where it asks less. Raises `InvalidArgument` for
-    fewer than two texts or texts that are not in the order of their dates, `NotFound` for a party that no text knows.
+    `party` is the actor whose position is followed; without it, the author of all, if there is exactly one. Raises
+    `InvalidArgument` for fewer than two texts or texts that are not in the order of their dates, `NotFound` for a party
+    that no text knows.
     """
     texts = tuple(proposals)
     if len(texts) < 2:
