@@ -43,6 +43,7 @@ def test_every_function_takes_ids() -> None:
     assert len(api.track([DRAFT, COUNTER]).steps) == 1
     assert api.clauses(DRAFT, ANSWER)
     assert api.outcomes(SECOND).total == 16
+    assert api.check(SECOND) == api.check(pt.load(SECOND))
 
 
 def test_nearest_looks_among_all_bundled_texts_where_none_are_given() -> None:
@@ -51,5 +52,5 @@ def test_nearest_looks_among_all_bundled_texts_where_none_are_given() -> None:
 
 def test_every_function_says_what_it_returns() -> None:
     functions = [f for _, f in inspect.getmembers(api, inspect.isfunction) if f.__module__ == api.__name__]
-    assert len(functions) == 8
+    assert len(functions) == 9
     assert all((inspect.getdoc(function) or "").startswith("Return ") for function in functions)

@@ -47,6 +47,21 @@ def test_it_compares_and_says_whom_a_departure_helps() -> None:
     assert (departure.code, departure.gains) == ("fishing-rights.catch.raised", ("UA",))
 
 
+def test_it_says_whom_it_binds_helps_and_harms() -> None:
+    silent = pt.Proposal.model_validate({"id": "silent", "title": "Silent"})
+    stated = proposal(holder="UA", excluded="RU", wardens="UN", by="DE", catch="5000 count")
+    (departure,) = pt.compare(silent, stated).departures
+    assert (departure.gains, departure.loses, departure.bound) == (("UA",), ("RU",), ("DE",))
+    (back,) = pt.compare(stated, silent).departures
+    assert (back.gains, back.loses, back.relieved) == (("RU",), ("UA",), ("DE",))
+
+
+def test_it_is_refused_in_either_way() -> None:
+    assert pt.compare(proposal(refused=True), proposal(catch="none")).departures == ()
+    with pytest.raises(ValueError, match="catch = 'none' already refuses it"):
+        proposal(refused=True, catch="none")
+
+
 def test_it_reads_well() -> None:
     comparison = pt.compare(proposal(holder="UA"), proposal(holder="RU"))
     assert comparison.departures[0].explain() == (

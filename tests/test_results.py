@@ -18,10 +18,13 @@ results = pytest.mark.parametrize(
 )
 ROWS = {
     "comparison": {"number", "code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"}
+    | {"bound", "relieved", "offer"}
     | {"implied", "ambiguous", "unknown", "first_refs", "second_refs"},
     "departure": {"code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"}
+    | {"bound", "relieved", "offer"}
     | {"implied", "ambiguous", "unknown", "first_refs", "second_refs"},
     "agreement": {"code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"}
+    | {"bound", "relieved", "offer"}
     | {"implied", "ambiguous", "unknown", "first_refs", "second_refs"},
     "proposals": {"proposal", "title", "date", "by", "standing", "terms"},
     "matrix": {"issue", "kind", "concord", "proposal", "addressed", "says", "alike", "silence", "refs"},
@@ -31,7 +34,7 @@ ROWS = {
     "step": {"first", "second", "movement", "effect", "code", "issue", "before", "after"},
     "outcomes": {"proposal", "issue", "kind", "given", "says"},
     "compared outcomes": {"issue", "kind", "same", "total"},
-    "distance": {"issue", "kind", "weight", "low", "high"},
+    "distance": {"issue", "kind", "weight", "low", "high", "at_low", "at_high"},
     "clause": {"fate", "kind", "earlier", "earlier_ref", "later", "later_ref"},
 }
 

@@ -32,9 +32,18 @@ def test_every_kind_is_generated(kind: str) -> None:
         lambda proposal: any(term.held_by for term in proposal.terms),
         lambda proposal: any(term.after for term in proposal.terms),
         lambda proposal: any(term.implied for term in proposal.terms),
+        lambda proposal: any(term.refused for term in proposal.terms),
         lambda proposal: not proposal.terms,
     ],
-    ids=["two conditions", "a condition on a vote", "a bracket", "a sequence", "an implied reading", "no terms"],
+    ids=[
+        "two conditions",
+        "a condition on a vote",
+        "a bracket",
+        "a sequence",
+        "an implied reading",
+        "a refusal",
+        "no terms",
+    ],
 )
 def test_every_construct_is_generated(sort: object) -> None:
     find(proposals(), sort, settings=SEARCH)  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from typing import Any
 import peaceterms as pt
 from making.kinds import bundled_kinds, is_inherited, own_aspects
 from making.setting import code, table
-from peaceterms.differ.transitions import TRANSITIONS
+from peaceterms.differ.transitions import STEPS, TRANSITIONS
 from peaceterms.terms import Other
 from peaceterms.terms.declaration import Field
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
@@ -41,11 +41,32 @@ def _listed(found: Iterable[str]) -> str:
 
 
 def whole_codes(kind: str) -> Iterator[str]:
-    """The codes of a term as a whole and of its condition."""
-    effects = (pt.Effect.ADDS, pt.Effect.DROPS, pt.Effect.MAKES_CONDITIONAL, pt.Effect.MAKES_UNCONDITIONAL)
-    yield from (f"{kind}.{effect.done}" for effect in effects)
+    """The codes of a term as a whole, of its condition, and of what several fields say of its time."""
+    yield from (f"{kind}.{effect.done}" for effect in _OF_WHOLE_TERMS)
     yield from (f"{kind}.{transition.name}" for transition in TRANSITIONS)
+    yield from (f"{kind}.{name}" for name in STEPS.values())
     yield f"{kind}.given.{pt.Effect.SHIFTS.done}"
+    yield from (f"{kind}.timing.{effect.done}" for effect in _OF_TIME)
+
+
+_OF_WHOLE_TERMS = (
+    pt.Effect.ADDS,
+    pt.Effect.DROPS,
+    pt.Effect.NARROWS,
+    pt.Effect.WIDENS,
+    pt.Effect.SOFTENS,
+    pt.Effect.HARDENS,
+    pt.Effect.REVERSES,
+    pt.Effect.MAKES_CONDITIONAL,
+    pt.Effect.MAKES_UNCONDITIONAL,
+)
+_OF_TIME = (
+    pt.Effect.BRINGS_FORWARD,
+    pt.Effect.DELAYS,
+    pt.Effect.SPECIFIES,
+    pt.Effect.GENERALISES,
+    pt.Effect.RESTATES,
+)
 
 
 def aspect_codes(kind: str, fields: Iterable[Field]) -> Iterator[str]:
@@ -76,9 +97,9 @@ _SAMPLES: dict[type, list[Any]] = {
     bool: [False, True],
     str: ["some words", "other words"],
     Details: [Details({"name": 1}), Details({"name": 2})],
-    Duration: [Duration("P1Y"), Duration("P2Y")],
-    Money: [Money("EUR 1"), Money("EUR 2"), Money("USD 1")],
-    Offset: [Offset("signature"), Offset("signature+P1D"), Offset("election")],
-    PartialDate: [PartialDate("2022"), PartialDate("2023")],
-    Quantity: [Quantity("1 count"), Quantity("2 count"), Quantity("1 km")],
+    Duration: [Duration("P1Y"), Duration("P2Y"), Duration("P1Y~")],
+    Money: [Money("EUR 1"), Money("EUR 2"), Money("about EUR 1"), Money("USD 1")],
+    Offset: [Offset("signature"), Offset("signature+P1D"), Offset("signature+P1D~"), Offset("election")],
+    PartialDate: [PartialDate("2022"), PartialDate("2022-03"), PartialDate("2023")],
+    Quantity: [Quantity("1 count"), Quantity("2 count"), Quantity("about 1 count"), Quantity("1 km")],
 }

@@ -60,22 +60,44 @@ def _aspects(kind: type[pt.Term], fields: Iterable[Field]) -> str:
 def _rules(kind: type[pt.Term]) -> Iterator[str]:
     declaration = kind.declaration
     yield f"An issue is named “{language().label(declaration.kind)}”. {whole(kind)}"
+    if declaration.no_side:
+        yield f"By being named in {code(*declaration.no_side)} nobody gains or loses."
+    if declaration.main:
+        yield f"The main point is {code(declaration.main)}.{_turned(declaration.by_name[declaration.main])}"
+    yield _refusal(kind)
     if declaration.at_least_one_of:
-        yield f"It must state at least one of {code(*declaration.at_least_one_of)}."
+        yield f"It must state at least one of {code(*declaration.at_least_one_of)}, or that it is refused."
+
+
+def _turned(field: Field) -> str:
+    """What a main point means that can lie on either side of what helps nobody."""
+    neutral = getattr(field.marker, "neutral", None)
+    return f" {code(str(neutral))} helps and harms nobody; below it, it is the other way round." if neutral else ""
+
+
+def _refusal(kind: type[pt.Term]) -> str:
+    if kind.declaration.negation is None:
+        return "It is refused by `refused = true`."
+    name, value = kind.declaration.negation
+    written = str(value).lower() if isinstance(value, bool) else f'"{value}"'
+    return f"It is refused by `{name} = {written}`."
 
 
 def whole(kind: type[pt.Term]) -> str:
-    sides = (("burdens", kind.declaration.burdens), ("benefits", kind.declaration.benefits))
+    declaration = kind.declaration
+    sides = (("burdens", declaration.burdens), ("benefits", declaration.benefits), ("takes from", declaration.gives_up))
     named = [f"{verb} {code(*fields)}" for verb, fields in sides if fields]
-    return (
-        f"The term as a whole {language().joined(named)}." if named else "The term as a whole helps and harms nobody."
-    )
+    helps = language().joined(named) if named else "helps and harms nobody"
+    binds = f"; it binds {code(*declaration.binds)}" if declaration.binds else ""
+    return f"The term as a whole {helps}{binds}."
 
 
 def _favours(field: Field) -> str:
     marker = field.marker
     if holder := getattr(marker, "holder", None):
         return f"who comes to hold it gains ({code(holder)})"
+    if marker.strengthens:
+        return f"the term as a whole {'shrinks' if marker.ceiling else 'grows'}"
     roles = (("loses", marker.burdens), ("gains", marker.benefits))
     who = "; ".join(f"{code(named)} {verb}" for verb, named in roles if named)
     return who + (" (a ceiling: to state it counts as lowering it)" if marker.ceiling else "")

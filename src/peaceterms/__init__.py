@@ -11,7 +11,7 @@ if typing.TYPE_CHECKING:
     from peaceterms.analysis.neighbours import Neighbour
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.tracks import Track
-    from peaceterms.api import clauses, compare, distances, matrix, merge, nearest, outcomes, track
+    from peaceterms.api import check, clauses, compare, distances, matrix, merge, nearest, outcomes, track
     from peaceterms.bundled.loading import corpus, load
     from peaceterms.comparison.comparison import Comparison
     from peaceterms.differ.edits import Edit
@@ -36,6 +36,7 @@ if typing.TYPE_CHECKING:
     from peaceterms.measure.distance import Distance
     from peaceterms.measure.outcome import Outcomes
     from peaceterms.measure.verdict import Verdict
+    from peaceterms.positions.doubts import TextWarning
     from peaceterms.positions.issue import Issue
     from peaceterms.positions.settings import Settings
     from peaceterms.proposal.contingencies import Contingency
@@ -82,10 +83,12 @@ __all__ = [
     "Silence",
     "Source",
     "Term",
+    "TextWarning",
     "Track",
     "UnreadableFile",
     "Verdict",
     "chart",
+    "check",
     "clauses",
     "compare",
     "corpus",
@@ -103,7 +106,7 @@ __all__ = [
     "write",
 ]
 _MODULES = {
-    "api": ("clauses", "compare", "distances", "matrix", "merge", "nearest", "outcomes", "track"),
+    "api": ("check", "clauses", "compare", "distances", "matrix", "merge", "nearest", "outcomes", "track"),
     "analysis.matrices": ("Matrix",),
     "analysis.neighbours": ("Neighbour",),
     "analysis.pairs": ("Distances",),
@@ -132,6 +135,7 @@ _MODULES = {
     "measure.distance": ("Distance",),
     "measure.outcome": ("Outcomes",),
     "measure.verdict": ("Verdict",),
+    "positions.doubts": ("TextWarning",),
     "positions.issue": ("Issue",),
     "positions.settings": ("Settings",),
     "proposal.contingencies": ("Contingency",),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from peaceterms.differ.merging import Merge
     from peaceterms.display import Results
     from peaceterms.measure.outcome import Outcomes
+    from peaceterms.positions.doubts import TextWarning
 
 Text = Proposal | str | os.PathLike[str]
 """A proposal, the id of a bundled one, or the path of a file: whatever has an ending or a folder is a path."""
@@ -39,6 +40,16 @@ def compare(first: Text, second: Text, *, settings: Settings = DEFAULT) -> Compa
     from peaceterms.comparison.comparison import compare as compare_texts
 
     return compare_texts(find(first), find(second), settings=settings)
+
+
+def check(text: Text) -> tuple[TextWarning, ...]:
+    """Return what a reader should know of an encoding before relying on it: contradictions, unlikely roles, acronyms.
+
+    What makes a text invalid is raised when it is read; these are warnings. A comparison carries those of both texts.
+    """
+    from peaceterms.positions.doubts import warnings_of
+
+    return warnings_of(find(text))
 
 
 def merge(draft: Text, answer: Text, counter: Text) -> Merge:
@@ -103,8 +114,9 @@ def track(proposals: Iterable[Text], *, party: str | None = None) -> Track:
 def clauses(earlier: Text, later: Text) -> Results[Clause]:
     """Return what a later version made of each clause of an earlier one, and what it adds, in the order of the texts.
 
-    A term takes up the one of the earlier version that it names in `follows`, or else the one with its own id. It
-    keeps it where both state the same. Raises `InvalidArgument` where the later text is not `derived_from` the other.
+    A term takes up the one of the earlier version that it names in `follows`, or else one that says the same, or one of
+    its kind with its own id, or one on the same issue. It keeps it where both state the same. Raises `InvalidArgument`
+    where the later text is not `derived_from` the other.
     """
     from peaceterms.analysis.versions import clauses as clauses_of
 

@@ -22,6 +22,7 @@ from peaceterms.display import Displayable, Result
 from peaceterms.errors import OpenConflicts, PeacetermsError
 from peaceterms.formats.files import read, read_patch, replace, to_json, write
 from peaceterms.formats.schema import json_schema
+from peaceterms.positions.doubts import warnings_of
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import language
 
@@ -245,7 +246,7 @@ def _list(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    failed = False
+    failed, say = False, language()
     for file in chosen.files:
         try:
             proposal = read(file)
@@ -255,6 +256,8 @@ def _check(chosen: argparse.Namespace) -> int:
         else:
             number = len(proposal.terms)
             print(f"{file}: valid, {number} {'term' if number == 1 else 'terms'}")
+            for warning in warnings_of(proposal):
+                print(f"  {say.warning(warning, proposal.name, proposal.vocabulary)}")
     return FAILED if failed else 0
 
 

@@ -8,8 +8,10 @@ from pydantic import Field
 
 from peaceterms.terms.base import Conditions, Given, Modality, Part, Term, Timing
 from peaceterms.terms.effects import Effect
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Free, Key, Marker, Nominal, Note, Order, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import (
     Bound,
     Choices,
@@ -33,6 +35,7 @@ __all__ = [
     "ActorId",
     "Actors",
     "Amount",
+    "Answers",
     "Bound",
     "Choices",
     "Conditions",
@@ -62,6 +65,7 @@ __all__ = [
     "Quantity",
     "Record",
     "Several",
+    "Subject",
     "Term",
     "Text",
     "Timing",

@@ -478,3 +478,10 @@ def test_every_issue_stands_in_one_row_and_every_speaking_text_in_one_group(text
     assert len(issues) == len(set(issues))
     for row in found:
         assert sorted(number for group in row.alike for number in group) == list(row.speaking) != []
+
+
+def test_a_row_on_which_two_texts_say_the_contrary_is_alike_in_nothing() -> None:
+    granted = {"kind": "prisoners", "category": "hostages", "extent": "all"}
+    one, other = text(granted, id="a"), text({**granted, "refused": True}, id="b")
+    (row,) = pt.matrix([one, other]).rows
+    assert (row.concord, row.agreed) == ("different", ())

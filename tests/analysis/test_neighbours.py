@@ -25,19 +25,19 @@ def test_the_nearest_comes_first() -> None:
     among = [text(neutral(permanence=one), id=one) for one in ["temporary", "permanent", "indefinite"]]
     found = pt.nearest(HERE, among)
     assert ids(found) == ["permanent", "indefinite", "temporary"]
-    assert [neighbour.distance.low for neighbour in found] == [0, 0.5, 1]
+    assert [neighbour.distance.low for neighbour in found] == [0, 0.25, 0.5]
     assert [(neighbour.overlap, neighbour.shared) for neighbour in found] == [(1, 1)] * 3
 
 
 def test_an_interval_counts_by_its_middle() -> None:
     here = text(neutral(permanence="permanent", anchoring="treaty"), id="here")
     half_open = text(neutral(permanence="permanent"), id="open")
-    assert str(pt.compare(here, half_open).distance()) == "0.00 to 0.50"
+    assert str(pt.compare(here, half_open).distance()) == "0.00 to 0.33"
     closer = text(neutral(permanence="permanent", anchoring="law"), id="closer")
     further = text(neutral(permanence="permanent", anchoring="declaration"), id="further")
     assert [pt.compare(here, one).distance().low for one in (closer, further)] == [
-        pytest.approx(1 / 6),
-        pytest.approx(1 / 3),
+        pytest.approx(1 / 9),
+        pytest.approx(2 / 9),
     ]
     assert ids(pt.nearest(here, [further, half_open, closer])) == ["closer", "open", "further"]
 

@@ -14,7 +14,7 @@ from peaceterms.positions.contingency import Vote
 from peaceterms.testing import TermData, related_pairs, text
 
 EMPTY = text(id="empty")
-THE_REST = silent("not known")
+THE_REST = silent("not known", issues=["*"])
 BARRED = {"kind": "membership", "state": "UA", "organisation": "NATO", "prospect": "barred", "by": ["UA"], "to": ["RU"]}
 
 
@@ -123,7 +123,7 @@ def test_whoever_holds_a_place_that_gains_hardens_its_position() -> None:
         text(held("crimea", control="RU"), id="first"),
         text(held("crimea", control="RU"), WATER, id="second"),
     )
-    for party, movement in {"RU": "hardened", "UA": "conceded", "US": "added"}.items():
+    for party, movement in {"RU": "hardened", "UA": "added", "US": "added"}.items():
         (move,) = pt.track([first, second], party=party).steps[0].moves
         assert move.movement == movement
 
@@ -133,29 +133,37 @@ def test_whoever_holds_a_place_that_loses_concedes() -> None:
         text(held("crimea", control="RU"), WATER, id="first"),
         text(held("crimea", control="RU"), id="second"),
     )
-    for party, movement in {"RU": "conceded", "UA": "hardened", "US": "dropped"}.items():
+    for party, movement in {"RU": "conceded", "UA": "dropped", "US": "dropped"}.items():
         (move,) = pt.track([first, second], party=party).steps[0].moves
         assert move.movement == movement
 
 
 def test_a_party_that_would_gain_and_lose_at_once_does_neither() -> None:
+    """Germany pays France, and both are of the three."""
+    damage = {"kind": "compensation", "recipient": "FR", "payers": ["DE"]}
+    for party, movement in {"FR": "hardened", "DE": "conceded", "E3": "added"}.items():
+        assert moved(None, damage, party) == [f"{movement} compensation.added"]
+
+
+def test_a_duty_that_is_no_burden_is_no_concession() -> None:
     """Ukraine has to supply the water, and holds the place that gets it."""
     first, second = (
         text(held("crimea", control="UA"), id="first"),
         text(held("crimea", control="UA"), WATER, id="second"),
     )
     (move,) = pt.track([first, second], party="UA").steps[0].moves
-    assert (move.departure.gains_as_holder, move.departure.loses) == (("UA",), ("UA",))
-    assert move.movement is Movement.ADDED
+    assert (move.departure.gains_as_holder, move.departure.bound) == (("UA",), ("UA",))
+    assert move.movement is Movement.HARDENED
+    assert moved(None, {**BARRED, "to": ["RU"], "by": ["US"]}, "US") == ["added membership.added"]
 
 
 @pytest.mark.parametrize(
     ("silences", "movement"),
     [
-        ([silent("deferred", kind="membership")], "deferred"),
-        ([silent("deferred", kind="neutrality")], "conceded"),
-        ([silent("excluded", kind="membership")], "conceded"),
-        ([silent("deferred", kind="membership"), silent("excluded", kind="membership")], "conceded"),
+        ([silent("deferred", issues=["membership"])], "deferred"),
+        ([silent("deferred", issues=["neutrality"])], "conceded"),
+        ([silent("excluded", issues=["membership"])], "conceded"),
+        ([silent("deferred", issues=["membership"]), silent("excluded", issues=["membership"])], "conceded"),
         ([], "conceded"),
     ],
 )
@@ -168,8 +176,8 @@ def test_what_the_later_text_leaves_for_later_is_deferred(silences: list[dict[st
 
 @pytest.mark.parametrize(("party", "movement"), [("E3", "conceded"), ("DE", "conceded"), ("US", "added")])
 def test_a_group_moves_where_its_members_do(party: str, movement: str) -> None:
-    pays = {"kind": "humanitarian-aid", "by": ["E3"], "to": ["UA"]}
-    assert moved(None, pays, party) == [f"{movement} humanitarian-aid.added"]
+    pays = {"kind": "compensation", "recipient": "UA", "payers": ["E3"]}
+    assert moved(None, pays, party) == [f"{movement} compensation.added"]
 
 
 def test_a_person_moves_where_those_do_for_whom_that_person_speaks() -> None:
@@ -356,6 +364,8 @@ def test_a_text_of_which_it_is_not_known_is_passed_over() -> None:
     a, not_known = text(PERMANENT, id="a"), text(id="b", silences=[THE_REST])
     assert returned(a, not_known, a) == []
     assert returned(EMPTY, not_known, EMPTY, a, EMPTY) == [("neutrality/UA", None, 2, (3,), 4)]
+    assert returned(a, text(id="b", coverage="single points"), a) == []
+    assert returned(a, text(id="b", coverage="points reported"), a) == [("neutrality/UA", None, 0, (1,), 2)]
 
 
 def test_a_text_of_which_it_is_not_known_is_none_of_those_that_say_otherwise() -> None:
@@ -364,7 +374,7 @@ def test_a_text_of_which_it_is_not_known_is_none_of_those_that_say_otherwise() -
 
 
 def test_a_text_that_is_known_to_be_silent_is_not_passed_over() -> None:
-    quiet = text(id="b", silences=[THE_REST, silent("excluded", kind="neutrality")])
+    quiet = text(id="b", coverage="single points", silences=[silent("excluded", issues=["neutrality"])])
     assert returned(text(PERMANENT, id="a"), quiet, text(PERMANENT, id="c")) == [("neutrality/UA", None, 0, (1,), 2)]
 
 

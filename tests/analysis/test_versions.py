@@ -27,8 +27,19 @@ def fates(*terms: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
         pytest.param([{**ARMY, "ceiling": "6 count"}], [("reworded", "army", "army")], id="reworded"),
         pytest.param([{**ARMY, "category": "tanks"}], [("reworded", "army", "army")], id="about-something-else"),
         pytest.param([{**ARMY, "id": "cap", "follows": "army"}], [("kept", "army", "cap")], id="under-another-id"),
+        pytest.param([{**ARMY, "id": "cap"}], [("kept", "army", "cap")], id="moved-to-another-number"),
         pytest.param(
-            [{**ARMY, "id": "cap"}], [("dropped", "army", None), ("added", None, "cap")], id="not-the-same-one"
+            [{**ARMY, "id": "cap", "ceiling": "6 count"}], [("reworded", "army", "cap")], id="on-the-same-issue"
+        ),
+        pytest.param(
+            [{**ARMY, "id": "cap", "category": "tanks"}],
+            [("dropped", "army", None), ("added", None, "cap")],
+            id="not-the-same-one",
+        ),
+        pytest.param(
+            [{**ARMY, "category": "tanks"}, {**ARMY, "id": "cap"}],
+            [("kept", "army", "cap"), ("added", None, "army")],
+            id="what-says-the-same-before-what-has-its-id",
         ),
         pytest.param([], [("dropped", "army", None)], id="dropped"),
         pytest.param(
@@ -37,7 +48,9 @@ def fates(*terms: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
             id="taken-up-twice",
         ),
         pytest.param(
-            [{"id": "army", "kind": "neutrality", "state": "UA"}], [("reworded", "army", "army")], id="another-kind"
+            [{"id": "army", "kind": "neutrality", "state": "UA"}],
+            [("dropped", "army", None), ("added", None, "army")],
+            id="another-kind",
         ),
     ],
 )

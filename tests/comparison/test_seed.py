@@ -44,7 +44,7 @@ def test_the_summary_of_the_mirror_names_those_whom_it_harms() -> None:
     mirror = pt.compare(pt.load("musk-tweet-2022"), pt.load("kremlin-conditions-2022")).to_text()
     assert "Departures in favour of Russia: 2\n" in mirror
     assert "of Russia: 1; of Ukraine: 4\n" in mirror
-    assert "Departures that help or harm nobody whom the texts name: 1\n" in mirror
+    assert "Departures of which no gain, loss or duty of anybody can be told: 1\n" in mirror
 
 
 def test_nothing_else_is_reported(comparison: pt.Comparison) -> None:
@@ -107,7 +107,7 @@ def test_in_each_region_taken_alone_they_coincide_in_one_of_two(comparison: pt.C
 
 def test_the_measures_are_those_that_can_be_worked_out_by_hand(comparison: pt.Comparison) -> None:
     assert comparison.overlap == 6 / 21
-    assert (comparison.distance().low, comparison.distance().high) == (0.0, 0.95)
+    assert (comparison.distance().low, comparison.distance().high) == (0.0, 0.7)
 
 
 @pytest.mark.parametrize("form", ["to_text", "to_markdown", "to_html"])

@@ -55,15 +55,19 @@ def asking(*answers: str, question: str = "Winter?") -> pt.Proposal:
 
 
 def test_an_aspect_that_differs_is_an_edit_of_its_own() -> None:
-    first, second = said("a", neutral(model="a", bars="NATO")), said("b", neutral(model="b", bars="NATO", by="UA"))
+    first, second = said("a", neutral(model="a", bars="NATO")), said("b", neutral(model="b", bars="NATO", by="GB"))
     assert between(first, second) == [
-        ("neutrality/UA", "by", None, StatedValue(("UA",))),
+        ("neutrality/UA", "by", None, StatedValue(("GB",))),
         ("neutrality/UA", "model", StatedValue("a"), StatedValue("b")),
     ]
 
 
 def test_texts_that_say_the_same_have_no_edits() -> None:
     assert find_edits(resolve(said("a", neutral())), resolve(said("b", neutral()))) == ((), ())
+
+
+def test_an_obligor_who_only_repeats_the_key_is_no_edit() -> None:
+    assert find_edits(resolve(said("a", neutral())), resolve(said("b", neutral(by="UA")))) == ((), ())
 
 
 def test_what_only_one_text_says_is_edited_as_a_whole() -> None:
@@ -74,10 +78,10 @@ def test_what_only_one_text_says_is_edited_as_a_whole() -> None:
 
 
 def test_where_a_text_contradicts_itself_the_branch_is_edited_as_a_whole() -> None:
-    first, second = said("a", neutral(model="a"), neutral(model="b")), said("b", neutral(model="a"))
-    both = facets(model="a"), facets(model="b")
-    assert between(first, second) == [("neutrality/UA", None, both, (facets(model="a"),))]
-    assert between(second, first) == [("neutrality/UA", None, (facets(model="a"),), both)]
+    first, second = said("a", neutral(bars="NATO"), neutral(bars="unlimited")), said("b", neutral(bars="NATO"))
+    both = facets(bars=("NATO",)), facets(bars="unlimited")
+    assert between(first, second) == [("neutrality/UA", None, both, (facets(bars=("NATO",)),))]
+    assert between(second, first) == [("neutrality/UA", None, (facets(bars=("NATO",)),), both)]
     assert between(first, first) == []
 
 
@@ -116,10 +120,10 @@ def test_an_edit_cites_both_texts_and_is_the_same_without() -> None:
 
 
 def test_what_is_said_is_told_with_every_place_once() -> None:
-    draft = said("draft", neutral(model="a", ref="1"), neutral(model="b", ref="2"))
+    draft = said("draft", neutral(bars="NATO", ref="1"), neutral(bars="unlimited", ref="2"))
     found = spoken(resolve(draft))
     assert list(found) == [(UA, ())]
-    assert found[UA, ()].branch == (facets(model="a"), facets(model="b"))
+    assert found[UA, ()].branch == (facets(bars=("NATO",)), facets(bars="unlimited"))
     assert [citation.ref for citation in found[UA, ()].citations] == ["1", "2"]
     statements = resolve(draft).by_issue[UA].branches[()]
     assert said_by([*statements, *statements]).citations == found[UA, ()].citations

@@ -73,7 +73,7 @@ def test_what_comes_first_reads_back_as_issues() -> None:
 
 
 def test_what_is_added_and_what_is_gone_read_back_as_nothing() -> None:
-    patch = find_patch(said("a", neutral(model="a")), said("b", neutral(by="UA")))
+    patch = find_patch(said("a", neutral(model="a")), said("b", neutral(by="GB")))
     assert [(e.before is None, e.after is None) for e in read(patch.to_data()).edits] == [(True, False), (False, True)]
     whole = find_patch(said("a"), SECOND).to_data()
     del whole["edits"][0]["before"]

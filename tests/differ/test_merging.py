@@ -12,6 +12,7 @@ from peaceterms.positions.contingency import Choice, Event
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.resolve import positions_of
 from peaceterms.terms import Neutrality, Territory
+from peaceterms.testing import text
 
 WINTER = {"id": "winter", "type": "event", "question": "Winter?", "answers": ["cold", "mild"]}
 LAKE = {"id": "lake", "name": "The lake"}
@@ -34,7 +35,7 @@ def merged(draft: list[Data], one: list[Data], other: list[Data], **more: Any) -
     )
 
 
-CONFLICT = merged([neutral(model="a", by="UA")], [neutral(model="b", by="UA")], [neutral(model="c", by="UA")])
+CONFLICT = merged([neutral(model="a", by="GB")], [neutral(model="b", by="GB")], [neutral(model="c", by="GB")])
 SILENT = merged([], [neutral(model="b")], [neutral(model="c")])
 
 
@@ -47,9 +48,9 @@ def outcomes(merge: Merge) -> dict[str, str]:
 
 def test_what_either_changed_and_what_nobody_changed_is_in_the_merged_text() -> None:
     merge = merged(
-        [neutral(model="a", by="UA"), held("luhansk", control="UA"), held("crimea", control="UA")],
-        [neutral(model="b", by="UA"), held("luhansk", control="UA"), held("kherson", control="RU")],
-        [neutral(model="a", by="UA", to="RU"), held("luhansk", control="UA"), held("kherson", control="RU")],
+        [neutral(model="a", by="GB"), held("luhansk", control="UA"), held("crimea", control="UA")],
+        [neutral(model="b", by="GB"), held("luhansk", control="UA"), held("kherson", control="RU")],
+        [neutral(model="a", by="GB", to="RU"), held("luhansk", control="UA"), held("kherson", control="RU")],
     )
     assert outcomes(merge) == {
         "neutrality/UA:by": "unchanged",
@@ -61,7 +62,7 @@ def test_what_either_changed_and_what_nobody_changed_is_in_the_merged_text() -> 
     }
     assert merge.conflicts == ()
     assert says(merge.proposal()) == {
-        "neutrality/UA": [{"by": ("UA",), "model": "b", "to": ("RU",)}],
+        "neutrality/UA": [{"by": ("GB",), "model": "b", "to": ("RU",)}],
         "territory/kherson": [{"control": ("RU",)}],
         "territory/luhansk": [{"control": ("UA",)}],
     }
@@ -116,7 +117,7 @@ def test_a_conflict_is_resolved_by_the_words_of_one_text(key: Any, text: str, mo
     resolved = CONFLICT.resolve({key: text})
     assert (resolved.conflicts, outcomes(resolved)["neutrality/UA:model"]) == ((), "resolved")
     assert resolved.decisions[1].text == text
-    assert says(resolved.proposal()) == {"neutrality/UA": [{"by": ("UA",), "model": model}]}
+    assert says(resolved.proposal()) == {"neutrality/UA": [{"by": ("GB",), "model": model}]}
     assert len(CONFLICT.conflicts) == 1
 
 
@@ -133,8 +134,8 @@ def test_words_of_a_draft_that_is_silent_are_none() -> None:
     assert says(bare.resolve({UA: "draft"}).proposal()) == {"neutrality/UA": [{}]}
     territory = merged([], [held("luhansk", control="RU")], [held("luhansk", control="UA")])
     assert says(territory.resolve({"territory/luhansk": "draft"}).proposal()) == {}
-    both = merged([], [neutral(model="b", by="UA")], [neutral(model="c", by="UA")])
-    assert says(both.resolve({UA: "draft"}).proposal()) == {"neutrality/UA": [{"by": ("UA",)}]}
+    both = merged([], [neutral(model="b", by="GB")], [neutral(model="c", by="GB")])
+    assert says(both.resolve({UA: "draft"}).proposal()) == {"neutrality/UA": [{"by": ("GB",)}]}
 
 
 def test_a_branch_as_a_whole_is_resolved_by_one_text() -> None:
@@ -342,23 +343,23 @@ def sides(merge: Merge) -> tuple[dict[str, Any], dict[str, Any]]:
 def test_a_conflict_stands_in_brackets_beside_what_is_agreed() -> None:
     limit = {"kind": "force-limit", "state": "UA", "category": "personnel"}
     merge = merged(
-        [{**limit, "ceiling": "1 count", "by": "UA"}],
-        [{**limit, "ceiling": "2 count", "by": "UA"}],
-        [{**limit, "ceiling": "3 count", "by": "UA"}],
+        [{**limit, "ceiling": "1 count", "by": "GB"}],
+        [{**limit, "ceiling": "2 count", "by": "GB"}],
+        [{**limit, "ceiling": "3 count", "by": "GB"}],
     )
     found = says(merge.bracketed())
     issue = "force-limit/UA/personnel"
     assert list(found) == [issue, f"{issue} if bracket/{issue}=RU", f"{issue} if bracket/{issue}=UA"]
-    assert found[issue] == [{"by": ("UA",)}]
+    assert found[issue] == [{"by": ("GB",)}]
     assert [str(one["ceiling"]) for key in list(found)[1:] for one in found[key]] == ["2 count", "3 count"]
     sides(merge)
 
 
 def test_a_conflict_about_a_qualifier_stands_in_brackets_with_all_that_is_agreed() -> None:
-    merge = merged([neutral(model="a")], [neutral(model="a", by="UA")], [neutral(model="a", by="RU")])
+    merge = merged([neutral(model="a")], [neutral(model="a", by="GB")], [neutral(model="a", by="RU")])
     bracket = "neutrality/UA if bracket/neutrality/UA"
     assert says(merge.bracketed()) == {
-        f"{bracket}=RU": [{"model": "a", "by": ("UA",)}],
+        f"{bracket}=RU": [{"model": "a", "by": ("GB",)}],
         f"{bracket}=UA": [{"model": "a", "by": ("RU",)}],
     }
     sides(merge)
@@ -464,3 +465,12 @@ def test_a_bracket_of_the_drafts_own_is_not_lost_to_a_new_one() -> None:
     assert found[f"{bracket}=UA"] == [{"model": "c", "permanence": "indefinite"}]
     twice = merged([neutral(model="a"), own], [neutral(model="b"), own], [neutral(permanence="indefinite"), own])
     assert says(twice.bracketed())[f"{bracket}=UA"] == [{"permanence": "indefinite"}]
+
+
+def test_a_refusal_and_a_change_of_the_thing_are_one_open_decision() -> None:
+    release = {"kind": "prisoners", "category": "hostages"}
+    three: tuple[Data, ...] = ({}, {"refused": True}, {"extent": "all"})
+    merged = pt.merge(*(text({**release, **more}, id=id) for id, more in zip("dxy", three, strict=True)))
+    assert merged.conflicts
+    with pytest.raises(pt.OpenConflicts):
+        merged.proposal()

@@ -188,7 +188,7 @@ def test_a_patch_that_does_not_follow_is_refused() -> None:
 
 
 def test_a_patch_counts_its_edits_and_says_so() -> None:
-    patch = find_patch(said("a", neutral(model="a", by="UA")), said("b", neutral(), contingencies=[WINTER]))
+    patch = find_patch(said("a", neutral(model="a", by="GB")), said("b", neutral(), contingencies=[WINTER]))
     assert len(patch) == 3
     assert all(part in repr(patch) for part in ("a", "b", "3"))
     assert len(find_patch(said("a"), said("a"))) == 0

@@ -12,6 +12,7 @@ from peaceterms.positions.contingency import AnyContingency, Choice, Event, Requ
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.statement import StatedValue
+from peaceterms.terms.scales import Permanence
 
 UA = Issue("neutrality", ("UA",))
 LUHANSK = Issue("territory", ("luhansk",))
@@ -156,10 +157,11 @@ def test_what_hangs_on_a_question_names_it() -> None:
 
 
 def test_several_statements_of_a_branch_are_several_terms() -> None:
-    result = write(said("a"), {(UA, ()): model("a", "b")})
-    assert [(term.id, getattr(term, "model", None)) for term in result.terms] == [
-        ("neutrality-ua", "a"),
-        ("neutrality-ua-2", "b"),
+    two = tuple((("permanence", StatedValue(one)),) for one in (Permanence.PERMANENT, Permanence.TEMPORARY))
+    result = write(said("a"), {(UA, ()): Said(two, ())})
+    assert [(term.id, getattr(term, "permanence", None)) for term in result.terms] == [
+        ("neutrality-ua", "permanent"),
+        ("neutrality-ua-2", "temporary"),
     ]
 
 

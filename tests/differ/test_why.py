@@ -83,7 +83,7 @@ def test_of_a_term_as_a_whole_nothing_is_told_to_rest_on_a_reading() -> None:
         (
             neutral(guaranteed_by="US"),
             neutral(guaranteed_by=["US", "GB"]),
-            Declared("neutrality", "guaranteed_by", "Members", (), ("to",)),
+            Declared("neutrality", "guaranteed_by", "Members", (), ()),
         ),
     ],
 )
@@ -100,7 +100,7 @@ def test_of_a_condition_what_the_kind_declares_is_told() -> None:
 
 
 def test_the_rule_that_carried_a_value_to_a_part_is_told_once() -> None:
-    region = Rule("region", Issue.of("territory/donetsk"))
+    region = Rule("part", Issue.of("territory/donetsk"))
     first, second = (
         said("a", held("donetsk", control="RU", use="RU")),
         said("b", held("donetsk-west", control="UA", use="RU")),

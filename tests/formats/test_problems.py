@@ -135,6 +135,23 @@ def test_what_is_allowed_is_told_in_plain_words(fields: dict[str, Any], expected
     assert told({**HEAD, "polls": [{**POLL, **fields}]}) == [expected]
 
 
+def test_what_refuses_twice_is_told_with_the_plain_form() -> None:
+    term = {"id": "a", "kind": "neutrality", "state": "UA", "refused": True}
+    assert told({**HEAD, "terms": [term]}) == []
+    assert told({**HEAD, "terms": [{**term, "bars": "none"}]}) == [
+        "terms[0]: bars = 'none' already refuses it: leave 'refused' out"
+    ]
+
+
+def test_how_much_of_a_text_can_be_known_is_told() -> None:
+    assert told({**HEAD, "coverage": "most of it"}) == [
+        (
+            "coverage: must be 'whole text', 'all points reported', 'points reported' or 'single points'; "
+            "found 'most of it'"
+        )
+    ]
+
+
 def test_an_id_that_is_a_large_number_is_told_like_any_other() -> None:
     assert told({**HEAD, "sources": [{"id": 16**5000, "title": "S"}]}) == [
         "sources[0].id: must be text; found a very large number"

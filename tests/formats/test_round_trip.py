@@ -24,6 +24,7 @@ EVERY_VALUE: dict[str, Any] = {
     "date": "2022-10-03/2022-10-05",
     "medium": "draft",
     "conflict": "ukraine",
+    "coverage": "whole text",
     "derived_from": "an-earlier-one",
     "summary": "Line one.\nLine two, with a tab:\tthere.",
     "notes": ["one", "two"],
@@ -113,6 +114,7 @@ EVERY_VALUE: dict[str, Any] = {
             "degree": "de facto",
             "holder": ["RU"],
         },
+        {"id": "no-limit", "kind": "force-limit", "state": "UA", "category": "tanks", "refused": True},
         {"id": "force", "kind": "consequence", "actor": "RU", "trigger": "breach", "act": "economic"},
         {
             "id": "talks",
@@ -143,6 +145,7 @@ EVERY_VALUE: dict[str, Any] = {
     "silences": [
         {"subject": "guarantees", "manner": "never raised", "kind": "neutrality", "places": "crimea"},
         {"subject": "money", "manner": "dropped from an earlier version", "basis": "unverified"},
+        {"subject": "ports", "manner": "excluded", "issues": ["facility/*", "*/port"], "part": "2", "source": "book"},
     ],
     "status": [{"state": "signed", "date": "2022-10", "by": "RU", "note": "At last.", "source": "book"}],
     "reactions": [{"actor": "RU", "stance": "rejects", "summary": "No.", "date": "2022", "source": "book"}],

@@ -34,7 +34,7 @@ NEUTRALITY
   Neutrality of Ukraine (the same: permanence: permanent)
       First: [A] permanence: permanent
       Second: [A] permanence: permanent
-      Silent: Third
+      Says nothing: Third
 """
 
 
@@ -50,7 +50,7 @@ def test_a_matrix_in_markdown_is_a_table_for_each_kind() -> None:
         "| --- | --- | --- | --- |",
         "| Neutrality of Ukraine (the same: permanence: permanent) |"
         + 2 * " \\[A\\] permanence: permanent |"
-        + " silent |",
+        + " says nothing |",
     ]
 
 
@@ -70,8 +70,11 @@ def test_what_is_said_under_a_condition_stands_with_it_and_what_a_silence_is_is_
     tweet = pt.load("musk-tweet-2022")
     told = " ".join(str(pt.matrix([tweet, pt.load("geneva-text-2025")])).split())
     assert "if the vote there is “for Russia”: control: Russia; sovereignty: Russia" in told
-    assert "The Geneva text: silent (deferred)" in told
     assert "The Geneva text: not known" in told
+    excluded = [{"subject": "neutrality", "issues": ["neutrality"], "manner": "excluded"}]
+    silent = pt.Proposal.model_validate({"id": "silent", "title": "Silent", "silences": excluded})
+    (row,) = (line for line in str(pt.matrix([FIRST, silent])).splitlines() if line.startswith("Neutrality of"))
+    assert row.endswith("silent (excluded)")
 
 
 def test_a_matrix_of_nothing_and_of_one_text() -> None:

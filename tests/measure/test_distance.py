@@ -56,7 +56,7 @@ ONLY = text(neutral(permanence="permanent"), territory(control="RU"))
 
 @pytest.mark.parametrize(
     ("silence", "aspect", "issue"),
-    [("shared", (0, 1), (0, 0)), ("departure", (1, 1), (0.5, 0.5)), ("unknown", (0, 1), (0, 0.5))],
+    [("shared", (0, 0.5), (0, 0)), ("departure", (0.5, 0.5), (0.5, 0.5)), ("unknown", (0, 0.5), (0, 0.5))],
 )
 def test_how_silence_counts_on_an_aspect_and_on_an_issue(
     silence: str, aspect: tuple[float, float], issue: tuple[float, float]
@@ -67,7 +67,7 @@ def test_how_silence_counts_on_an_aspect_and_on_an_issue(
 
 def test_a_baseline_says_what_holds_where_a_text_is_silent() -> None:
     assert ends(STATED, SILENT, silence=text(neutral(permanence="permanent"))) == (0, 0)
-    assert ends(STATED, SILENT, silence=text(neutral(permanence="temporary"))) == (1, 1)
+    assert ends(STATED, SILENT, silence=text(neutral(permanence="temporary"))) == (0.5, 0.5)
     assert ends(ONLY, STATED, silence=text(territory(control="UA"))) == (0.5, 0.5)
 
 
@@ -76,7 +76,7 @@ def test_what_neither_the_texts_nor_the_baseline_say_stays_unknown() -> None:
 
 
 def test_to_be_agreed_is_as_open_as_silence() -> None:
-    assert ends(STATED, text(neutral(permanence="to be agreed"))) == (0, 1)
+    assert ends(STATED, text(neutral(permanence="to be agreed"))) == (0, 0.5)
 
 
 def test_statements_that_contradict_each_other_are_measured_side_by_side() -> None:
@@ -124,16 +124,78 @@ def test_a_distance_shows_what_it_is_made_of() -> None:
     distance = pt.compare(ONLY, text(neutral(permanence="temporary"), territory(control="RU"))).distance()
     found = [(str(c.issue), c.weight, c.low, c.high) for c in distance.contributions]
     assert found == [
-        ("neutrality/UA", Fraction(1, 2), Fraction(1, 2), Fraction(1, 2)),
+        ("neutrality/UA", Fraction(1, 2), Fraction(1, 4), Fraction(1, 4)),
         ("territory/luhansk", Fraction(1, 2), 0, 0),
     ]
-    assert str(distance) == "0.50"
-    assert str(pt.compare(STATED, SILENT).distance()) == "0.00 to 1.00"
+    assert str(distance) == "0.25"
+    assert str(pt.compare(STATED, SILENT).distance()) == "0.00 to 0.50"
+
+
+def test_what_an_issue_can_contribute_is_told_beside_what_it_does_where_the_texts_as_a_whole_are_closest() -> None:
+    """Whatever the vote decides, the texts are apart on one of the two places."""
+    vote = {"kind": "referendum", "id": "vote", "places": "luhansk"}
+    hanging = [
+        territory(place, control=holder, given={"on": "vote", "answer": answer, "place": "luhansk"})
+        for place in ("crimea", "luhansk")
+        for holder, answer in (("RU", "yes"), ("UA", "no"))
+    ]
+    distance = pt.compare(
+        text(territory("luhansk", control="RU"), territory("crimea", control="UA")), text(vote, *hanging)
+    ).distance()
+    none, half = Fraction(0), Fraction(1, 2)
+    assert [(c.low, c.high) for c in distance.contributions] == [(none, half), (none, half)]
+    assert sorted((c.at_low, c.at_high) for c in distance.contributions) == [(none, none), (half, half)]
+    assert (distance.low, distance.high) == (0.5, 0.5)
+    assert distance.closest.keys() == distance.furthest.keys() == set(pt.compare(VOTED, CEDED).outcomes.contingencies)
+
+
+def test_what_is_not_nothing_is_never_printed_as_nothing() -> None:
+    limits = [text({"kind": "force-limit", "state": "UA", "category": "personnel", "ceiling": f"{n} count"})
+              for n in (1000, 1001)]  # fmt: skip
+    assert str(pt.compare(*limits).distance()) == "<0.01"
+    assert str(pt.compare(STATED, STATED).distance()) == "0.00"
+
+
+@pytest.mark.parametrize(("core", "expected"), [(0, (1, 1)), (1, (0.5, 0.5)), (3, (0.25, 0.25))])
+def test_that_both_have_the_same_thing_at_all_weighs_as_much_as_is_set(
+    core: float, expected: tuple[float, float]
+) -> None:
+    found = pt.compare(STATED, text(neutral(permanence="temporary")), settings=pt.Settings(core=core)).distance()
+    assert (found.low, found.high) == expected
+
+
+def test_what_one_text_refuses_and_the_other_grants_is_as_far_apart_as_can_be() -> None:
+    assert ends(SILENT, text(neutral(refused=True))) == (1, 1)
+    assert ends(STATED, text(neutral(refused=True))) == (1, 1)
+    assert ends(text(neutral(refused=True)), text(neutral(refused=True))) == (0, 0)
+
+
+def test_a_value_within_another_is_half_as_far_apart() -> None:
+    def limit(ceiling: str) -> pt.Proposal:
+        return text({"kind": "force-limit", "state": "UA", "category": "tanks", "ceiling": ceiling})
+
+    assert ends(limit("100 count"), limit("95 count")) == (0.025, 0.025)
+    assert ends(limit("about 100 count"), limit("95 count")) == (0.0125, 0.0125)
+    assert ends(limit("about 100 count"), limit("100 count")) == (0.0125, 0.0125)
+    assert ends(limit("at most 100 count"), limit("100 count")) == (0, 0)
+
+
+def test_one_fact_in_two_aspects_that_have_no_order_is_open() -> None:
+    dated, soon = (text(neutral(timing=timing)) for timing in ({"start": "2025"}, {"pace": "soon"}))
+    assert ends(dated, soon) == (0, 0.5)
 
 
 def test_where_nothing_is_shared_there_is_nothing_to_measure() -> None:
     distance = pt.compare(STATED, CEDED).distance()
-    assert (distance.contributions, distance.low, distance.high) == ((), 0, 0)
+    assert (distance.contributions, distance.low, distance.high) == ((), 0, 1)
+    assert not distance.is_measurable
+    assert str(distance) == "not measurable"
+
+
+def test_where_nothing_that_is_shared_is_pinned_down_there_is_nothing_to_measure() -> None:
+    open_, open_too = (text(territory(control=control)) for control in ("to be agreed", "RU"))
+    assert str(pt.compare(open_, open_too).distance()) == "not measurable"
+    assert pt.compare(STATED, SILENT).distance().is_measurable
 
 
 @pytest.mark.parametrize(
@@ -164,8 +226,10 @@ def tied(questions: int, **held: Any) -> pt.Proposal:
 def test_up_to_the_limit_outcomes_are_gone_through_and_beyond_it_only_bounds_are_given() -> None:
     within = pt.compare(tied(12, control="RU"), tied(12, control="UA"))
     assert (within.distance().is_exact, within.outcomes.same) == (True, 4095)
-    beyond = pt.compare(tied(13, control="RU"), tied(13, control="RU"))
+    beyond = pt.compare(tied(13, control="RU"), tied(13, control="UA"))
     assert (beyond.distance().is_exact, beyond.distance().low, beyond.distance().high) == (False, 0, 1)
+    same = pt.compare(tied(13, control="RU"), tied(13, control="RU")).distance()
+    assert (same.is_exact, same.low, same.high) == (False, 0, 0)
     assert beyond.outcomes.same is None
     assert "not counted, since too many of the 8,192 outcomes hang together" in " ".join(beyond.to_text().split())
     with pytest.raises(pt.InvalidArgument, match="more than 4096 outcomes hang together"):
@@ -201,8 +265,8 @@ def test_issues_that_a_large_knot_ties_are_measured_one_by_one() -> None:
 
 def test_an_unmarked_clause_counts_as_an_undertaking() -> None:
     expected = text(neutral(modality="expects"))
-    assert ends(expected, text(neutral())) == (0.5, 0.5)
-    assert ends(text(neutral()), expected) == (0.5, 0.5)
+    assert ends(expected, text(neutral())) == (1 / 6, 1 / 6)
+    assert ends(text(neutral()), expected) == (1 / 6, 1 / 6)
     assert ends(text(neutral(modality="undertakes")), text(neutral())) == (0, 0)
 
 

@@ -28,6 +28,14 @@ def recognised(degree: str) -> TermData:
     return {"kind": "recognition", "places": "crimea", "recogniser": "US", "degree": degree, "holder": "RU"}
 
 
+def neutral(**said: Any) -> TermData:
+    return {"kind": "neutrality", "state": "UA", **said}
+
+
+def later() -> TermData:
+    return {"kind": "deferred-status", "places": "crimea"}
+
+
 def damage(**said: Any) -> TermData:
     return {"kind": "compensation", "recipient": "UA", **said}
 
@@ -53,15 +61,58 @@ PAIRS = [
     pytest.param(
         [army("5 count", applies="always")],
         [army("4 count", applies="in peacetime")],
+        Verdict.SECOND_STRONGER,
+        id="the-main-point-before-a-detail",
+    ),
+    pytest.param(
+        [army("5 count"), recognised("de facto")],
+        [army("4 count"), recognised("de jure")],
+        Verdict.SECOND_STRONGER,
+        id="more-in-both",
+    ),
+    pytest.param(
+        [army("5 count"), recognised("de jure")],
+        [army("4 count"), recognised("de facto")],
         Verdict.DIFFERENT,
-        id="more-in-one-way-less-in-another",
+        id="more-in-one-less-in-another",
+    ),
+    pytest.param([army("5 count")], [army(refused=True)], Verdict.OPPOSITE, id="refused"),
+    pytest.param([neutral()], [neutral(refused=True)], Verdict.OPPOSITE, id="refused-bare"),
+    pytest.param([neutral(refused=True)], [neutral(refused=True)], Verdict.SAME, id="both-refuse-it"),
+    pytest.param([neutral()], [neutral(permanence="permanent")], Verdict.SAME, id="the-main-aspect-stands-open"),
+    pytest.param(
+        [neutral(permanence="permanent")], [neutral(permanence="temporary")], Verdict.OPPOSITE, id="two-ends-of-a-scale"
+    ),
+    pytest.param(
+        [neutral(permanence="permanent")],
+        [neutral(permanence="indefinite")],
+        Verdict.FIRST_STRONGER,
+        id="a-step-of-a-scale",
+    ),
+    pytest.param([crimea(control="RU")], [later()], Verdict.OPPOSITE, id="answered-and-left-for-later"),
+    pytest.param([later()], [later()], Verdict.SAME, id="both-leave-it-for-later"),
+    pytest.param(
+        [{"kind": "monitoring", "watched": "ceasefire"}],
+        [{"kind": "body", "role": "ceasefire"}],
+        Verdict.SAME_GOAL,
+        id="in-another-kind",
+    ),
+    pytest.param(
+        [crimea(control="RU")],
+        [crimea(control="RU", given={"on": "which", "answer": "a"})],
+        Verdict.FIRST_STRONGER,
+        id="on-a-condition",
     ),
     pytest.param([army("5 count"), nato("open")], [army("5 count")], Verdict.FIRST_STRONGER, id="one-issue-more"),
     pytest.param(
         [army("5 count", modality="expects")], [army("5 count")], Verdict.SECOND_STRONGER, id="more-firmly-said"
     ),
 ]
-ALL = ["force-limit/UA/personnel", "membership", "territory/*", "recognition/*/US", "compensation"]
+ALL = [
+    *("force-limit/UA/personnel", "membership", "territory/*", "recognition/*/US", "compensation"),
+    *("neutrality", "deferred-status", "monitoring", "body"),
+]
+ASKED = [{"id": "which", "type": "event", "question": "Which?", "answers": ["a", "b"]}]
 MIRRORS = {
     Verdict.ONLY_FIRST: Verdict.ONLY_SECOND,
     Verdict.FIRST_STRONGER: Verdict.SECOND_STRONGER,
@@ -72,13 +123,13 @@ MIRRORS = {
 
 @pytest.mark.parametrize(("first", "second", "expected"), PAIRS)
 def test_the_rule(first: list[TermData], second: list[TermData], expected: Verdict) -> None:
-    comparison = pt.compare(text(*first, id="a"), text(*second, id="b"))
+    comparison = pt.compare(*(text(*t, id=id, contingencies=ASKED) for id, t in (("a", first), ("b", second))))
     assert comparison.verdict(ALL) is expected
 
 
 @pytest.mark.parametrize(("first", "second", "expected"), PAIRS)
 def test_the_other_way_round_it_is_the_mirror(first: list[TermData], second: list[TermData], expected: Verdict) -> None:
-    comparison = pt.compare(text(*second, id="b"), text(*first, id="a"))
+    comparison = pt.compare(*(text(*t, id=id, contingencies=ASKED) for id, t in (("b", second), ("a", first))))
     assert comparison.verdict(ALL) is MIRRORS.get(expected, expected)
 
 
@@ -110,3 +161,29 @@ def test_a_condition_makes_it_weaker() -> None:
 def test_a_kind_that_is_not_known_is_refused() -> None:
     with pytest.raises(pt.NotFound, match="the nearest known: territory"):
         pt.compare(text(id="a"), text(id="b")).verdict(["teritory/crimea"])
+
+
+def test_clauses_restrict_it_by_place_in_either_text() -> None:
+    first = text(army("5 count", ref="point 1"), nato("open", ref="point 2"), id="a")
+    second = text(army("6 count", ref="art. 7.1"), nato("promised", ref="art. 7.2"), id="b")
+    comparison = pt.compare(first, second)
+    assert comparison.verdict() is Verdict.DIFFERENT
+    assert comparison.verdict(clauses=["point 1", "art. 7.1"]) is Verdict.FIRST_STRONGER
+    assert comparison.verdict(clauses=["point 2", "art. 7.2"]) is Verdict.SECOND_STRONGER
+    assert comparison.verdict(clauses=["art. 7*"]) is Verdict.ONLY_SECOND
+    assert comparison.verdict(clauses=["point 9"]) is Verdict.NEITHER
+
+
+def test_with_aspects_what_only_one_text_states_counts() -> None:
+    comparison = pt.compare(text(army("5 count"), id="a"), text(army("5 count", applies="in peacetime"), id="b"))
+    assert comparison.verdict(["force-limit"]) is Verdict.SAME
+    assert comparison.verdict(["force-limit"], aspects=["applies"]) is not Verdict.SAME
+
+
+def test_a_choice_that_a_text_leaves_open_itself_is_no_softening() -> None:
+    asked = [{"id": "option", "type": "choice", "question": "Which?", "answers": ["1", "2"]}]
+    given = {"on": "option", "answer": "1"}
+    comparison = pt.compare(
+        text(crimea(control="RU"), id="a"), text(crimea(control="RU", given=given), id="b", contingencies=asked)
+    )
+    assert comparison.verdict(["territory"]) is not Verdict.FIRST_STRONGER

@@ -30,7 +30,8 @@ def test_a_position_holds_statements_by_condition_in_a_fixed_order() -> None:
 
 def test_what_is_said_several_times_under_a_condition_is_joined() -> None:
     first, second = (
-        resolve(said("draft", neutral(**{name: ["NATO"]}))).by_issue[NEUTRAL].branches[()][0] for name in ("bars", "to")
+        resolve(said("draft", neutral(bars=["NATO"], **more))).by_issue[NEUTRAL].branches[()][0]
+        for more in ({}, {"modality": "expects"})
     )
     joined = position_of(NEUTRAL, {(): [first, first]})
     assert [statement.content for statement in joined.branches[()]] == [{"bars": ("NATO",)}]

@@ -8,13 +8,13 @@ import pytest
 from tests.analysis.texts import held, neutral, silent
 
 import peaceterms as pt
-from peaceterms.positions.silences import is_unknown, silences_on
+from peaceterms.positions.silences import is_as_reported, is_unknown, silences_on
 from peaceterms.proposal import Manner
 from peaceterms.testing import text
 
 LUHANSK, KHERSON = pt.Issue("territory", ("luhansk",)), pt.Issue("territory", ("kherson",))
 NEUTRAL = pt.Issue("neutrality", ("UA",))
-THE_REST = silent("not known")
+THE_REST = silent("not known", issues="*")
 
 
 def manners(issue: pt.Issue, *silences: dict[str, Any], **more: Any) -> list[str]:
@@ -74,12 +74,58 @@ def test_a_silence_on_a_part_does_not_cover_the_region() -> None:
     assert manners(pt.Issue("territory", ("donetsk-east",)), quiet) == []
 
 
-@pytest.mark.parametrize("manner", [manner.value for manner in Manner if manner is not Manner.NOT_KNOWN])
-def test_a_silence_of_no_kind_covers_no_issue(manner: str) -> None:
+@pytest.mark.parametrize("manner", [str(manner) for manner in Manner if manner is not Manner.NOT_KNOWN])
+def test_a_silence_that_names_no_issue_covers_none(manner: str) -> None:
     assert manners(LUHANSK, silent(manner)) == []
 
 
-def test_a_silence_of_no_kind_covers_every_issue_where_the_rest_of_the_text_is_not_known() -> None:
+@pytest.mark.parametrize(
+    ("pattern", "covered"),
+    [
+        ("*", ["neutrality/UA", "recognition/crimea/UA", "recognition/crimea/US", "territory/luhansk"]),
+        ("recognition", ["recognition/crimea/UA", "recognition/crimea/US"]),
+        ("recognition/crimea", ["recognition/crimea/UA", "recognition/crimea/US"]),
+        ("recognition/*/US", ["recognition/crimea/US"]),
+        ("recognition/luhansk/US", []),
+        ("*/luhansk", ["territory/luhansk"]),
+    ],
+)
+def test_a_pattern_covers_the_issues_that_it_names_and_no_others(pattern: str, covered: list[str]) -> None:
+    ids = ["neutrality/UA", "recognition/crimea/UA", "recognition/crimea/US", "territory/luhansk"]
+    quiet = silent("excluded", issues=pattern)
+    assert [id for id in ids if manners(pt.Issue.of(id), quiet)] == covered
+
+
+def test_that_something_was_never_raised_is_said_only_of_a_text_that_is_known_as_a_whole() -> None:
+    quiet = silent("never raised", issues="territory"), silent("not reported", issues="neutrality")
+    assert manners(LUHANSK, *quiet) == manners(LUHANSK, *quiet, coverage="whole text") == ["never raised"]
+    assert manners(LUHANSK, *quiet, coverage="all points reported") == []
+    assert manners(NEUTRAL, *quiet, coverage="all points reported") == ["not reported"]
+
+
+@pytest.mark.parametrize(
+    ("coverage", "is_not_known", "as_reported"),
+    [
+        ("whole text", False, False),
+        ("all points reported", False, True),
+        ("points reported", False, True),
+        ("single points", True, False),
+    ],
+)
+def test_what_follows_from_silence_depends_on_how_much_of_the_text_is_known(
+    coverage: str, is_not_known: bool, as_reported: bool
+) -> None:
+    found = text(id="a", coverage=coverage)
+    assert (is_unknown((LUHANSK,), found), is_as_reported(found)) == (is_not_known, as_reported)
+
+
+def test_of_single_points_what_is_excluded_is_known() -> None:
+    found = text(id="a", coverage="single points", silences=[silent("excluded", issues="territory/luhansk")])
+    assert not is_unknown((LUHANSK,), found)
+    assert is_unknown((KHERSON,), found)
+
+
+def test_a_silence_that_names_every_issue_covers_every_issue_where_the_rest_of_the_text_is_not_known() -> None:
     assert manners(LUHANSK, THE_REST) == manners(NEUTRAL, THE_REST) == ["not known"]
 
 
@@ -230,7 +276,7 @@ def test_a_departure_that_is_not_known_stays_so_in_records_and_in_words() -> Non
 
 def test_an_aspect_that_only_one_states_is_unknown_where_the_rest_of_the_other_is() -> None:
     bare, lasting = (
-        text(neutral(), id="a", silences=[silent("not known")]),
+        text(neutral(), id="a", silences=[THE_REST]),
         text(neutral(permanence="permanent"), id="b"),
     )
     found, back = only(bare, lasting), only(lasting, bare)
@@ -245,7 +291,7 @@ def test_an_aspect_that_only_one_states_is_unknown_where_the_rest_of_the_other_i
 
 def test_what_is_left_open_in_words_is_known_to_be_open() -> None:
     open_ = text({"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "to be agreed"}, id="a")
-    partly_known = open_.model_copy(update={"silences": [silent("not known")]})
+    partly_known = open_.model_copy(update={"silences": [THE_REST]})
     settled = text({"kind": "recognition", "places": "crimea", "recogniser": "UA", "degree": "de jure"}, id="b")
     assert not only(partly_known, settled).unknown
 

@@ -9,8 +9,8 @@ from peaceterms.positions.resolve import resolve
 from peaceterms.positions.statement import Citation, Rule, StatedValue, Statement, merge
 from peaceterms.terms import Basis
 
-RULE = Rule("region", Issue("neutrality", ("UA",)))
-DONETSK = Rule("region", Issue("territory", ("donetsk",)))
+RULE = Rule("part", Issue("neutrality", ("UA",)))
+DONETSK = Rule("part", Issue("territory", ("donetsk",)))
 
 
 def neutral(**said: Any) -> Data:
@@ -47,15 +47,63 @@ def test_terms_that_contradict_each_other_are_two_in_a_fixed_order() -> None:
     assert contents(*two) == contents(*reversed(two)) == [{"permanence": "indefinite"}, {"permanence": "permanent"}]
 
 
-@pytest.mark.parametrize("qualifier", [{"by": "UA"}, {"timing": {"deadline": "2025"}}, {"preconditions": "peace"}])
+@pytest.mark.parametrize("qualifier", [{"modality": "expects"}, {"refused": True}], ids=str)
 def test_terms_that_are_qualified_otherwise_are_two(qualifier: Data) -> None:
-    assert len(stated(neutral(permanence="permanent", **qualifier), neutral(bars="NATO"))) == 2
-    assert len(stated(neutral(permanence="permanent", **qualifier), neutral(bars="NATO", **qualifier))) == 1
+    def ban(**said: Any) -> Data:
+        return {"kind": "weapons-ban", "state": "UA", "weapons": "missiles", **said}
+
+    assert len(stated(ban(permanence="permanent", **qualifier), ban(acts=["own"]))) == 2
+    assert len(stated(ban(permanence="permanent", **qualifier), ban(acts=["own"], **qualifier))) == 1
 
 
-def test_of_terms_of_which_two_contradict_each_other_none_are_joined() -> None:
+@pytest.mark.parametrize(
+    "qualifier", [{"by": "RU"}, {"to": "RU"}, {"timing": {"deadline": "2025"}}, {"preconditions": "peace"}], ids=str
+)
+def test_what_only_one_term_says_of_a_clause_does_not_make_it_two(qualifier: Data) -> None:
+    (joined,) = stated(neutral(permanence="permanent", **qualifier), neutral(bars="NATO"))
+    (cut_otherwise,) = stated(neutral(permanence="permanent"), neutral(bars="NATO", **qualifier))
+    (uncut,) = stated(neutral(permanence="permanent", bars="NATO", **qualifier))
+    assert joined.items == cut_otherwise.items == uncut.items
+
+
+@pytest.mark.parametrize(
+    ("one_of_them", "other"),
+    [
+        ({"timing": {"deadline": "2025"}}, {"timing": {"deadline": "2026"}}),
+        ({"preconditions": "peace"}, {"preconditions": "a truce"}),
+        ({"permanence": "permanent"}, {"permanence": "to be agreed"}),
+        ({"bars": "NATO"}, {"bars": "none"}),
+    ],
+    ids=str,
+)
+def test_two_values_of_what_has_only_one_are_two_statements(one_of_them: Data, other: Data) -> None:
+    assert len(stated(neutral(**one_of_them), neutral(**other))) == 2
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)], ids=str)
+def test_terms_that_contradict_each_other_share_what_a_third_adds_in_a_fixed_way(order: tuple[int, ...]) -> None:
     terms = neutral(permanence="permanent"), neutral(permanence="indefinite"), neutral(bars="NATO")
-    assert len(stated(*terms)) == 3
+    assert contents(*(terms[at] for at in order)) == [
+        {"bars": ("NATO",), "permanence": "indefinite"},
+        {"permanence": "permanent"},
+    ]
+
+
+def test_sets_unite_and_own_words_stand_side_by_side() -> None:
+    assert contents(neutral(bars="NATO"), neutral(bars=["EU"])) == [{"bars": ("EU", "NATO")}]
+    assert contents(neutral(model="b"), neutral(model="a")) == [{"model": "a; b"}]
+    assert contents(neutral(model="a; b"), neutral(model="a")) == [{"model": "a; b"}]
+
+
+def test_amounts_never_add() -> None:
+    limits = [{"kind": "force-limit", "state": "UA", "category": "tanks", "ceiling": f"{n} count"} for n in (5, 6)]
+    assert [{name: str(value) for name, value in held.items()} for held in contents(*limits)] == [
+        {"ceiling": "5 count"}, {"ceiling": "6 count"},
+    ]  # fmt: skip
+
+
+def test_two_obligors_of_one_clause_are_both_bound() -> None:
+    assert contents(neutral(by="US"), neutral(by="RU")) == [{"by": ("RU", "US")}]
 
 
 def test_the_same_said_twice_beside_a_contradiction_is_said_once() -> None:
@@ -83,7 +131,7 @@ def test_nothing_comes_to_no_statement_and_one_to_itself() -> None:
 
 
 def test_a_value_that_another_term_states_is_not_implied() -> None:
-    implied, plain = neutral(by="UA", implied=["by"]), neutral(by="UA")
+    implied, plain = neutral(by="RU", implied=["by"]), neutral(by="RU")
     assert one(implied).implied == {"by"}
     assert one(implied, implied).implied == {"by"}
     assert one(implied, plain).implied == one(plain, implied).implied == frozenset()
@@ -179,7 +227,7 @@ def test_a_value_that_a_rule_gave_is_there_because_of_the_rule_and_of_the_terms(
 
 
 def test_the_declared_order_is_that_of_the_kind() -> None:
-    statement = one(neutral(by="UA", model="a", permanence="permanent"))
+    statement = one(neutral(by="RU", model="a", permanence="permanent"))
     assert [aspect for aspect, _ in statement.declared_items] == ["permanence", "model", "by"]
     assert [aspect for aspect, _ in statement.items] == ["by", "model", "permanence"]
     assert statement.declared_items is statement.declared_items

@@ -141,7 +141,6 @@ def test_a_group_of_places_is_no_actor() -> None:
         ({"to": ["nobody"]}, ("to", 0)),
         ({"chain": [link("a", by="nobody")]}, ("chain", 0, "by")),
         ({"chain": [link("a", to="nobody")]}, ("chain", 0, "to")),
-        ({"silences": [{"subject": "sea", "manner": "deferred", "places": ["nowhere"]}]}, ("silences", 0, "places", 0)),
         ({"reactions": [{"actor": "nobody", "stance": "rejects"}]}, ("reactions", 0, "actor")),
         (
             {"polls": [{"asked_by": "nobody", "question": "?", "options": [{"answer": "a"}, {"answer": "b"}]}]},
@@ -367,8 +366,9 @@ POLL = {"asked_by": "elon-musk", "question": "?", "options": [{"answer": "a"}, {
         ({"chain": [link("a", source="pres")]}, ("chain", 0, "source")),
         ({"reactions": [{"actor": "UA", "stance": "rejects", "source": "pres"}]}, ("reactions", 0, "source")),
         ({"polls": [{**POLL, "source": "pres"}]}, ("polls", 0, "source")),
+        ({"silences": [{"subject": "sea", "manner": "excluded", "source": "pres"}]}, ("silences", 0, "source")),
     ],
-    ids=["term", "link", "reaction", "poll"],
+    ids=["term", "link", "reaction", "poll", "silence"],
 )
 def test_a_source_that_is_not_there_is_found(fields: dict[str, Any], path: Path) -> None:
     ((found, message),) = problems(sources=[source("press")], **fields)

@@ -111,7 +111,7 @@ def test_the_answers_of_a_contingency_are_told_apart() -> None:
 
 def test_the_manners_of_silence_and_the_types_of_contingency() -> None:
     assert [manner.value for manner in Manner] == [
-        "never raised", "excluded", "deferred", "left blank", "dropped from an earlier version",
+        "never raised", "not reported", "excluded", "deferred", "left blank", "dropped from an earlier version",
         "not known",
     ]  # fmt: skip
     assert [type.value for type in ContingencyType] == ["event", "choice"]
@@ -176,6 +176,22 @@ def test_readings_that_were_handed_in_can_change_without_changing_it() -> None:
 def test_the_readings_are_an_unchangeable_table(fields: dict[str, Any]) -> None:
     assert type(text(**fields).readings) is FrozenDict
     assert type(text(**fields).read_as({"annexed-regions": "with-crimea"}).readings) is FrozenDict
+
+
+# What is refused
+
+
+def test_what_refuses_twice_is_refused_with_the_plain_form() -> None:
+    term = {"id": "a", "kind": "recognition", "places": "crimea", "recogniser": "UA"}
+    assert text({**term, "refused": True}).terms[0].refused is True
+    assert text({**term, "degree": "none"}).terms[0].refused is None
+    data = {"id": "x", "title": "X", "terms": [{**term, "refused": True, "degree": "none"}]}
+    assert error_types(data) == [(("terms", 0), "refused_twice")]
+
+
+def test_a_term_is_refused_or_not_stated_to_be() -> None:
+    data = {"id": "x", "title": "X", "terms": [neutral("a", refused=False)]}
+    assert error_types(data) == [(("terms", 0, "refused"), "literal_error")]
 
 
 # A value

@@ -30,6 +30,19 @@ ACCEPTED = {
 """Which of our verdicts say the same as a word of an author; who says only *different* leaves open in what way."""
 
 
+EXACT = {
+    "same": V.SAME,
+    "same-goal-different-means": V.SAME_GOAL,
+    "different": V.DIFFERENT,
+    "opposite": V.OPPOSITE,
+    "A-only": V.ONLY_FIRST,
+    "B-only": V.ONLY_SECOND,
+    "A-stronger": V.FIRST_STRONGER,
+    "B-stronger": V.SECOND_STRONGER,
+}
+"""Words of authors for which we have the same word; the others of `ACCEPTED` are compatible with it."""
+
+
 class Row(NamedTuple):
     """One row of a published comparison."""
 
@@ -38,8 +51,24 @@ class Row(NamedTuple):
 
     @property
     def ours(self) -> Verdict:
-        names = (self.texts.get(name) for name in ("first", "first_side", "second", "second_side"))
-        return _compared(*names).verdict(self.held["issues"], aspects=self.held.get("aspects"))
+        held = self.held
+        return self.comparison.verdict(held["issues"], aspects=held.get("aspects"), clauses=held.get("clauses"))
+
+    @property
+    def exact(self) -> bool:
+        """Whether our verdict is the author's own word."""
+        return EXACT.get(self.held["verdict"]) is self.ours
+
+    @property
+    def comparison(self) -> pt.Comparison:
+        return _compared(*(self.texts.get(name) for name in ("first", "first_side", "second", "second_side")))
+
+    @property
+    def favoured(self) -> str | None:
+        """The one of the two main parties that the departures help on balance; `None` where neither."""
+        favour = self.comparison.favour(self.held["issues"])
+        ukraine, russia = favour.get("UA", 0), favour.get("RU", 0)
+        return None if ukraine == russia else "UA" if ukraine > russia else "RU"
 
     @property
     def reproduced(self) -> bool:

@@ -43,7 +43,7 @@ FINDING = (
     f'<tr class="depart" data-helps="Ukraine"><th scope="row" dir="auto"{LEFT}><strong>≠ Depart.</strong> '
     "Neutrality of Ukraine: dropped</th>"
     f'<td dir="auto" data-label="The draft"{LEFT}><small>[term a]</small></td>'
-    f'<td dir="auto" data-label="The reply"{LEFT}>silent</td>'
+    f'<td dir="auto" data-label="The reply"{LEFT}>says nothing</td>'
     f'<td dir="auto" data-label="{REMARKS}"{LEFT}>In favour of Ukraine</td></tr></tbody></table>'
 )
 COMPARED = (
@@ -56,7 +56,7 @@ COMPARED = (
     "<li>0 agreements, 1 departure</li><li>Departures in favour of Ukraine: 1</li></ul>"
     f"<section><h3>Neutrality</h3><p>1 issue only in the draft.</p>{FINDING}</section>"
     "<h3>Measures</h3><ul><li>Overlap 0.00: 0 of 1 issue</li>"
-    "<li>Distance: nothing to measure, since they share no issue</li></ul></article>"
+    "<li>Distance: not measurable, since they share no issue</li></ul></article>"
 )
 
 

@@ -121,9 +121,9 @@ COMPARED = r"""# Departures of the reply from the draft
 ## Measures
 
 - Overlap 1.00: 1 of 1 issue
-- Distance 0.00 to 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)
+- Distance 0.00 to 0.50 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)
 - Low end: every open question turns out so that the two come closest; high end: so that they are furthest
-- The distance is the sum of: neutrality 0.00 to 1.00
+- The distance is the sum of: neutrality 0.00 to 0.50
 """
 
 
@@ -153,7 +153,7 @@ def test_two_texts_that_say_nothing() -> None:
     form = pt.compare(pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B")).to_markdown()
     assert form.startswith("# Departures of B from A\n\n- **First: A.** A. author not stated.")
     assert form.count("*Standing:* not attributed") == 2
-    assert form.endswith("- Distance: nothing to measure, since they share no issue\n")
+    assert form.endswith("- Distance: not measurable, since they share no issue\n")
 
 
 def test_a_name_of_five_hundred_characters_stays_whole() -> None:

@@ -28,30 +28,27 @@ Second  The reply: Plan B
 
 IN SHORT
   Both address 1 of the 2 issues that either addresses
-  1 agreement, 2 departures
+  0 agreements, 2 departures
   Departures in favour of Ukraine: 1
-  Departures that help or harm nobody whom the texts name: 1
+  Departures of which no gain, loss or duty of anybody can be told: 1
 
-NEUTRALITY: 1 issue in both (agree on 1, depart on 1)
-  = Neutrality of Ukraine: both have such a term
-      The draft: [point 1 (primary)]
-      The reply: [term a]
+TALKS: 1 issue only in the reply
+  ≠ Readiness of Russia to talk about a settlement: added
+      The draft: says nothing
+      The reply: readiness: ready [term t]
+
+NEUTRALITY: 1 issue in both (agree on 0, depart on 1)
   ≠ Neutrality of Ukraine: permanence softened
       The draft: permanent [point 1 (primary)]
       The reply: temporary [term a]
     » In favour of Ukraine
 
-TALKS: 1 issue only in the reply
-  ≠ Readiness of Russia to talk about a settlement: added
-      The draft: silent
-      The reply: readiness: ready [term t]
-
 MEASURES
   Overlap 0.50: 1 of 2 issues
-  Distance 1.00 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)
+  Distance 0.50 on the 1 shared issue, from 0 (the same) to 1 (as far apart as can be)
   Low end: every open question turns out so that the two come closest; high end: so that they are
     furthest
-  The distance is the sum of: neutrality 1.00
+  The distance is the sum of: neutrality 0.50
 """
 
 
@@ -105,7 +102,7 @@ IN SHORT
 
 MEASURES
   Overlap 1.00: 0 of 0 issues
-  Distance: nothing to measure, since they share no issue
+  Distance: not measurable, since they share no issue
 """
 
 
@@ -116,7 +113,7 @@ def test_two_texts_that_say_nothing() -> None:
 def test_a_text_that_is_silent_on_everything_the_other_says() -> None:
     told = pt.compare(text("a", "A", NEUTRAL), text("b", "B")).to_text()
     assert "NEUTRALITY: 1 issue only in A\n  ≠ Neutrality of Ukraine: dropped\n" in told
-    assert "      B: silent\n" in told
+    assert "      B: says nothing\n" in told
 
 
 SHOWN = """\

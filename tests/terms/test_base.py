@@ -9,6 +9,7 @@ from peaceterms.terms import (
     Given,
     Modality,
     Neutrality,
+    Recognition,
     Referendum,
     Talks,
     Territory,
@@ -101,6 +102,39 @@ def test_a_term_that_states_nothing_of_what_is_needed_is_refused(said: dict[str,
 def test_to_be_agreed_is_a_statement() -> None:
     term = Territory.model_validate({**CRIMEA, "status": "to be agreed"})
     assert term.status is pt.Explicit.TO_BE_AGREED
+
+
+# What is refused
+
+
+def test_a_term_can_be_refused_and_needs_nothing_else_then() -> None:
+    assert neutrality(refused=True).refused is True
+    assert neutrality().refused is None
+    assert Territory.model_validate({**CRIMEA, "refused": True}).control is None
+
+
+def test_that_nothing_is_refused_is_not_stated() -> None:
+    assert refusals(Neutrality, {"id": "a", "state": ["UA"], "refused": False})[0][0] == ("refused",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "plain"),
+    [
+        (Recognition, {**CRIMEA, "recogniser": "UA", "degree": "none"}, "degree = 'none'"),
+        (Neutrality, {"id": "a", "state": ["UA"], "bars": "none"}, "bars = 'none'"),
+        (Talks, {"id": "a", "party": "RU", "readiness": "refuses"}, "readiness = 'refuses'"),
+    ],
+)
+def test_what_refuses_by_its_value_is_not_refused_once_more(
+    kind: type[Record], data: dict[str, Any], plain: str
+) -> None:
+    kind.model_validate(data)
+    assert refusals(kind, {**data, "refused": True}) == [((), f"{plain} already refuses it: leave 'refused' out")]
+
+
+def test_what_is_refused_can_say_more_of_itself() -> None:
+    term = Recognition.model_validate({**CRIMEA, "recogniser": "UA", "degree": "de jure", "refused": True})
+    assert (term.refused, str(term.degree)) == (True, "de jure")
 
 
 # Implied readings
@@ -221,7 +255,7 @@ def test_a_choice_is_one_of_its_scale() -> None:
 
 
 def test_the_scales_of_every_term() -> None:
-    assert [modality.value for modality in Modality] == ["aspires", "expects", "undertakes", "permits", "declares"]
+    assert [modality.value for modality in Modality] == ["permits", "aspires", "expects", "undertakes", "declares"]
     assert [basis.value for basis in Basis] == ["primary", "secondary", "unverified"]
 
 

@@ -12,6 +12,7 @@ from peaceterms.declare import Amount, Free, Key, Marker, Members, Nominal, Note
 from peaceterms.terms import Territory
 from peaceterms.terms.declaration import single_types
 from peaceterms.terms.families import KINDS
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Details, Duration, Id, Money, Offset, PartialDate, Quantity, Record, Words
 from peaceterms.vocabulary import ActorId, Actors, PlaceId, Places
 
@@ -94,8 +95,16 @@ def test_a_correct_class_is_laid_out() -> None:
         },
         label="cease-fire in {places} between {parties}",
         at_least_one_of=("colour", "guard_of_honour"),
-        burdens=("by", "parties"),
+        belongs_to=Subject.CEASEFIRE,
+        belongs_by={"places": {"crimea": Subject.LAND}},
+        binds=("by", "parties"),
+        burdens=("parties",),
         benefits=("places",),
+        gives_up=("parties",),
+        no_side=("guard_of_honour", "patrol.by_whom"),
+        main="colour",
+        bare=0,
+        negation=("colour", Explicit.NONE),
     ).declaration
     assert declared.kind == "cease-fire"
     assert declared.label == "cease-fire in {places} between {parties}"
@@ -104,7 +113,8 @@ def test_a_correct_class_is_laid_out() -> None:
     assert [key.refers_to for key in declared.keys] == [PlaceId, ActorId]
     assert [aspect.name for aspect in declared.aspects] == [
         "colour", "guard_of_honour", "patrol.by_whom", "patrol.lasts",
-        "by", "to", "modality", "timing.start", "timing.deadline", "timing.duration", "timing.pace", "timing.staged",
+        "by", "to", "refused", "modality",
+        "timing.start", "timing.deadline", "timing.duration", "timing.pace", "timing.staged",
         "preconditions", "exceptions", "after", "guaranteed_by", "verified_by",
     ]  # fmt: skip
     assert [note.name for note in declared.notes] == [
@@ -113,7 +123,48 @@ def test_a_correct_class_is_laid_out() -> None:
     assert set(declared.by_name) == {field.name for field in (*declared.keys, *declared.aspects, *declared.notes)}
     assert declared.at_least_one_of == ("colour", "guard_of_honour")
     assert declared.says_something_bare is False
-    assert (declared.burdens, declared.benefits) == (("by", "parties"), ("places",))
+    assert (declared.binds, declared.burdens, declared.benefits) == (("by", "parties"), ("parties",), ("places",))
+    assert (declared.gives_up, declared.no_side) == (("parties",), ("guard_of_honour", "patrol.by_whom"))
+    assert (declared.main, declared.bare, declared.negation) == ("colour", 0, ("colour", Explicit.NONE))
+
+
+def test_a_class_that_declares_nothing_more_binds_the_obligor_and_helps_the_beneficiary() -> None:
+    declared = made().declaration
+    assert (declared.binds, declared.burdens, declared.benefits) == (("by",), (), ("to",))
+    assert (declared.gives_up, declared.no_side, declared.answers_for) == ((), (), ())
+    assert (declared.main, declared.bare, declared.negation) == (None, 1, None)
+    assert (declared.puts_off, declared.provisional) == (False, None)
+
+
+def test_an_issue_belongs_to_one_subject_by_its_kind_or_by_its_key() -> None:
+    declared = made(belongs_to=Subject.CEASEFIRE, belongs_by={"places": {"crimea": Subject.LAND}}).declaration
+    assert declared.subject_of(("crimea",)) is Subject.LAND
+    assert declared.subject_of(("luhansk",)) is Subject.CEASEFIRE
+    assert made("lull", "Lull").declaration.subject_of(("crimea",)) is Subject.OTHER
+
+
+def test_what_is_said_can_refuse_the_thing() -> None:
+    declared = made(
+        fields={"colour": (Annotated[Colour | Explicit | None, Nominal()], None)}, negation=("colour", Colour.RED)
+    ).declaration
+    assert declared.negates({"colour": Colour.RED})
+    assert declared.negates({"refused": True, "colour": Colour.BLUE})
+    assert not declared.negates({"colour": Colour.BLUE})
+    assert not declared.negates({})
+    assert not made("lull", "Lull").declaration.negates({})
+
+
+def test_aspects_that_state_one_fact_are_a_facet() -> None:
+    facets = made(fields={"seen": (Annotated[PartialDate | None, When(facet="timing")], None)}).declaration.facets
+    assert facets == {"timing": ("seen", "timing.start", "timing.deadline", "timing.pace")}
+
+
+def test_the_two_sides_of_a_relation_without_a_first_side_are_known_by_their_place_in_the_key() -> None:
+    declared = made(
+        fields={"one": (Annotated[Actors, Key(mutual="other")], ...), "other": (Annotated[Actors, Key()], ...)}
+    ).declaration
+    assert declared.mutual == (1, 2)
+    assert made("lull", "Lull").declaration.mutual is None
 
 
 def test_a_field_knows_its_title_types_and_what_it_refers_to() -> None:
@@ -289,6 +340,20 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         {"benefits": ("to", "line"), "fields": LINE},
         r"Truce\.benefits names 'line', which holds neither actors nor places",
     ),
+    "what is bound of the class that names no field": (
+        {"binds": ("nobody",)},
+        r"Truce\.binds names 'nobody', which is no field",
+    ),
+    "those who give up of the class that name no field": (
+        {"gives_up": ("nobody",)},
+        r"Truce\.gives_up names 'nobody', which is no field",
+    ),
+    "those without a side of the class that name a field without actors": (
+        {"no_side": ("line",), "fields": LINE},
+        r"Truce\.no_side names 'line', which holds neither actors nor places",
+    ),
+    "a main aspect that is none": ({"main": "places"}, r"Truce\.main: 'places' is no aspect"),
+    "a negation by what is no aspect": ({"negation": ("depth", True)}, r"Truce\.negation: 'depth' is no aspect"),
     "a label with what is no field": ({"label": "truce in {nowhere}"}, r"Truce\.label: 'nowhere' is no key field"),
     "a label with what is no key": (
         {"label": "truce in {places} at {line}", "fields": LINE},

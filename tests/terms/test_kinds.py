@@ -5,7 +5,10 @@ from pydantic import ValidationError
 
 import peaceterms as pt
 from peaceterms.terms import Other, Recognition, alignment, guarantees, process, scales, territory, votes
+from peaceterms.terms.declaration import Field
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Details
+from peaceterms.vocabulary import ActorId
 
 
 class Kind(NamedTuple):
@@ -18,165 +21,85 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "amnesty": Kind({}, (), ("by",), ("to",)),
+    "amnesty": Kind({}, (), (), ("to", "persons")),
     "arms-control": Kind({"party": ["UA"]}, ("party",), (), ("to",)),
-    "arms-supply": Kind({"recipient": ["UA"]}, ("recipient",), ("by",), ("to",)),
-    "autonomy": Kind({"places": ["crimea"]}, ("places",), ("by",), ("to", "places")),
-    "body": Kind({"role": ["implementation"]}, ("role",), (), ("to",)),
-    "boundary": Kind({"places": ["crimea"], "line": "state border"}, ("places", "line"), (), ("to",)),
-    "breach-consequence": Kind({"breach": ["attack"]}, ("breacher", "breach"), ("breacher",), ("to",)),
+    "arms-supply": Kind({"recipient": ["UA"]}, ("recipient",), (), ("to", "recipient")),
+    "autonomy": Kind({"places": ["crimea"]}, ("places",), (), ("to", "places")),
+    "body": Kind({"role": ["implementation"]}, ("role",), (), ()),
+    "boundary": Kind({"places": ["crimea"], "line": "state border"}, ("places", "line"), (), ()),
+    "breach-consequence": Kind({"breach": ["attack"]}, ("breacher", "breach"), ("breacher",), ("to", "against")),
     "ceasefire": Kind({}, ("scope",), (), ("to",)),
-    "citizenship": Kind({"places": ["crimea"]}, ("places",), ("by",), ("to",)),
-    "claims": Kind(
-        {"claimant": ["UA"], "subject": ["territory"]},
-        ("claimant", "subject"),
-        ("by",),
-        ("to",),
-    ),
-    "compensation": Kind({"recipient": ["UA"]}, ("recipient",), ("by", "payers"), ("to", "recipient")),
-    "confidence-building": Kind({"party": ["UA"], "measure": ["consultations"]}, ("party", "measure"), (), ("to",)),
-    "consequence": Kind(
-        {"actor": ["UA"], "trigger": "attack"},
-        ("actor", "trigger", "over"),
-        ("against",),
-        (),
-    ),
-    "corridor": Kind({"places": ["crimea"]}, ("places",), ("by",), ("to", "users")),
+    "citizenship": Kind({"places": ["crimea"]}, ("places",), (), ("to",)),
+    "claims": Kind({"claimant": ["UA"], "subject": ["territory"]}, ("claimant", "subject"), (), ("to", "claimant")),
+    "compensation": Kind({"recipient": ["UA"]}, ("recipient",), ("payers",), ("to", "recipient")),
+    "confidence-building": Kind({"party": ["UA"], "measure": ["consultations"]}, ("party", "measure"), (), ()),
+    "consequence": Kind({"actor": ["UA"], "trigger": "attack"}, ("actor", "trigger", "over"), ("against",), ()),
+    "corridor": Kind({"places": ["crimea"]}, ("places",), (), ("to", "users")),
     "deferred-status": Kind({"places": ["crimea"]}, ("places",), (), ("to",)),
     "demilitarised-zone": Kind({"places": ["crimea"]}, ("places",), (), ("to",)),
     "disarmament": Kind({"groups": ["UA"]}, ("groups",), ("groups",), ("to",)),
-    "dispute-settlement": Kind({}, (), (), ("to",)),
-    "economic-cooperation": Kind({"party": ["UA"]}, ("party", "partner"), (), ("to",)),
-    "election": Kind({"places": ["crimea"]}, ("places",), ("by",), ("to",)),
-    "enlargement": Kind({"organisation": ["UA"]}, ("organisation",), ("by",), ("to",)),
-    "facility": Kind({"facility": ["crimea"]}, ("facility",), ("by",), ("to", "control")),
-    "force-limit": Kind(
-        {"state": ["UA"], "category": ["personnel"]},
-        ("state", "category"),
-        ("state",),
-        ("to",),
-    ),
-    "force-measure": Kind(
-        {"state": ["UA"], "measure": ["stop mobilisation"]},
-        ("state", "measure"),
-        ("state",),
-        ("to",),
-    ),
-    "foreign-forces": Kind({"host": ["UA"], "form": ["troops"]}, ("host", "form"), ("by",), ("to",)),
-    "frozen-assets": Kind({"owner": ["UA"]}, ("owner",), ("by",), ("to",)),
-    "humanitarian-aid": Kind({}, (), ("by",), ("to",)),
-    "ideology-ban": Kind({"state": ["UA"]}, ("state",), ("state",), ("to",)),
+    "dispute-settlement": Kind({}, (), (), ()),
+    "economic-cooperation": Kind({"party": ["UA"]}, ("party", "partner"), (), ()),
+    "election": Kind({"places": ["crimea"]}, ("places",), (), ()),
+    "enlargement": Kind({"organisation": ["UA"]}, ("organisation",), (), ("to", "organisation")),
+    "facility": Kind({"facility": ["crimea"]}, ("facility",), (), ("to", "control")),
+    "force-limit": Kind({"state": ["UA"], "category": ["personnel"]}, ("state", "category"), ("state",), ("to",)),
+    "force-measure": Kind({"state": ["UA"], "measure": ["stop mobilisation"]}, ("state", "measure"), (), ("to",)),
+    "foreign-forces": Kind({"host": ["UA"], "form": ["troops"]}, ("host", "form"), (), ("to", "host")),
+    "frozen-assets": Kind({"owner": ["UA"]}, ("owner",), (), ("to",)),
+    "humanitarian-aid": Kind({}, (), (), ("to",)),
+    "ideology-ban": Kind({"state": ["UA"]}, ("state",), (), ("to",)),
     "international-force": Kind({"places": ["crimea"]}, ("places",), (), ("to",)),
-    "legal-force": Kind({}, (), (), ("to",)),
-    "mediation": Kind({"mediator": ["UA"]}, ("mediator",), (), ("to",)),
-    "membership": Kind(
-        {"state": ["UA"], "organisation": ["UA"]},
-        ("state", "organisation"),
-        ("by",),
-        ("to",),
-    ),
-    "military-activity": Kind({"party": ["UA"], "activity": ["exercises"]}, ("party", "activity"), (), ("to",)),
-    "monitoring": Kind({"watched": ["ceasefire"]}, ("watched",), (), ("to",)),
-    "navigation": Kind({"waters": ["crimea"]}, ("waters",), ("by",), ("to", "users")),
+    "legal-force": Kind({}, (), (), ()),
+    "mediation": Kind({"mediator": ["UA"]}, ("mediator",), (), ()),
+    "membership": Kind({"state": ["UA"], "organisation": ["UA"]}, ("state", "organisation"), (), ("to", "state")),
+    "military-activity": Kind({"party": ["UA"], "activity": ["exercises"]}, ("party", "activity"), (), ("to", "party")),
+    "monitoring": Kind({"watched": ["ceasefire"]}, ("watched",), (), ()),
+    "navigation": Kind({"waters": ["crimea"]}, ("waters",), (), ("to", "users")),
     "neutrality": Kind({"state": ["UA"]}, ("state",), ("state",), ("to",)),
-    "non-aggression": Kind({"party": ["UA"]}, ("party",), ("party",), ("to",)),
-    "non-use-of-force": Kind({"party": ["UA"]}, ("party", "over"), ("party",), ("to",)),
-    "normalisation": Kind({"party": ["UA"]}, ("party", "partner"), (), ("to",)),
-    "other": Kind({"topic": "museums"}, ("topic",), ("by",), ("to",)),
-    "payment": Kind(
-        {"payer": ["UA"], "purpose": "debt"},
-        ("payer", "recipient", "purpose"),
-        ("payer",),
-        ("to", "recipient"),
-    ),
+    "non-aggression": Kind({"party": ["UA"]}, ("party",), (), ("to", "toward")),
+    "non-use-of-force": Kind({"party": ["UA"]}, ("party", "over"), (), ("to",)),
+    "normalisation": Kind({"party": ["UA"]}, ("party", "partner"), (), ()),
+    "other": Kind({"topic": "museums"}, ("topic",), (), ("to",)),
+    "payment": Kind({"payer": ["UA"], "purpose": "debt"}, ("payer", "recipient", "purpose"), (), ("to", "recipient")),
     "power-sharing": Kind(
         {"places": ["crimea"], "institution": "the state as a whole"},
         ("places", "institution"),
-        ("by",),
-        ("to",),
-    ),
-    "principle": Kind(
-        {"principle": ["sovereignty"], "of": ["UA"]},
-        ("principle", "of"),
         (),
-        ("to",),
+        ("to", "groups"),
     ),
+    "principle": Kind({"principle": ["sovereignty"], "of": ["UA"]}, ("principle", "of"), (), ()),
     "prisoners": Kind({"category": ["prisoners of war"]}, ("category",), (), ("to",)),
-    "prosecution": Kind({}, (), ("by", "accused"), ("to",)),
-    "protection": Kind({"protected": ["civilians"]}, ("protected",), ("by",), ("to",)),
-    "pull-back": Kind(
-        {"forces": ["UA"], "equipment": ["troops"]},
-        ("forces", "equipment"),
-        ("forces",),
-        ("to",),
-    ),
+    "prosecution": Kind({}, (), ("accused",), ("to",)),
+    "protection": Kind({"protected": ["civilians"]}, ("protected",), (), ("to",)),
+    "pull-back": Kind({"forces": ["UA"], "equipment": ["troops"]}, ("forces", "equipment"), ("forces",), ("to",)),
     "recognition": Kind(
         {"places": ["crimea"], "recogniser": ["UA"], "degree": "none"},
         ("places", "recogniser"),
-        ("by",),
+        (),
         ("to", "holder"),
     ),
-    "reconstruction": Kind({"recipient": ["UA"]}, ("recipient",), ("by",), ("to", "recipient")),
-    "referendum": Kind({"places": ["crimea"]}, ("places", "subject"), ("by",), ("to",)),
-    "reform": Kind(
-        {"state": ["UA"], "field": ["constitution"]},
-        ("state", "field"),
-        ("state",),
-        ("to",),
-    ),
-    "resource-rights": Kind(
-        {"holder": ["UA"], "resource": "museums"},
-        ("holder", "resource"),
-        ("by",),
-        ("to", "holder"),
-    ),
-    "return-of-persons": Kind({"category": ["refugees and displaced persons"]}, ("category",), ("by",), ("to",)),
-    "rights": Kind({"state": ["UA"], "right": ["language"]}, ("state", "right"), ("state",), ("to",)),
-    "sanctions": Kind({"on": ["UA"]}, ("on",), ("by",), ("to",)),
-    "security-guarantee": Kind(
-        {"beneficiary": ["UA"]},
-        ("beneficiary",),
-        ("by",),
-        ("to", "beneficiary"),
-    ),
-    "share": Kind(
-        {"holder": ["UA"], "divided": "output"},
-        ("holder", "divided", "thing"),
-        ("by",),
-        ("to", "holder"),
-    ),
+    "reconstruction": Kind({"recipient": ["UA"]}, ("recipient",), (), ("to", "recipient")),
+    "referendum": Kind({"places": ["crimea"]}, ("places", "subject"), (), ()),
+    "reform": Kind({"state": ["UA"], "field": ["constitution"]}, ("state", "field"), (), ("to",)),
+    "resource-rights": Kind({"holder": ["UA"], "resource": "museums"}, ("holder", "resource"), (), ("to", "holder")),
+    "return-of-persons": Kind({"category": ["refugees and displaced persons"]}, ("category",), (), ("to",)),
+    "rights": Kind({"state": ["UA"], "right": ["language"]}, ("state", "right"), (), ("to", "holders")),
+    "sanctions": Kind({"on": ["UA"]}, ("on",), (), ("to", "on")),
+    "security-guarantee": Kind({"beneficiary": ["UA"]}, ("beneficiary",), (), ("to", "beneficiary")),
+    "share": Kind({"holder": ["UA"], "divided": "output"}, ("holder", "divided", "thing"), (), ("to", "holder")),
     "talks": Kind({"party": ["UA"]}, ("party", "subject"), (), ()),
-    "territory": Kind(
-        {"places": ["crimea"], "control": ["RU"]},
-        ("places",),
-        ("by",),
-        ("to", "control", "sovereignty"),
-    ),
-    "water-share": Kind(
-        {"user": ["UA"], "source": ["crimea"]},
-        ("user", "source", "season"),
-        ("by",),
-        ("to",),
-    ),
-    "water-supply": Kind({"recipient": ["crimea"]}, ("recipient",), ("by",), ("to", "recipient")),
+    "territory": Kind({"places": ["crimea"], "control": ["RU"]}, ("places",), (), ("to", "control", "sovereignty")),
+    "water-share": Kind({"user": ["UA"], "source": ["crimea"]}, ("user", "source", "season"), (), ("to",)),
+    "water-supply": Kind({"recipient": ["crimea"]}, ("recipient",), (), ("to", "recipient")),
     "water-works": Kind(
         {"builder": ["UA"], "works": ["storage"], "source": ["crimea"]},
         ("builder", "works", "source"),
-        ("builder",),
-        ("to",),
+        (),
+        ("to", "builder"),
     ),
-    "weapons-ban": Kind(
-        {"state": ["UA"], "weapons": ["nuclear weapons"]},
-        ("state", "weapons"),
-        ("state",),
-        ("to",),
-    ),
-    "withdrawal": Kind(
-        {"places": ["crimea"], "forces": ["UA"]},
-        ("places", "forces"),
-        ("forces",),
-        ("to",),
-    ),
+    "weapons-ban": Kind({"state": ["UA"], "weapons": ["nuclear weapons"]}, ("state", "weapons"), ("state",), ("to",)),
+    "withdrawal": Kind({"places": ["crimea"], "forces": ["UA"]}, ("places", "forces"), ("forces",), ("to",)),
 }
 """Frozen: kinds and their keys are never renamed."""
 each_kind = pytest.mark.parametrize("name", KINDS)
@@ -208,6 +131,52 @@ def test_what_a_kind_says_of_itself(name: str) -> None:
     assert declared.kind == name
     assert tuple(key.name for key in declared.keys) == expected.keys
     assert (declared.burdens, declared.benefits) == (expected.burdens, expected.benefits)
+
+
+OF_EVERY_TERM = {"by", "to", "guaranteed_by", "verified_by", "held_by"}
+"""Fields of every term that hold actors; a kind that says otherwise of `by` or `to` does so by its roles."""
+
+
+def without_a_role(kind: type[pt.Term]) -> list[str]:
+    """The fields of a kind that hold actors of whom nothing says how a term touches them."""
+    declared = kind.declaration
+    roles = {*declared.binds, *declared.burdens, *declared.benefits, *declared.gives_up, *declared.no_side}
+
+    def has_role(field: Field) -> bool:
+        return field.name in roles | OF_EVERY_TERM or getattr(field.marker, "holder", None) is not None
+
+    return [name for name, field in declared.by_name.items() if ActorId in field.types and not has_role(field)]
+
+
+@each_kind
+def test_every_field_with_actors_has_a_role(name: str) -> None:
+    assert without_a_role(pt.kind_of(name)) == []
+
+
+@each_kind
+def test_every_kind_declares_its_main_aspect_and_its_subject(name: str) -> None:
+    declared = pt.kind_of(name).declaration
+    assert declared.main in declared.order
+    assert (declared.belongs_to is Subject.OTHER) is (name == "other")
+
+
+@each_kind
+def test_the_value_by_which_a_kind_refuses_is_one_that_its_field_can_hold(name: str) -> None:
+    declared = pt.kind_of(name).declaration
+    if declared.negation is not None:
+        aspect, value = declared.negation
+        assert isinstance(value, declared.by_name[aspect].types)
+
+
+@each_kind
+def test_a_kind_answers_only_for_what_other_kinds_ask(name: str) -> None:
+    declared = pt.kind_of(name).declaration
+    fields = {key.name for key in declared.keys} | declared.order.keys()
+    for row in declared.answers_for:
+        other = pt.kind_of(row.kind).declaration
+        assert {own for own, _ in row.same} | row.when.keys() <= fields
+        assert {key for _, key in row.same} | row.where.keys() <= other.key_index.keys()
+        assert row.says.keys() <= other.order.keys()
 
 
 @each_kind
@@ -245,7 +214,7 @@ def test_a_key_cannot_be_open(name: str) -> None:
         ("other", {"topic": "Two words"}, ("topic",), "string_pattern_mismatch"),
         ("other", {"details": {}}, ("details",), "not_details"),
         ("other", {"details": ["a"]}, ("details",), "not_details"),
-        ("recognition", {"degree": None}, ("degree", "Degree"), "enum"),
+        ("recognition", {"degree": "half"}, ("degree", "Degree"), "enum"),
         ("referendum", {"options": ["yes"]}, ("options",), "too_short"),
         ("referendum", {"repeats": "perhaps"}, ("repeats",), "bool_parsing"),
         ("referendum", {"threshold": "50"}, ("threshold", "function-plain[_from()]"), "not_a_quantity"),

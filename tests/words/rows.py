@@ -71,6 +71,14 @@ def consequence(**fields: Any) -> Term:
     return {"id": "force", "kind": "consequence", "actor": "RU", "trigger": "attack", **fields}
 
 
+def amnesty(**fields: Any) -> Term:
+    return {"id": "pardon", "kind": "amnesty", **fields}
+
+
+def ceasefire(**fields: Any) -> Term:
+    return {"id": "quiet", "kind": "ceasefire", **fields}
+
+
 def recognition(**fields: Any) -> Term:
     return {"id": "accept", "kind": "recognition", "places": "crimea", "recogniser": "UA", **fields}
 
@@ -146,10 +154,9 @@ DEPARTURES: list[Any] = [
     pytest.param(
         [territory(control="RU")],
         [territory(control="RU"), territory(id="b", control="UA")],
-        ("territory.added", "territory.dropped"),
-        "The term on the territory of Crimea is added in the reply (control: Ukraine), in favour of Ukraine.",
-        "The term on the territory of Crimea is dropped in the reply (control: Ukraine), to the "
-        "disadvantage of Ukraine.",
+        ("territory.widened", "territory.narrowed"),
+        "On the territory of Crimea, beside what stands in both, only in the reply: control: Ukraine.",
+        "On the territory of Crimea, beside what stands in both, only in the draft: control: Ukraine.",
         id="one of two that contradict each other",
     ),
     pytest.param(
@@ -164,13 +171,13 @@ DEPARTURES: list[Any] = [
     ),
     pytest.param(
         [],
-        [withdrawal(), withdrawal(id="b", places="luhansk", forces="UA")],
+        [withdrawal(places=["kherson", "luhansk"], forces=["RU", "UA"])],
         ("withdrawal.added", "withdrawal.dropped"),
-        "The term on the withdrawal of Russia from Kherson; withdrawal of Ukraine from Luhansk is added in "
-        "the reply, to the disadvantage of Russia and Ukraine.",
-        "The term on the withdrawal of Russia from Kherson; withdrawal of Ukraine from Luhansk is dropped "
-        "in the reply, in favour of Russia and Ukraine.",
-        id="several places and actors that do not combine",
+        "The term on the withdrawal of Russia and Ukraine from Kherson and Luhansk is added in the reply, to "
+        "the disadvantage of Russia and Ukraine.",
+        "The term on the withdrawal of Russia and Ukraine from Kherson and Luhansk is dropped in the reply, "
+        "in favour of Russia and Ukraine.",
+        id="several places and actors that combine",
     ),
     pytest.param(
         [neutrality(permanence="temporary")],
@@ -225,11 +232,11 @@ DEPARTURES: list[Any] = [
     pytest.param(
         [neutrality(bars="none")],
         [neutrality(bars="NATO")],
-        ("neutrality.bars.widened", "neutrality.bars.narrowed"),
-        "On the neutrality of Ukraine, alliances barred: widened in the reply, from none to NATO, to the "
-        "disadvantage of Ukraine.",
-        "On the neutrality of Ukraine, alliances barred: narrowed in the reply, from NATO to none, in "
-        "favour of Ukraine.",
+        ("neutrality.reversed", "neutrality.reversed"),
+        "On the neutrality of Ukraine, the contrary stands in the reply (in the draft: alliances barred: none; "
+        "in the reply: alliances barred: NATO), to the disadvantage of Ukraine.",
+        "On the neutrality of Ukraine, the contrary stands in the reply (in the draft: alliances barred: NATO; "
+        "in the reply: alliances barred: none), in favour of Ukraine.",
         id="a set and none at all",
     ),
     pytest.param(
@@ -293,9 +300,9 @@ DEPARTURES: list[Any] = [
         [withdrawal(timing={"deadline": "signature+P100D"})],
         ("withdrawal.timing.deadline.delayed", "withdrawal.timing.deadline.brought-forward"),
         "On the withdrawal of Russia from Kherson, deadline: delayed in the reply, from 30 days after "
-        "signature to 100 days after signature.",
+        "signature to 100 days after signature, in favour of Russia.",
         "On the withdrawal of Russia from Kherson, deadline: brought forward in the reply, from 100 days "
-        "after signature to 30 days after signature.",
+        "after signature to 30 days after signature, to the disadvantage of Russia.",
         id="a deadline counted from an event",
     ),
     pytest.param(
@@ -322,24 +329,28 @@ DEPARTURES: list[Any] = [
         [neutrality(timing={"duration": "P5Y~"})],
         [neutrality(timing={"duration": "unlimited"})],
         ("neutrality.timing.duration.lengthened", "neutrality.timing.duration.shortened"),
-        "On the neutrality of Ukraine, duration: lengthened in the reply, from about 5 years to unlimited.",
-        "On the neutrality of Ukraine, duration: shortened in the reply, from unlimited to about 5 years.",
+        "On the neutrality of Ukraine, duration: lengthened in the reply, from about 5 years to unlimited, "
+        "to the disadvantage of Ukraine.",
+        "On the neutrality of Ukraine, duration: shortened in the reply, from unlimited to about 5 years, in "
+        "favour of Ukraine.",
         id="a length of time and no end",
     ),
     pytest.param(
         [referendum(date="2023")],
         [referendum(date="signature+P30D")],
-        ("referendum.date.shifted", "referendum.date.shifted"),
-        "On the referendum on status in Crimea, date: shifted in the reply, from 2023 to 30 days after signature.",
-        "On the referendum on status in Crimea, date: shifted in the reply, from 30 days after signature to 2023.",
+        ("referendum.date.stated-otherwise", "referendum.date.stated-otherwise"),
+        "On the referendum on status in Crimea, date: stated otherwise in the reply, from 2023 to 30 days after "
+        "signature.",
+        "On the referendum on status in Crimea, date: stated otherwise in the reply, from 30 days after signature "
+        "to 2023.",
         id="a date and an offset",
     ),
     pytest.param(
         [water(payment="USD 1000000")],
         [water(payment="EUR 1000000")],
-        ("water-supply.payment.shifted", "water-supply.payment.shifted"),
-        "On the water supply to Crimea, payment: shifted in the reply, from USD 1,000,000 to EUR 1,000,000.",
-        "On the water supply to Crimea, payment: shifted in the reply, from EUR 1,000,000 to USD 1,000,000.",
+        ("water-supply.payment.stated-otherwise", "water-supply.payment.stated-otherwise"),
+        "On the water supply to Crimea, payment: stated otherwise in the reply, from USD 1,000,000 to EUR 1,000,000.",
+        "On the water supply to Crimea, payment: stated otherwise in the reply, from EUR 1,000,000 to USD 1,000,000.",
         id="two currencies",
     ),
     pytest.param(
@@ -373,9 +384,19 @@ DEPARTURES: list[Any] = [
     pytest.param(
         [neutrality(by="UA", modality="permits")],
         [neutrality(by="UA")],
+        ("neutrality.modality.hardened", "neutrality.modality.softened"),
+        "On the neutrality of Ukraine, modality: hardened in the reply, from permits to undertakes, to the "
+        "disadvantage of Ukraine.",
+        "On the neutrality of Ukraine, modality: softened in the reply, from undertakes to permits, in favour of "
+        "Ukraine.",
+        id="what is permitted only",
+    ),
+    pytest.param(
+        [neutrality(modality="declares")],
+        [neutrality(modality="aspires")],
         ("neutrality.modality.shifted", "neutrality.modality.shifted"),
-        "On the neutrality of Ukraine, modality: shifted in the reply, from permits to undertakes.",
-        "On the neutrality of Ukraine, modality: shifted in the reply, from undertakes to permits.",
+        "On the neutrality of Ukraine, modality: shifted in the reply, from declares to aspires.",
+        "On the neutrality of Ukraine, modality: shifted in the reply, from aspires to declares.",
         id="a modality off the scale",
     ),
     pytest.param(
@@ -435,9 +456,8 @@ DEPARTURES: list[Any] = [
         [water(to="UA")],
         [water(to="UA", guaranteed_by="UN")],
         ("water-supply.guaranteed_by.settled", "water-supply.guaranteed_by.left-open"),
-        "On the water supply to Crimea, guarantor: stated only in the reply (United Nations), in favour of Ukraine.",
-        "On the water supply to Crimea, guarantor: stated only in the draft (United Nations), to the "
-        "disadvantage of Ukraine.",
+        "On the water supply to Crimea, guarantor: stated only in the reply (United Nations).",
+        "On the water supply to Crimea, guarantor: stated only in the draft (United Nations).",
         id="a guarantor",
     ),
     pytest.param(
@@ -464,9 +484,9 @@ DEPARTURES: list[Any] = [
         [withdrawal(line="the river")],
         [withdrawal(line="the line of 1991")],
         ("withdrawal.line.reworded", "withdrawal.line.reworded"),
-        "On the withdrawal of Russia from Kherson, line: reworded in the reply, from “the river” to “the "
+        "On the withdrawal of Russia from Kherson, line: described otherwise in the reply, from “the river” to “the "
         "line of 1991”.",
-        "On the withdrawal of Russia from Kherson, line: reworded in the reply, from “the line of 1991” to "
+        "On the withdrawal of Russia from Kherson, line: described otherwise in the reply, from “the line of 1991” to "
         "“the river”.",
         id="words",
     ),
@@ -577,6 +597,96 @@ DEPARTURES: list[Any] = [
         "several readings of a group term).",
         id="a group term",
     ),
+    pytest.param(
+        [amnesty()],
+        [amnesty(refused=True)],
+        ("amnesty.reversed", "amnesty.reversed"),
+        "On the amnesty, the contrary stands in the reply (in the draft: stated, no more; in the reply: extent: none).",
+        "On the amnesty, the contrary stands in the reply (in the draft: extent: none; in the reply: stated, no more).",
+        id="a refusal and the thing itself",
+    ),
+    pytest.param(
+        [],
+        [amnesty(refused=True)],
+        ("amnesty.added", "amnesty.dropped"),
+        "On the amnesty, a bar or refusal only in the reply (extent: none).",
+        "On the amnesty, a bar or refusal only in the draft (extent: none).",
+        id="a refusal",
+    ),
+    pytest.param(
+        [water(volume="about 50 m3/s")],
+        [water(volume="51 m3/s")],
+        ("water-supply.volume.made-more-exact", "water-supply.volume.made-less-exact"),
+        "On the water supply to Crimea, volume: made more exact in the reply, from about 50 m³/s to 51 m³/s.",
+        "On the water supply to Crimea, volume: made less exact in the reply, from 51 m³/s to about 50 m³/s.",
+        id="a quantity within another",
+    ),
+    pytest.param(
+        [withdrawal(timing={"deadline": "2025"})],
+        [withdrawal(timing={"deadline": "2025-03"})],
+        ("withdrawal.timing.deadline.made-more-exact", "withdrawal.timing.deadline.made-less-exact"),
+        "On the withdrawal of Russia from Kherson, deadline: made more exact in the reply, from 2025 to March 2025.",
+        "On the withdrawal of Russia from Kherson, deadline: made less exact in the reply, from March 2025 to 2025.",
+        id="a month within a year",
+    ),
+    pytest.param(
+        [withdrawal(timing={"deadline": "signature+P30D"})],
+        [withdrawal(timing={"pace": "at once"})],
+        ("withdrawal.timing.brought-forward", "withdrawal.timing.delayed"),
+        "On the withdrawal of Russia from Kherson, timing: brought forward in the reply, from deadline: 30 days "
+        "after signature to pace: at once, to the disadvantage of Russia.",
+        "On the withdrawal of Russia from Kherson, timing: delayed in the reply, from pace: at once to deadline: 30 "
+        "days after signature, in favour of Russia.",
+        id="two fields that state one fact",
+    ),
+    pytest.param(
+        [withdrawal(places="ukraine")],
+        [withdrawal()],
+        ("withdrawal.narrowed", "withdrawal.widened"),
+        "The term is narrowed in the reply: it leaves out the withdrawal of Russia from the rest of Ukraine, in "
+        "favour of Russia.",
+        "The term is widened in the reply: it takes in the withdrawal of Russia from the rest of Ukraine, to the "
+        "disadvantage of Russia.",
+        id="a part of the same",
+    ),
+    pytest.param(
+        [withdrawal(places="ukraine", line="the river")],
+        [withdrawal(line="the river")],
+        ("withdrawal.narrowed", "withdrawal.widened"),
+        "The term is narrowed in the reply: it leaves out the withdrawal of Russia from the rest of Ukraine "
+        "(line: “the river”), in favour of Russia.",
+        "The term is widened in the reply: it takes in the withdrawal of Russia from the rest of Ukraine "
+        "(line: “the river”), to the disadvantage of Russia.",
+        id="a part of the same, with content",
+    ),
+    pytest.param(
+        [water(volume="50 m3/s")],
+        [water(volume="50 m3/s"), water(id="b", volume="20 m3/s", by="UA")],
+        ("water-supply.widened", "water-supply.narrowed"),
+        "On the water supply to Crimea, beside what stands in both, only in the reply: volume: 20 m³/s; obligor: "
+        "Ukraine, in favour of Crimea and so of whoever holds it, which binds Ukraine.",
+        "On the water supply to Crimea, beside what stands in both, only in the draft: volume: 20 m³/s; obligor: "
+        "Ukraine, to the disadvantage of Crimea and so of whoever holds it, which relieves Ukraine of a duty.",
+        id="a further commitment on the same",
+    ),
+    pytest.param(
+        [],
+        [ceasefire(by=["RU", "UA"])],
+        ("ceasefire.added", "ceasefire.dropped"),
+        "The term on the ceasefire for all fighting is added in the reply (obligor: Russia and Ukraine), which "
+        "binds Russia and Ukraine.",
+        "The term on the ceasefire for all fighting is dropped in the reply (obligor: Russia and Ukraine), which "
+        "relieves Russia and Ukraine of a duty.",
+        id="a duty, which is neither gain nor loss",
+    ),
+    pytest.param(
+        [{"id": "rule", "kind": "autonomy", "places": "kherson"}],
+        [territory(places="kherson", status="independent")],
+        ("territory.stepped-up", "territory.stepped-down"),
+        "From the self-rule of Kherson in the draft to the territory of Kherson (status: independent) in the reply.",
+        "From the territory of Kherson (status: independent) in the draft to the self-rule of Kherson in the reply.",
+        id="a step on a ladder",
+    ),
 ]
 """Two texts, the code there and back, the sentence there and back."""
 
@@ -631,6 +741,12 @@ AGREEMENTS: list[Any] = [
     pytest.param(
         [territory(control="RU", after=["talk"]), talks()],
         [territory(control="UA", after=["talk"]), talks()],
+        [("The draft and the reply agree on the readiness of Ukraine to talk about a settlement.")],
+        id="nothing about a thing of which one says the contrary",
+    ),
+    pytest.param(
+        [territory(control="RU", after=["talk"]), talks()],
+        [territory(status="special", after=["talk"]), talks()],
         [
             ("The draft and the reply agree on the readiness of Ukraine to talk about a settlement."),
             (
@@ -640,6 +756,8 @@ AGREEMENTS: list[Any] = [
         ],
         id="what comes first",
     ),
+    pytest.param([neutrality(bars="none")], [neutrality(bars="NATO")], [], id="nothing where one says the contrary"),
+    pytest.param([amnesty(refused=True)], [amnesty()], [], id="nothing where one refuses it"),
 ]
 """Two texts, and the sentences on what they say alike."""
 
@@ -654,8 +772,12 @@ VOTE = [
     territory(control="RU", given={"on": "vote", "answer": "for"}),
     territory(id="b", control="UA", given={"on": "vote", "answer": "against"}),
 ]
-NOT_KNOWN = {"silences": [{"subject": "the rest", "manner": "not known"}]}
-NOT_RAISED = {"silences": [{"subject": "talks", "kind": "talks", "manner": "never raised"}]}
+NOT_KNOWN = {"coverage": "single points"}
+NOT_RAISED = {"silences": [{"subject": "talks", "issues": ["talks"], "manner": "never raised"}]}
+NOT_REPORTED = {
+    "coverage": "points reported",
+    "silences": [{"subject": "talks", "issues": ["talks"], "manner": "not reported"}],
+}
 TEXTS: list[Any] = [
     pytest.param(
         plan("Plan A"),
@@ -727,6 +849,50 @@ TEXTS: list[Any] = [
             )
         ],
         id="silence before, in some manner",
+    ),
+    pytest.param(
+        plan("Plan A", talks()),
+        plan("Plan B", **NOT_REPORTED),
+        [
+            (
+                "The term on the readiness of Ukraine to talk about a settlement is dropped in Plan B (in Plan B: "
+                "not among the reported points)."
+            )
+        ],
+        id="silence of reported points",
+    ),
+    pytest.param(
+        plan("Plan A", talks()),
+        plan("Plan B", silences=[{"subject": "talks", "issues": ["talks/UA"], "manner": "not known"}]),
+        [
+            (
+                "The term on the readiness of Ukraine to talk about a settlement is stated in Plan A; whether it is "
+                "in Plan B is not known."
+            )
+        ],
+        id="one issue that is not known",
+    ),
+    pytest.param(
+        plan("Plan A", ceasefire(by="RU"), by="RU"),
+        plan("Plan B", by="UA"),
+        [
+            (
+                "The term on the ceasefire for all fighting is dropped in Plan B (obligor: Russia); an offer of "
+                "Russia that is not taken up."
+            )
+        ],
+        id="an offer that is not taken up",
+    ),
+    pytest.param(
+        plan("Plan A", ceasefire(by="RU"), by="RU"),
+        plan("Plan B", by="RU"),
+        [
+            (
+                "The term on the ceasefire for all fighting is dropped in Plan B (obligor: Russia); an offer of "
+                "Russia, now withdrawn."
+            )
+        ],
+        id="an offer that is withdrawn",
     ),
     pytest.param(
         plan("Plan A", neutrality()),

@@ -122,7 +122,7 @@ def shown_in(found: Any) -> Iterator[str]:
     elif isinstance(found, dict):
         for name, held in found.items():
             if name in ("title", "text", "subtitle", "description"):
-                yield from held if isinstance(held, list) else [held] if isinstance(held, str) else []
+                yield from [" ".join(held)] if isinstance(held, list) else [held] if isinstance(held, str) else []
             if name == "datasets":
                 yield from (said for rows in held.values() for row in rows for said in _said(row))
             yield from shown_in(held)

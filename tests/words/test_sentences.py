@@ -17,6 +17,7 @@ from tests.words.rows import (
     territory,
     text,
     water,
+    withdrawal,
 )
 
 import peaceterms as pt
@@ -30,6 +31,13 @@ def test_a_departure_is_told_in_one_sentence(
     assert sentences(second, first) == [back]
     assert [departure.code for departure in compared(first, second).departures] == [codes[0]]
     assert [departure.code for departure in compared(second, first).departures] == [codes[1]]
+
+
+def test_what_does_not_combine_into_one_name_is_told_apart() -> None:
+    assert sentences([], [withdrawal(), withdrawal(id="b", places="luhansk", forces="UA")]) == [
+        "The term on the withdrawal of Russia from Kherson is added in the reply, to the disadvantage of Russia.",
+        "The term on the withdrawal of Ukraine from Luhansk is added in the reply, to the disadvantage of Ukraine.",
+    ]
 
 
 def test_every_effect_has_a_row() -> None:

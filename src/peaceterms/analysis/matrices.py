@@ -6,7 +6,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
+from itertools import combinations, product
 
+from peaceterms.differ.contrary import are_contrary
 from peaceterms.display import Result
 from peaceterms.display import Row as FlatRow
 from peaceterms.positions.contingency import AnyContingency, Condition, relative
@@ -14,13 +16,13 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.plain import flat
 from peaceterms.positions.position import Branch, Position, Positions
-from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
+from peaceterms.vocabulary.wholes import containment
 
 
 class Concord(StrEnum):
@@ -72,7 +74,12 @@ class Row:
 
     @property
     def agreed(self) -> tuple[AspectValue, ...]:
-        """What every text that addresses it says alike, whatever the condition; nothing where only one does."""
+        """What every text that addresses it says alike, whatever the condition; nothing where only one does.
+
+        Where two of them say the contrary nothing is agreed.
+        """
+        if self._is_contrary:
+            return ()
         said = [
             set(statement.items)
             for number in self.speaking
@@ -89,7 +96,21 @@ class Row:
             return Concord.SINGLE
         if len(self.alike) == 1:
             return Concord.SAME
+        if self._is_contrary:
+            return Concord.DIFFERENT
         return Concord.PARTLY if self.agreed or self._all_have_it else Concord.DIFFERENT
+
+    @cached_property
+    def _is_contrary(self) -> bool:
+        """Whether two texts say the contrary of each other under one condition."""
+        declaration = kind_of(self.kind).declaration
+        held = [self.cells[number].held[0].branches for number in self.speaking]
+        return any(
+            are_contrary(declaration, before.content, after.content)
+            for one, other in combinations(held, 2)
+            for condition, statements in one.items()
+            for before, after in product(statements, other.get(condition, ()))
+        )
 
     @property
     def _all_have_it(self) -> bool:
@@ -122,7 +143,8 @@ class Matrix(Result):
     @cached_property
     def positions(self) -> tuple[Positions, ...]:
         """The positions of each proposal, on the same places."""
-        return aligned(tuple(map(positions_of, self.proposals)), self.vocabulary, DEFAULT)
+        known = containment(self.vocabulary)
+        return aligned(self.proposals, self.vocabulary, DEFAULT, known)
 
     @cached_property
     def questions(self) -> dict[AnyContingency, str]:

@@ -59,8 +59,9 @@ def _place(name: str, term: Term | None) -> Row:
 def clauses(earlier: Proposal, later: Proposal) -> Results[Clause]:
     """What a later version made of each clause of an earlier one, and what it adds, in the order of the texts.
 
-    A term takes up the one of the earlier version that it names in `follows`, or else the one with its own id. It
-    keeps it where both state the same. Raises `InvalidArgument` where the later text is not `derived_from` the other.
+    A term takes up the one of the earlier version that it names in `follows`, or else one that says the same, or one of
+    its kind with its own id, or one on the same issue. It keeps it where both state the same. Raises `InvalidArgument`
+    where the later text is not `derived_from` the other.
     """
     if later.derived_from != earlier.id:
         raise InvalidArgument(f"{later.id!r} is not derived from {earlier.id!r}; it is from {later.derived_from!r}")
@@ -68,16 +69,47 @@ def clauses(earlier: Proposal, later: Proposal) -> Results[Clause]:
 
 
 def _clauses(earlier: Proposal, later: Proposal) -> Iterator[Clause]:
-    known = {term.id: term for term in earlier.terms}
-    taken: dict[str, list[Term]] = {}
-    for term in later.terms:
-        taken.setdefault(term.follows or term.id, []).append(term)
-    for id, term in known.items():
-        for successor in taken.get(id, []):
+    taken = _taken_up(earlier, later)
+    for term in earlier.terms:
+        for successor in taken.get(term.id, []):
             yield Clause(Fate.KEPT if _says_the_same(term, successor) else Fate.REWORDED, term, successor)
-        if id not in taken:
+        if term.id not in taken:
             yield Clause(Fate.DROPPED, term, None)
-    yield from (Clause(Fate.ADDED, None, term) for id in taken if id not in known for term in taken[id])
+    found = {id(term) for several in taken.values() for term in several}
+    yield from (Clause(Fate.ADDED, None, term) for term in later.terms if id(term) not in found)
+
+
+def _taken_up(earlier: Proposal, later: Proposal) -> dict[str, list[Term]]:
+    """The terms of the later version by the id of the one that they take up.
+
+    First those that name it, then those that say the same, then those of its kind with its id, then those on its issue:
+    where a clause is put in front, the numbers of the others move up and mean nothing.
+    """
+    known = {term.id for term in earlier.terms}
+    following = [term for term in later.terms if term.follows in known]
+    left = [term for term in later.terms if term.follows not in known]
+    taken: dict[str, list[Term]] = {}
+    for alike in (_says_the_same, _has_its_id, _is_on_its_issue):
+        for term in earlier.terms:
+            if term.id in taken or (alike is _is_on_its_issue and any(one.follows == term.id for one in following)):
+                continue
+            if (successor := next((one for one in left if one.follows is None and alike(term, one)), None)) is not None:
+                taken[term.id] = [successor]
+                left.remove(successor)
+    for term in following:
+        taken.setdefault(term.follows or "", []).append(term)
+    return taken
+
+
+def _has_its_id(one: Term, other: Term) -> bool:
+    return one.kind == other.kind and one.id == other.id
+
+
+def _is_on_its_issue(one: Term, other: Term) -> bool:
+    """Whether two terms are of one kind and about the same."""
+    if one.kind != other.kind:
+        return False
+    return all(_plain(key.read(one)) == _plain(key.read(other)) for key in one.declaration.keys)
 
 
 def _says_the_same(one: Term, other: Term) -> bool:

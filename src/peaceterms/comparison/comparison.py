@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -21,14 +21,17 @@ from peaceterms.comparison.pipeline import Findings, align, find
 from peaceterms.comparison.records import Counts, as_data
 from peaceterms.comparison.structural import structural_diff
 from peaceterms.differ.context import Context
+from peaceterms.differ.differences import differences_between
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.display import Result, Results, Row
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.outcome import ComparedOutcomes, compared
 from peaceterms.measure.settlement import contingencies
-from peaceterms.measure.verdict import Pattern, Verdict, judge, matching
+from peaceterms.measure.verdict import Pattern, Verdict, is_at, judge, matching
+from peaceterms.positions.doubts import TextWarning, warnings_between, warnings_of
 from peaceterms.positions.issue import Issue
+from peaceterms.positions.position import Position
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
@@ -90,13 +93,19 @@ class Comparison(Result, Record):
         """The edits that no finding tells: of what is read into a text, of questions, of parts of a whole."""
         from peaceterms.differ.claims import unclaimed  # findings do without
 
-        return unclaimed(self.edits, self.findings.differences, self.context)
+        return unclaimed(self.edits, self.findings.told, self.context)
 
     def patch(self) -> Patch:
         """Return every edit as data that can be applied to the first text, undone, and put before another patch."""
         from peaceterms.differ.patch import find_patch  # findings do without
 
         return find_patch(self.first, self.second)
+
+    @cached_property
+    def warnings(self) -> tuple[TextWarning, ...]:
+        """What a reader should know before relying on it: where a text contradicts itself or looks encoded wrongly."""
+        own = (*warnings_of(self.first), *warnings_of(self.second))
+        return (*own, *warnings_between(self.first, self.second))
 
     @cached_property
     def shared(self) -> tuple[Issue, ...]:
@@ -106,9 +115,9 @@ class Comparison(Result, Record):
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
-        """The issues that either addresses."""
+        """The issues that either addresses, without those that one of them only answers in another kind of term."""
         was, now = (p.by_issue for p in self.context.positions)
-        return tuple(sorted({**was, **now}))
+        return tuple(issue for issue in sorted({**was, **now}) if issue not in self.findings.answered)
 
     @property
     def overlap(self) -> float:
@@ -143,35 +152,62 @@ class Comparison(Result, Record):
         What is given prevails over the settings of the comparison; see `Settings`. Raises `InvalidArgument`.
         """
         changed = {"silence": silence, "beliefs": beliefs, "weights": weights}
-        return measure_distance(*self.context.positions, self.settings.changed(**changed))
+        return measure_distance(*self.context.positions, self.settings.changed(**changed), self.context.known)
 
     @cached_property
     def outcomes(self) -> ComparedOutcomes:
         """How many outcomes there are, and in which the two come to the same settlement on all shared issues."""
-        return compared(*self.context.positions, vocabulary=self.context.vocabulary)
+        return compared(*self.context.positions, vocabulary=self.context.vocabulary, known=self.context.known)
 
     def outcomes_on(self, kind: str) -> ComparedOutcomes:
         """The same for the shared issues of one kind, and the contingencies that they hang on."""
-        return compared(*self.context.positions, kind=kind, vocabulary=self.context.vocabulary)
+        context = self.context
+        return compared(*context.positions, kind=kind, vocabulary=context.vocabulary, known=context.known)
 
-    def verdict(self, issues: Iterable[Pattern], *, aspects: Iterable[str] | None = None) -> Verdict:
-        """What the two come to on some issues, in one word.
+    def verdict(
+        self,
+        issues: Iterable[Pattern] = ("*",),
+        *,
+        aspects: Iterable[str] | None = None,
+        clauses: Iterable[str] | None = None,
+    ) -> Verdict:
+        """What the two come to on some issues, or by some clauses, in one word.
 
         `issues` are issues or their ids, with `*` for any part and trailing parts left out:
-        `["recognition/*/US", "force-limit/UA/personnel"]`. The rule, in order: a text that addresses none of
-        them is silent; texts are the same where nothing that both state differs (what only one of them states
-        stands open); opposite where one states the contrary of the other; one is stronger where every
-        difference makes it ask more of those whom it binds; they have the same goal where they share a
-        commitment and no difference makes either stronger; otherwise they are different. Who must act, for
-        whom and when is not counted. `aspects` restricts it to some aspects, and then what only one states
-        counts as well; none at all asks only whether both address it. Raises `NotFound` where there is no
-        such kind.
+        `["recognition/*/US", "force-limit/UA/personnel"]`; `clauses` are places in either text, as terms name them in
+        `ref`, with `*` for any characters. The rule, in order: a text that has none of them is silent; texts are the
+        same where nothing that both state differs (what only one of them states stands open); opposite where one states
+        or refuses the contrary of the other, where they stand at the two ends of the scale of the main aspect, or where
+        one answers what the other only leaves for later or for talks; one is stronger where every difference with a
+        direction makes it ask more of those whom it binds, the main points before the details; they have the same goal
+        where they share a commitment, or answer each other in kinds of one ladder, and no difference makes either
+        stronger; otherwise they are different. Who must act, for whom and when is not counted. `aspects` restricts it
+        to some aspects, and then what only one states counts as well; none at all asks only whether both address it.
+        Raises `NotFound` where there is no such kind.
         """
-        patterns = tuple(issues)
-        was, now = ([p.by_issue[issue] for issue in matching(p.by_issue, patterns)] for p in self.context.positions)
+        patterns, places = tuple(issues), None if clauses is None else tuple(clauses)
+        was, now = (
+            _at(places, [p.by_issue[i] for i in matching(p.by_issue, patterns)]) for p in self.context.positions
+        )
         on = {position.issue for position in (*was, *now)}
-        differences = [difference for difference in self.findings.differences if difference.issue in on]
-        return judge(was, now, differences, None if aspects is None else frozenset(aspects))
+        every = differences_between(*self.context.positions, self.settings, self.context.known)
+        found = (d for d in every if d.issue not in self.findings.answered)
+        differences = [d for d in found if d.issue in on and (places is None or is_at(places, (*d.first, *d.second)))]
+        restricted = None if aspects is None else frozenset(aspects)
+        return judge(was, now, differences, restricted, answered=not on.isdisjoint(self.findings.answered))
+
+    def favour(self, issues: Iterable[Pattern] = ("*",)) -> Mapping[str, int]:
+        """For each party whom departures on some issues help or harm: on how many more issues it gains than loses."""
+        patterns = tuple(issues)
+        by_issue: Counter[tuple[Issue, str]] = Counter()
+        for departure in self.departures:
+            for issue in matching(departure.issues, patterns):
+                by_issue.update((issue, party) for party in (*departure.gains, *departure.gains_as_holder))
+                by_issue.subtract((issue, party) for party in (*departure.loses, *departure.loses_as_holder))
+        net: Counter[str] = Counter()
+        for (_, party), number in by_issue.items():
+            net[party] += (number > 0) - (number < 0)
+        return {party: number for party, number in sorted(net.items()) if number}
 
     def structural(self) -> DeepDiff:
         """DeepDiff's raw view of the two, keyed by issue and condition."""
@@ -202,6 +238,12 @@ class Comparison(Result, Record):
         if isinstance(value, dict) and "findings" in value:
             value = {name: held for name, held in value.items() if name != "findings"}
         return handler(value)
+
+
+def _at(places: tuple[str, ...] | None, positions: Sequence[Position]) -> list[Position]:
+    """The positions that rest on one of some places of a text."""
+    held = ((p, [s for statements in p.branches.values() for s in statements]) for p in positions)
+    return [position for position, statements in held if places is None or is_at(places, statements)]
 
 
 def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT) -> Comparison:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from peaceterms.differ.context import Context
+from peaceterms.differ.context import Context, authors_of
 from peaceterms.differ.differences import Difference, differences_between
 from peaceterms.differ.findings import Departure
-from peaceterms.differ.transitions import departures
+from peaceterms.differ.ladders import ONE_SIDED
+from peaceterms.differ.transitions import tell
 from peaceterms.display import Results
+from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
-from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
+from peaceterms.values import PartialDate
+from peaceterms.vocabulary.wholes import containment
 
 
 class Findings(NamedTuple):
@@ -22,17 +25,45 @@ class Findings(NamedTuple):
     """What differs between their aligned positions, issue by issue."""
     departures: Results[Departure]
     """What is told of it: alike differences together, those with one cause as one."""
+    answered: frozenset[Issue] = frozenset()
+    """Issues that a text answers in another kind of term than the other text: they enter no count."""
+
+    @property
+    def told(self) -> tuple[Difference, ...]:
+        """The differences that are told: those without what a text answers in another kind of term."""
+        return tuple(d for d in self.differences if d.issue not in self.answered or d.effect not in ONE_SIDED)
 
 
 def align(first: Proposal, second: Proposal, settings: Settings) -> Context:
     """Resolve two texts to stated positions, and set these beside each other."""
     vocabulary = first.vocabulary.merged(second.vocabulary)
-    stated = positions_of(first), positions_of(second)
-    one, other = aligned(stated, vocabulary, settings)
-    return Context(first, second, (one, other), vocabulary, settings)
+    authors = authors_of(first), authors_of(second)
+    parties = authors[0] | authors[1] | frozenset(map(str, (*(first.to or ()), *(second.to or ()))))
+    known = containment(vocabulary, _as_of(first, second, settings), parties)
+    one, other = aligned((first, second), vocabulary, settings, known)
+    return Context(
+        first, second, (one, other), vocabulary, settings, known, authors, _are_apart(first, second, settings)
+    )
+
+
+def _as_of(first: Proposal, second: Proposal, settings: Settings) -> PartialDate | None:
+    """Return the day at which memberships count."""
+    if settings.as_of is not None:
+        return PartialDate(settings.as_of)
+    dates = [text.date for text in (first, second) if text.date is not None]
+    return max(dates, key=lambda date: date.middle) if dates else None
+
+
+def _are_apart(first: Proposal, second: Proposal, settings: Settings) -> bool:
+    """Whether two texts say that they are about different conflicts."""
+    named = {text.conflict for text in (first, second)}
+    return len(named) > 1 and None not in named and not settings.as_versions
 
 
 def find(context: Context) -> Findings:
     """Find what differs between aligned positions, recognise transitions, and tell what is alike together."""
-    differences = differences_between(*context.positions, context.settings)
-    return Findings(differences, Results(departures(differences, context)))
+    differences = differences_between(*context.positions, context.settings, context.known)
+    if context.is_across_conflicts:
+        differences = tuple(d for d in differences if d.effect not in ONE_SIDED)
+    told = tell(differences, context)
+    return Findings(differences, Results(told.departures), told.answered)

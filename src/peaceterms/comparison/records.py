@@ -10,6 +10,7 @@ from peaceterms.display import Results
 from peaceterms.measure.distance import Distance
 from peaceterms.measure.outcome import ComparedOutcomes
 from peaceterms.positions.contingency import Requirement
+from peaceterms.positions.doubts import TextWarning
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import plain
 from peaceterms.positions.position import Branch
@@ -60,6 +61,10 @@ class Found(Protocol):
     def outcomes(self) -> ComparedOutcomes:
         """How many outcomes there are, and in which the two come to the same."""
 
+    @property
+    def warnings(self) -> tuple[TextWarning, ...]:
+        """What a reader should know before relying on it."""
+
     def distance(self) -> Distance:
         """How far apart the two are."""
 
@@ -75,8 +80,15 @@ def as_data(comparison: Found, *, sentences: bool = False) -> dict[str, Any]:
         "distance": {"low": distance.low, "high": distance.high, "is_exact": distance.is_exact},
         "outcomes": {"total": comparison.outcomes.total, "same": comparison.outcomes.same},
         "settings": comparison.settings.stated,
+        "warnings": [_warning_data(warning) for warning in comparison.warnings],
+        "coverage": {"first": comparison.first.coverage, "second": comparison.second.coverage},
         "standing": {"first": comparison.first.standing.state, "second": comparison.second.standing.state},
     }
+
+
+def _warning_data(warning: TextWarning) -> dict[str, Any]:
+    values = [{v.aspect: plain(v.value)} if isinstance(v, AspectValue) else v for v in warning.values]
+    return {**warning._asdict(), "values": values}
 
 
 def departure_data(departure: Departure, *, sentences: bool = False) -> dict[str, Any]:
@@ -92,6 +104,12 @@ def departure_data(departure: Departure, *, sentences: bool = False) -> dict[str
         "under": _data(departure.under),
         "gains": list(departure.gains),
         "loses": list(departure.loses),
+        "bound": list(departure.bound),
+        "relieved": list(departure.relieved),
+        "touched": [touch._asdict() for touch in departure.touched],
+        "offer": departure.offer,
+        "offered_by": list(departure.offered_by),
+        "as_read": departure.as_read,
         "gains_as_holder": list(departure.gains_as_holder),
         "loses_as_holder": list(departure.loses_as_holder),
         "implied": departure.implied,

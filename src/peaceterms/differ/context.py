@@ -1,20 +1,68 @@
-"""What a finding is about: the two texts, and the names it needs."""
+"""What a finding is about: the two texts, and what it needs to know of them."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.sources import DevelopmentType
+from peaceterms.terms import kind_of
+from peaceterms.terms.markers import Nominal
 from peaceterms.vocabulary import Vocabulary
+from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
+
+_DEALS = (DevelopmentType.SIGNED, DevelopmentType.IN_FORCE, DevelopmentType.CARRIED_OUT)
 
 
 class Context(NamedTuple):
-    """The two texts that a record is about, and the names it needs."""
+    """The two texts that a record is about, and what it needs to know of them."""
 
     first: Proposal
     second: Proposal
     positions: tuple[Positions, Positions]
     vocabulary: Vocabulary
     settings: Settings = DEFAULT
+    known: Containment = NOTHING_KNOWN
+    """What contains what, as of the later of the two texts."""
+    authors: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    """Who put either text forward, and for whom they speak."""
+    is_across_conflicts: bool = False
+    """Whether the texts are about different conflicts: then neither drops what the other says, and nobody gains."""
+
+    @property
+    def is_deal(self) -> bool:
+        """Whether the first text was signed: what its authors then owe is no offer of theirs."""
+        return any(step.state in _DEALS for step in self.first.status)
+
+    def attributed(self, place: str) -> frozenset[str]:
+        """Return to whom either text attributes a place; else the state under which the naming standard lists it."""
+        found = {party for positions in self.positions for party in _attributed(place, positions)}
+        state = self.vocabulary.state_of(place)
+        return frozenset(found | ({state} if state else set()))
+
+
+def _attributed(place: str, positions: Positions) -> set[str]:
+    """Return who holds a place in some way by a text, or gives it up."""
+    found: set[str] = set()
+    for kind in {kind for kind, somewhere in positions.places if somewhere == place}:
+        declaration = kind_of(kind).declaration
+        position = positions.by_issue.get(Issue(kind, (place,)))
+        if declaration.held is None or position is None:
+            continue
+        fields = [f.name for f in declaration.aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name]
+        for statements in position.branches.values():
+            for statement in statements:
+                for name in (*fields, *declaration.gives_up):
+                    value = statement.content.get(name)
+                    found.update(value if isinstance(value, tuple) else ())
+    return found
+
+
+def authors_of(proposal: Proposal) -> frozenset[str]:
+    """Return who put a text forward, and the actors for whom they speak."""
+    actors = proposal.vocabulary.actors
+    by = [member for author in proposal.by or () for member in proposal.vocabulary.members(author, proposal.readings)]
+    return frozenset((*by, *(str(actors[id].of) for id in by if id in actors and actors[id].of)))

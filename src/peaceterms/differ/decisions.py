@@ -11,6 +11,7 @@ from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Said
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import Citation, StatedValue
+from peaceterms.terms import kind_of
 
 Says = StatedValue | BranchFacets | None
 """What a text says: of an aspect its value or `None`, of a branch its statements."""
@@ -88,7 +89,7 @@ class ThreeTexts:
         draft, first, second = (said.branch for said in three)
         both_state_one = len(first) == len(second) == 1 and len(draft) <= 1
         aspects = sorted({name for branch in (draft, first, second) if branch for name, _ in branch[0]})
-        if not both_state_one or not aspects:
+        if not both_state_one or not aspects or _is_refused_by_one(place, first, second):
             yield self._decision(place, None, (draft, first, second), three)
             return
         by_aspect = [dict(branch[0]) if branch else {} for branch in (draft, first, second)]
@@ -110,6 +111,13 @@ class ThreeTexts:
         elif _have_one_value(first, second):
             change, merged, taken = Change.BOTH, _stated(first, second), 1
         return Decision(*place, aspect, draft, first, second, change, text, merged, said[taken].citations)
+
+
+def _is_refused_by_one(place: Place, first: BranchFacets, second: BranchFacets) -> bool:
+    """Whether one answer refuses the thing and the other does not, so that it is decided as a whole."""
+    declaration = kind_of(place[0].kind).declaration
+    refused = {declaration.negates({n: v.value for n, v in branch[0]}) for branch in (first, second)}
+    return len(refused) > 1
 
 
 def _have_one_value(first: Says, second: Says) -> bool:

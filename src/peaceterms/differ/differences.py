@@ -10,45 +10,32 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
+from peaceterms.differ.contrary import is_refused_by_one
+from peaceterms.differ.difference import Difference as Difference
+from peaceterms.differ.difference import marker_of as marker_of
+from peaceterms.differ.facets import effect_on_time, stated_otherwise
+from peaceterms.differ.whole import as_a_whole
 from peaceterms.positions.contingency import UNCONDITIONAL, Condition
-from peaceterms.positions.issue import Issue
+from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.position import Answers, Branch, Position, Positions, all_answers
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.positions.statement import Statement
-from peaceterms.terms import kind_of
+from peaceterms.terms import Modality, kind_of
+from peaceterms.terms.declaration import Declaration
 from peaceterms.terms.effects import Effect
-from peaceterms.terms.markers import Marker
+from peaceterms.terms.markers import Marker, Ordinal
+from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
 Branches = dict[Condition, tuple[Statement, ...]]
 Pair = tuple[Condition, Statement | None, Statement | None]
 
 
-class Difference(NamedTuple):
-    """One difference on one issue."""
-
-    issue: Issue
-    effect: Effect
-    aspect: str | None
-    """The field that differs; `None`: the term as a whole. `given` is the condition."""
-    before: Any
-    after: Any
-    under: Condition
-    """The condition under which it shows, where both texts have it."""
-    first: tuple[Statement, ...]
-    second: tuple[Statement, ...]
-    cases: tuple[Difference, ...] = ()
-    """For a position made conditional or unconditional: what differs in each case, the unsettled one included."""
-
-
-def marker_of(kind: str, aspect: str | None) -> Marker | None:
-    """The marker of an aspect; `None` for the whole term or its condition."""
-    return None if aspect in (None, "given") else kind_of(kind).declaration.by_name[aspect or ""].marker
-
-
-def differences_between(first: Positions, second: Positions, settings: Settings = DEFAULT) -> tuple[Difference, ...]:
+def differences_between(
+    first: Positions, second: Positions, settings: Settings = DEFAULT, known: Containment = NOTHING_KNOWN
+) -> tuple[Difference, ...]:
     """Return every difference between two texts, issue by issue."""
     was, now = first.by_issue, second.by_issue
-    walk = _Walk(all_answers(first, second), settings.tolerance)
+    walk = _Walk(all_answers(first, second), settings.tolerance, known)
     return tuple([d for issue in sorted({**was, **now}) for d in walk.on(issue, was.get(issue), now.get(issue))])
 
 
@@ -57,6 +44,7 @@ class _Walk(NamedTuple):
 
     answers: Answers
     tolerance: float
+    known: Containment
 
     def on(self, issue: Issue, first: Position | None, second: Position | None) -> Iterable[Difference]:
         """Every difference on an issue; `None` is a text that does not address it."""
@@ -64,57 +52,175 @@ class _Walk(NamedTuple):
             return _only(issue, first, second)
         if first.canonical == second.canonical:
             return ()
-        found = _within(issue, first.branches, second.branches, self.answers)
+        found = self._within(issue, first.branches, second.branches)
         return found if not self.tolerance else (d for d in found if not self._is_too_small(d))
 
     def _is_too_small(self, difference: Difference) -> bool:
         marker = marker_of(difference.issue.kind, difference.aspect)
         if marker is None or not marker.measured:
             return False
-        distance = marker.distance(difference.before, difference.after)
+        distance = marker.distance(difference.before, difference.after, self.known)
         return distance is not None and distance <= self.tolerance
+
+    def _within(self, issue: Issue, was: Branches, now: Branches) -> Iterator[Difference]:
+        """An issue that both address, and on which they differ."""
+        gone = {condition: was[condition] for condition in was if condition not in now}
+        new = {condition: now[condition] for condition in now if condition not in was}
+        for condition, statements in was.items():
+            if condition in now:
+                yield from self._between(issue, condition, statements, now[condition])
+        if list(gone) == [UNCONDITIONAL] and new:
+            yield from self._conditional(issue, gone[UNCONDITIONAL], new, Effect.MAKES_CONDITIONAL)
+        elif list(new) == [UNCONDITIONAL] and gone:
+            yield from self._conditional(issue, new[UNCONDITIONAL], gone, Effect.MAKES_UNCONDITIONAL)
+        else:
+            yield from _moved(issue, gone, new)
+
+    def _between(
+        self, issue: Issue, condition: Condition, first: tuple[Statement, ...], second: tuple[Statement, ...]
+    ) -> Iterable[Difference]:
+        found = list(self._strand_by_strand(issue, condition, first, second))
+        several = len(first) > 1 or len(second) > 1
+        return as_a_whole(found, first, second, self.known) if several and found else found
+
+    def _strand_by_strand(
+        self, issue: Issue, condition: Condition, first: tuple[Statement, ...], second: tuple[Statement, ...]
+    ) -> Iterator[Difference]:
+        for _, before, after in paired(condition, first, second):
+            if before is None or after is None:
+                yield _further(issue, condition, before, after, first, second)
+            elif before.items != after.items:
+                yield from self._of_two(issue, condition, before, after)
+
+    def _of_two(self, issue: Issue, condition: Condition, one: Statement, other: Statement) -> Iterator[Difference]:
+        declaration = kind_of(issue.kind).declaration
+        if is_refused_by_one(declaration, one.content, other.content):
+            yield Difference(issue, Effect.REVERSES, None, one.items, other.items, condition, (one,), (other,))
+            return
+        yield from self._aspects(issue, condition, one, other)
+
+    def _aspects(self, issue: Issue, condition: Condition, one: Statement, other: Statement) -> Iterator[Difference]:
+        was, now = one.content, other.content
+        declaration = kind_of(issue.kind).declaration
+        facets = stated_otherwise(declaration, was, now)
+        told = {name for facet in facets.values() for side in facet for name, _ in side}
+        changed = [name for name in {**was, **now} if name not in told and was.get(name) != now.get(name)]
+        apart = declaration.is_signed and declaration.weight_of(was) != declaration.weight_of(now)
+        for name in declaration.in_order(changed):
+            if apart and name == "modality":
+                continue  # how firm two texts are of which one gives what the other does not is no comparison
+            marker = declaration.by_name[name].marker
+            before = was[name] if name in was else _unsaid(one, issue, name, marker)
+            after = now[name] if name in now else _unsaid(other, issue, name, marker)
+            if not marker.same(before, after, self.known):
+                effect = self._effect(declaration, name, before, after)
+                yield Difference(issue, effect, name, before, after, condition, (one,), (other,))
+        for facet, (before, after) in facets.items():
+            effect = effect_on_time(before, after)
+            yield Difference(issue, effect, facet, before, after, condition, (one,), (other,))
+
+    def _effect(self, declaration: Declaration, name: str, before: Any, after: Any) -> Effect:
+        """Return the effect on an aspect. To permit is the least firm duty, and no duty where nothing binds."""
+        permits = name == "modality" and Modality.PERMITS in (before, after)
+        if permits and not (declaration.burdens or declaration.binds):
+            return Effect.SHIFTS
+        return declaration.by_name[name].marker.effect(before, after, self.known)
+
+    def _conditional(
+        self, issue: Issue, plain: tuple[Statement, ...], branches: Branches, effect: Effect
+    ) -> Iterator[Difference]:
+        """An unconditional position against conditional ones: the conditions, and what differs in the closest."""
+        forward = effect is Effect.MAKES_CONDITIONAL
+        found = {
+            c: list(self._between(issue, c, *((plain, held) if forward else (held, plain))))
+            for c, held in branches.items()
+        }
+        closest = min(branches, key=lambda condition: (len(found[condition]), condition))
+        cases = [difference for several in found.values() for difference in several]
+        if not _covers_every_case(branches, self.answers):
+            cases += [_whole(issue, UNCONDITIONAL, *((s, None) if forward else (None, s))) for s in plain]
+        one = (_branch(UNCONDITIONAL, plain),)
+        several = tuple(_branch(condition, held) for condition, held in branches.items())
+        all_held = tuple(statement for held in branches.values() for statement in held)
+        if forward:
+            yield Difference(issue, effect, None, one, several, UNCONDITIONAL, plain, all_held, tuple(cases))
+        else:
+            yield Difference(issue, effect, None, several, one, UNCONDITIONAL, all_held, plain, tuple(cases))
+        yield from found[closest]
+
+
+def _unsaid(statement: Statement, issue: Issue, name: str, marker: Marker) -> Any:
+    """Return what a statement is read to say of an aspect that it leaves out: whom its key names already."""
+    if name not in ("by", "to") or all(getattr(term, name) is None for term in statement.terms):
+        return marker.unsaid
+    declaration = kind_of(issue.kind).declaration
+    roles = {*declaration.binds, *declaration.burdens} if name == "by" else set(declaration.benefits)
+    return tuple(sorted(issue.key[index] for key, index in declaration.key_index.items() if key in roles)) or None
 
 
 def _only(issue: Issue, first: Position | None, second: Position | None) -> Iterator[Difference]:
     """An issue that only one text addresses."""
+    is_rest = any(isinstance(part, Rest) for part in issue.key)
     for condition, statements in first.branches.items() if first else ():
         for statement in statements:
-            yield _whole(issue, condition, statement, None)
+            only = _whole(issue, condition, statement, None)
+            yield only._replace(effect=Effect.NARROWS) if is_rest else only
     for condition, statements in second.branches.items() if second else ():
         for statement in statements:
-            yield _whole(issue, condition, None, statement)
+            only = _whole(issue, condition, None, statement)
+            yield only._replace(effect=Effect.WIDENS) if is_rest else only
 
 
-def _within(issue: Issue, was: Branches, now: Branches, answers: Answers) -> Iterator[Difference]:
-    """An issue that both address, and on which they differ."""
-    if was.keys() == now.keys():
-        for condition, statements in was.items():
-            yield from _between(issue, condition, statements, now[condition])
-        return
-    gone = [condition for condition in was if condition not in now]
-    new = [condition for condition in now if condition not in was]
-    for condition, statements in was.items():
-        if condition in now:
-            yield from _between(issue, condition, statements, now[condition])
-    if gone == [UNCONDITIONAL] and new:
-        yield from _conditional(issue, was[UNCONDITIONAL], {c: now[c] for c in new}, Effect.MAKES_CONDITIONAL, answers)
-    elif new == [UNCONDITIONAL] and gone:
-        yield from _conditional(
-            issue, now[UNCONDITIONAL], {c: was[c] for c in gone}, Effect.MAKES_UNCONDITIONAL, answers
-        )
+def _whole(issue: Issue, condition: Condition, before: Statement | None, after: Statement | None) -> Difference:
+    if after:
+        return Difference(issue, Effect.ADDS, None, None, after.items, condition, (), (after,))
+    return Difference(issue, Effect.DROPS, None, before.items if before else None, None, condition, _some(before), ())
+
+
+def _further(
+    issue: Issue,
+    condition: Condition,
+    before: Statement | None,
+    after: Statement | None,
+    first: tuple[Statement, ...],
+    second: tuple[Statement, ...],
+) -> Difference:
+    """What one text says further on an issue that both address: less or more of the same, or a firmer stage of it."""
+    whole = _whole(issue, condition, before, after)
+    further, others = (before, second) if before else (after, first)
+    if further and _goes_beyond(kind_of(issue.kind).declaration, further, others):
+        effect = Effect.SOFTENS if before else Effect.HARDENS
     else:
-        yield from _moved(issue, {c: was[c] for c in gone}, {c: now[c] for c in new})
+        effect = Effect.NARROWS if before else Effect.WIDENS
+    return whole._replace(effect=effect)
+
+
+def _goes_beyond(declaration: Declaration, further: Statement, others: Iterable[Statement]) -> bool:
+    """Whether what is said further stands higher on the scale of the main aspect than all that the other text says."""
+    marker = declaration.by_name[declaration.main].marker if declaration.main else None
+    if not isinstance(marker, Ordinal) or (value := further.content.get(declaration.main or "")) is None:
+        return False
+    said = [other.content.get(declaration.main or "") for other in others]
+    return bool(said) and all(marker.is_above(value, one) for one in said)
+
+
+def _some(statement: Statement | None) -> tuple[Statement, ...]:
+    return (statement,) if statement else ()
+
+
+# The statements that stand beside each other
 
 
 def pairs(first: Position, second: Position) -> Iterator[Pair]:
     """The statements that two positions make under the same condition, side by side."""
     for condition, statements in first.branches.items():
         if condition in second.branches:
-            yield from _pairs(condition, statements, second.branches[condition])
+            yield from paired(condition, statements, second.branches[condition])
 
 
-def _pairs(condition: Condition, first: tuple[Statement, ...], second: tuple[Statement, ...]) -> Iterator[Pair]:
-    if len(first) == len(second) == 1:
+def paired(condition: Condition, first: tuple[Statement, ...], second: tuple[Statement, ...]) -> Iterator[Pair]:
+    """Return what two texts say, each beside what is qualified alike, then beside what has most in common with it."""
+    if len(first) == len(second) == 1 and not _are_two_things(first[0], second[0]):
         yield condition, first[0], second[0]
         return
     was, now = {s.items: s for s in first}, {s.items: s for s in second}
@@ -128,10 +234,10 @@ def _pairs(condition: Condition, first: tuple[Statement, ...], second: tuple[Sta
 
 def _closest(gone: list[Statement], new: list[Statement]) -> Iterator[tuple[Statement | None, Statement | None]]:
     """Each statement beside the one of the other text that it has most in common with, then those left over."""
-    ranked = sorted(product(gone, new), key=lambda pair: (_unlike(*pair), *sorted(s.notation for s in pair)))
+    ranked = sorted(product(gone, new), key=lambda pair: (*_unlike(*pair), *sorted(s.notation for s in pair)))
     left, right = list(gone), list(new)
     for before, after in ranked:
-        if before in left and after in right:
+        if before in left and after in right and not _are_two_things(before, after):
             left.remove(before)
             right.remove(after)
             yield before, after
@@ -139,62 +245,22 @@ def _closest(gone: list[Statement], new: list[Statement]) -> Iterator[tuple[Stat
     yield from zip_longest((), right)
 
 
-def _unlike(one: Statement, other: Statement) -> int:
-    """In how many aspects two statements differ."""
-    return sum(one.content.get(name) != other.content.get(name) for name in {**one.content, **other.content})
+def _are_two_things(one: Statement, other: Statement) -> bool:
+    """Whether two statements on one issue say of themselves that they are about two things, such as two bodies."""
+    return any(
+        name in one.content and name in other.content and one.content[name] != other.content[name]
+        for name in one.terms[0].declaration.identity
+    )
 
 
-def _between(
-    issue: Issue, condition: Condition, first: tuple[Statement, ...], second: tuple[Statement, ...]
-) -> Iterator[Difference]:
-    for _, before, after in _pairs(condition, first, second):
-        if before is None or after is None:
-            yield _whole(issue, condition, before, after)
-        elif before.items != after.items:
-            yield from _aspects(issue, condition, before, after)
+def _unlike(one: Statement, other: Statement) -> tuple[int, int]:
+    """In how many qualifiers, and in how many aspects, two statements differ."""
+    qualified = sum(was != now for was, now in zip(one.strand, other.strand, strict=True))
+    names = {**one.content, **other.content}
+    return qualified, sum(one.content.get(name) != other.content.get(name) for name in names)
 
 
-def _whole(issue: Issue, condition: Condition, before: Statement | None, after: Statement | None) -> Difference:
-    if after:
-        return Difference(issue, Effect.ADDS, None, None, after.items, condition, (), (after,))
-    return Difference(issue, Effect.DROPS, None, before.items if before else None, None, condition, _some(before), ())
-
-
-def _some(statement: Statement | None) -> tuple[Statement, ...]:
-    return (statement,) if statement else ()
-
-
-def _aspects(issue: Issue, condition: Condition, first: Statement, second: Statement) -> Iterator[Difference]:
-    was, now = first.content, second.content
-    changed = [name for name, value in was.items() if now.get(name) != value]
-    changed += [name for name in now if name not in was]
-    declaration = kind_of(issue.kind).declaration
-    for name in declaration.in_order(changed):
-        marker = declaration.by_name[name].marker
-        before, after = was.get(name, marker.unsaid), now.get(name, marker.unsaid)
-        yield Difference(issue, marker.effect(before, after), name, before, after, condition, (first,), (second,))
-
-
-def _conditional(
-    issue: Issue, plain: tuple[Statement, ...], branches: Branches, effect: Effect, answers: Answers
-) -> Iterator[Difference]:
-    """An unconditional position against conditional ones: the conditions, and what differs in the closest branch."""
-    forward = effect is Effect.MAKES_CONDITIONAL
-    found = {
-        c: list(_between(issue, c, *((plain, held) if forward else (held, plain)))) for c, held in branches.items()
-    }
-    closest = min(branches, key=lambda condition: (len(found[condition]), condition))
-    cases = [difference for several in found.values() for difference in several]
-    if not _covers_every_case(branches, answers):
-        cases += [_whole(issue, UNCONDITIONAL, *((s, None) if forward else (None, s))) for s in plain]
-    one = (_branch(UNCONDITIONAL, plain),)
-    several = tuple(_branch(condition, held) for condition, held in branches.items())
-    all_held = tuple(statement for held in branches.values() for statement in held)
-    if forward:
-        yield Difference(issue, effect, None, one, several, UNCONDITIONAL, plain, all_held, tuple(cases))
-    else:
-        yield Difference(issue, effect, None, several, one, UNCONDITIONAL, all_held, plain, tuple(cases))
-    yield from found[closest]
+# Conditions
 
 
 def _covers_every_case(branches: Branches, answers: Answers) -> bool:
@@ -237,4 +303,9 @@ def _unmatched(
     for content, conditions in own.items():
         for condition in conditions[len(other.get(content, ())) :]:
             for statement in branches[condition]:
-                yield tell(condition, statement)
+                found = tell(condition, statement)
+                yield found._replace(effect=_LESS_OR_MORE[found.effect]) if content in other else found
+
+
+_LESS_OR_MORE = {Effect.DROPS: Effect.NARROWS, Effect.ADDS: Effect.WIDENS}
+"""What it is that a statement stands under fewer or more conditions, where both texts have it."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference, marker_of
-from peaceterms.differ.gains import NO_GAINS, Gains, gains_of
+from peaceterms.differ.touched import NOBODY, UNTOUCHED, Side, Touch, Touched, is_withdrawn, touched_by
 from peaceterms.display import Result, Row, as_json, sentence_of
 from peaceterms.positions.contingency import Condition
-from peaceterms.positions.issue import Issue
+from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.plain import flat
 from peaceterms.positions.statement import Citation, Statement
+from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
+from peaceterms.terms.markers import Text
 
 if TYPE_CHECKING:
     from peaceterms.differ.why import Why
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 Statements = tuple[Statement, ...]
 _COLUMNS = (
     *("code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"),
+    *("bound", "relieved", "offer"),
     *("implied", "ambiguous", "unknown", "first_refs", "second_refs"),
 )
 """The columns of a row, in an order in which they can be read."""
@@ -141,32 +144,114 @@ class Departure(_Finding):
         return f"{self.kind}.{self.aspect}.{self.effect.done}" if self.aspect else f"{self.kind}.{self.effect.done}"
 
     @cached_property
-    def _touched(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Who gains and who loses."""
-        gains, losses = NO_GAINS if self.unknown else _gains(self._alike)
-        if not gains and not losses:
-            return (), ()
-        return tuple(sorted(gains - losses)), tuple(sorted(losses - gains))
+    def _touched(self) -> Touched:
+        """Whom it touches on any of its issues, and whose own offer it lets go."""
+        return UNTOUCHED if self.unknown else _together(touched_by(one, self.context) for one in self._alike)
+
+    @property
+    def touched(self) -> tuple[Touch, ...]:
+        """Whom it touches, in what way, and by what declaration."""
+        return tuple(sorted(self._touched.touches, key=str))
 
     @property
     def gains(self) -> tuple[str, ...]:
         """Ids of those whom it helps, as far as the texts name them."""
-        return self._touched[0]
+        return self.on(Side.GAINS)
 
     @property
     def loses(self) -> tuple[str, ...]:
         """Ids of those to whose disadvantage it is."""
-        return self._touched[1]
+        return self.on(Side.LOSES)
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """Ids of those who have a duty more by it, which is no burden by the declaration of its kind."""
+        return self.on(Side.BOUND)
+
+    @property
+    def relieved(self) -> tuple[str, ...]:
+        """Ids of those who have a duty less by it."""
+        return self.on(Side.RELIEVED)
+
+    def on(self, side: Side) -> tuple[str, ...]:
+        """Ids of those whom it touches in that way; who would be on both of two sides is on neither."""
+        return self._sides.get(side, ())
+
+    @cached_property
+    def _sides(self) -> dict[Side, tuple[str, ...]]:
+        """The parties by the way in which they are touched."""
+        found: dict[Side, set[str]] = {}
+        for touch in self._touched.touches:
+            found.setdefault(touch.side, set()).add(touch.party)
+        return {side: tuple(sorted(parties - found.get(side.other, set()))) for side, parties in found.items()}
+
+    @cached_property
+    def offered_by(self) -> tuple[str, ...]:
+        """Ids of those whose own offer is no longer there, which is no gain or relief to them."""
+        return tuple(sorted({touch.party for touch in self._touched.offered}))
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether what is added or dropped refuses the thing."""
+        declaration = kind_of(self.kind).declaration
+        return any(declaration.negates(s.content) for one in self._alike for s in (*one.first, *one.second))
+
+    @property
+    def is_wording(self) -> bool:
+        """Whether only the encoder's own words differ, which is no finding about the texts."""
+        field = kind_of(self.kind).declaration.by_name.get(self.aspect or "")
+        return field is not None and isinstance(field.marker, Text) and not field.is_shared
+
+    @property
+    def is_of_rest(self) -> bool:
+        """Whether it is about what is left of a whole, beside parts that both texts speak of."""
+        return self.effect in (Effect.NARROWS, Effect.WIDENS) and any(isinstance(p, Rest) for p in self.issues[0].key)
+
+    @property
+    def is_further(self) -> bool:
+        """Whether it is what one text says further on an issue that both address."""
+        graded = (Effect.NARROWS, Effect.WIDENS, Effect.SOFTENS, Effect.HARDENS)
+        return self.aspect is None and self.effect in graded and not self.is_of_rest
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is a step on a ladder of kinds: the two claims are its rungs, the one that reports it first."""
+        return self.transition.startswith("stepped")
+
+    @property
+    def offer(self) -> str | None:
+        """`withdrawn` where who offered it is an author of both texts, else `not-taken-up`; `None`: no offer went.
+
+        `signed` where the first text is a deal and no offer, `not-there` where the second text is the older one.
+        """
+        if not self.offered_by:
+            return None
+        if self.context.is_deal:
+            return "signed"
+        first, second = self.context.first.date, self.context.second.date
+        if first is not None and second is not None and second.is_before(first):
+            return "not-there"
+        return "withdrawn" if is_withdrawn(self._touched.offered, self.context) else "not-taken-up"
+
+    @property
+    def as_read(self) -> bool:
+        """Whether whom it touches rests on an implied value, or on one of several readings of a group."""
+        return self.implied or self.ambiguous
 
     @cached_property
     def gains_as_holder(self) -> tuple[str, ...]:
         """Who gains because they hold a place that gains, where the texts do not disagree on who holds it."""
-        return _holders(self.gains, self.context)
+        return self._held_by(self.gains)
 
     @cached_property
     def loses_as_holder(self) -> tuple[str, ...]:
         """The same for those who hold a place that loses."""
-        return _holders(self.loses, self.context)
+        return self._held_by(self.loses)
+
+    def _held_by(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        if kind_of(self.kind).declaration.place_is_people:
+            return ()
+        return _holders(parties, self.context)
 
     def _values(self) -> Row:
         return {
@@ -175,6 +260,9 @@ class Departure(_Finding):
             "after": flat(self.after),
             "gains": flat((*self.gains, *self.gains_as_holder)),
             "loses": flat((*self.loses, *self.loses_as_holder)),
+            "bound": flat(self.bound),
+            "relieved": flat(self.relieved),
+            "offer": self.offer,
             "unknown": self.unknown,
         }
 
@@ -199,24 +287,34 @@ class Agreement(_Finding):
     @property
     def implied(self) -> bool:
         """Whether it rests on an implied reading."""
-        return self.aspect is not None and super().implied
+        if self.aspect is None:
+            return any(s.has_implied_key for s in (*self._first, *self._second))
+        return super().implied
 
     def _values(self) -> Row:
         said = flat(self.value)
         return {"effect": Effect.AGREES.value, "before": said, "after": said, "unknown": False}
 
 
-def _gains(alike: Sequence[Difference]) -> Gains:
-    gains, losses = gains_of(alike[0])
-    for difference in alike[1:]:
-        more, less = gains_of(difference)
-        gains, losses = gains | more, losses | less
-    return Gains(gains, losses)
+def _together(touched: Iterable[Touched]) -> Touched:
+    several = [one for one in touched if one is not UNTOUCHED]
+    if len(several) < 2:
+        return several[0] if several else UNTOUCHED
+    touches, offered = NOBODY, NOBODY
+    for one in several:
+        touches, offered = touches | one.touches, offered | one.offered
+    return Touched(touches, offered)
 
 
 def _is_implied(aspect: str | None, statements: Iterable[Statement]) -> bool:
     """Whether an aspect, or what the term is about, rests on an implied reading."""
-    return any([s.implied and (aspect is None or aspect in s.implied or s.has_implied_key) for s in statements])
+    return any([s.implied and (aspect is None or _rests(aspect, s) or s.has_implied_key) for s in statements])
+
+
+def _rests(aspect: str, statement: Statement) -> bool:
+    """Whether an aspect, or one of those that state one fact with it, is implied."""
+    names = statement.terms[0].declaration.facets.get(aspect, (aspect,))
+    return not statement.implied.isdisjoint(names)
 
 
 def _holders(parties: tuple[str, ...], context: Context) -> tuple[str, ...]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import prod
 from typing import Any
 
 from peaceterms.differ.context import Context
+from peaceterms.differ.contrary import are_contrary
 from peaceterms.differ.differences import Difference, pairs
 from peaceterms.differ.findings import Agreement, Departure, Statements
 from peaceterms.positions.contingency import Condition, relative
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Branch, Position
 from peaceterms.positions.silences import is_unknown, leaves_something_unknown
-from peaceterms.positions.statement import Statement
+from peaceterms.positions.statement import Content, Statement
 from peaceterms.terms import kind_of
+from peaceterms.terms.declaration import Declaration
 from peaceterms.terms.effects import Effect
+from peaceterms.vocabulary.containment import Containment
 
 _CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
 Shape = tuple[str, Effect, str | None, Any, Any, Condition]
@@ -27,7 +31,29 @@ def grouped(found: Iterable[Difference], context: Context) -> tuple[Departure, .
     for difference in found:
         unknown = is_partly_known and is_not_known(difference, context)
         alike.setdefault((shape(difference), unknown), []).append(difference)
-    return tuple([departure(form, group, context, unknown=unknown) for (form, unknown), group in alike.items()])
+    return tuple(
+        [
+            departure(form, group, context, unknown=unknown)
+            for (form, unknown), several in alike.items()
+            for group in _combining(several)
+        ]
+    )
+
+
+def _combining(alike: list[Difference]) -> list[list[Difference]]:
+    """Differences whose issues can be named together: those alike in all that stands behind the first part of the key.
+
+    Issues that are all combinations of their parts are named together as they are.
+    """
+    if len(alike) == 1 or len(alike[0].issue.key) < 2:
+        return [alike]
+    parts = [set(part) for part in zip(*(difference.issue.key for difference in alike), strict=True)]
+    if prod(map(len, parts)) == len({difference.issue for difference in alike}):
+        return [alike]
+    groups: dict[tuple[str, ...], list[Difference]] = {}
+    for difference in alike:
+        groups.setdefault(difference.issue.key[1:], []).append(difference)
+    return list(groups.values())
 
 
 def shape(difference: Difference) -> Shape:
@@ -94,23 +120,38 @@ def agreements(context: Context) -> tuple[Agreement, ...]:
     alike: dict[tuple[Any, ...], list[tuple[Issue, Statement, Statement]]] = {}
     for issue, first in was.items():
         if second := now.get(issue):
-            for form, one, other in _alike(issue, first, second):
+            for form, one, other in _alike(issue, first, second, context.known):
                 alike.setdefault(form, []).append((issue, one, other))
     return tuple([_agreement(form, group, context) for form, group in alike.items()])
 
 
-def _alike(issue: Issue, first: Position, second: Position) -> Iterator[tuple[tuple[Any, ...], Statement, Statement]]:
+def _alike(
+    issue: Issue, first: Position, second: Position, known: Containment
+) -> Iterator[tuple[tuple[Any, ...], Statement, Statement]]:
     declaration = kind_of(issue.kind).declaration
     for condition, one, other in pairs(first, second):
-        if one is None or other is None:
+        if one is None or other is None or are_contrary(declaration, one.content, other.content):
             continue
         under = relative(condition, issue) if condition else condition
-        if declaration.says_something_bare:
+        weights = declaration.weight_of(one.content), declaration.weight_of(other.content)
+        if declaration.is_signed and weights[0] != weights[1]:
+            continue
+        if declaration.says_something_bare and _have_it(declaration, one.content, other.content, known):
             yield (issue.kind, None, None, under), one, other
         content = other.content
         for aspect, value in one.declared_items:
-            if content.get(aspect) == value:
+            if aspect in content and declaration.by_name[aspect].marker.same(value, content[aspect], known):
                 yield (issue.kind, aspect, value, under), one, other
+
+
+def _have_it(declaration: Declaration, one: Content, other: Content, known: Containment) -> bool:
+    """Whether two texts have the same thing: neither refuses it, and nothing of their own that both state differs."""
+    weights = declaration.weight_of(one), declaration.weight_of(other)
+    if not declaration.bare or min(weights) <= 0:
+        return False
+    both = [declaration.by_name[name] for name in one if name in other]
+    own = [field for field in both if not field.is_shared and field.marker.measured]
+    return all(field.marker.same(one[field.name], other[field.name], known) for field in own)
 
 
 def _agreement(form: tuple[Any, ...], alike: list[tuple[Issue, Statement, Statement]], context: Context) -> Agreement:

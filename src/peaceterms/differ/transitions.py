@@ -12,9 +12,11 @@ from typing import NamedTuple
 from peaceterms.differ.context import Context
 from peaceterms.differ.differences import Difference
 from peaceterms.differ.findings import Departure
-from peaceterms.differ.gains import Gains, gains_of
 from peaceterms.differ.grouping import departure, grouped, is_not_known, shape
+from peaceterms.differ.ladders import ONE_SIDED, answered
+from peaceterms.differ.touched import Side, Touched, touched_by
 from peaceterms.positions.contingency import Vote
+from peaceterms.positions.issue import Issue
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.votes import Referendum
 
@@ -40,43 +42,81 @@ TRANSITIONS = (
 """Each mirrors the other: what the one adds the other drops."""
 
 
+STEPS = {True: "stepped-up", False: "stepped-down"}
+"""Names of the steps on a ladder of kinds, up and down."""
+
+
 class Claim(NamedTuple):
     """A transition found, with the differences that it explains; the first of them reports it."""
 
-    transition: Transition
+    name: str
+    """Empty: what is reported only takes along what waited for it."""
     claimed: tuple[Difference, ...]
 
 
-def departures(found: Sequence[Difference], context: Context) -> tuple[Departure, ...]:
-    """All departures: the transitions, then what they leave unclaimed."""
-    claims = [claim for transition in TRANSITIONS for claim in _claims(transition, found)]
-    if not claims:
-        return grouped(found, context)
+class Told(NamedTuple):
+    """What is told of the differences between two texts."""
+
+    departures: tuple[Departure, ...]
+    answered: frozenset[Issue]
+    """Issues of which one text says nothing in their kind, but which it answers in another kind."""
+
+
+def tell(found: Sequence[Difference], context: Context) -> Told:
+    """Return all that is told of the differences between two texts."""
+    claims = [claim for transition in TRANSITIONS for claim in _claims(transition, found, context)]
     taken = {id(difference) for claim in claims for difference in claim.claimed}
-    return (*_told(claims, context), *grouped((d for d in found if id(d) not in taken), context))
+    free = [d for d in found if id(d) not in taken]
+    rungs = answered(free, context)
+    claims += [Claim(STEPS[step.is_up], step.all) for step in rungs.steps]
+    return Told(_departures(claims, rungs.left, context), rungs.issues(free))
 
 
-def _claims(transition: Transition, found: Sequence[Difference]) -> Iterator[Claim]:
+def _departures(claims: list[Claim], left: Sequence[Difference], context: Context) -> tuple[Departure, ...]:
+    """All departures: the transitions, then what they leave unclaimed."""
+    claims = [*claims, *_with_what_waited(left)]
+    if not claims:
+        return grouped(left, context)
+    taken = {id(difference) for claim in claims for difference in claim.claimed}
+    return (*_told(claims, context), *grouped((d for d in left if id(d) not in taken), context))
+
+
+def _claims(transition: Transition, found: Sequence[Difference], context: Context) -> Iterator[Claim]:
     reporters = [difference for difference in found if difference.effect is transition.reports]
     if not reporters:
         return
     free = _by_vote(d for d in found if d.effect is transition.brings)
     replaced = {d.issue: d for d in found if d.aspect == "by" and d.effect is transition.replaces}
     for reporter in reporters:
-        favour = gains_of(reporter)
-        brought = [d for vote in sorted(_votes(reporter)) for d in _within(favour, free, vote)]
+        favour = touched_by(reporter, context)
+        brought = [d for vote in sorted(_votes(reporter)) for d in _within(favour, free, vote, context)]
         if brought:
             obligor = [replaced[reporter.issue]] if reporter.issue in replaced else []
-            yield Claim(transition, (reporter, *obligor, *brought))
+            waited = _waited({vote.issue for vote in _votes(reporter)}, found)
+            yield Claim(transition.name, (reporter, *obligor, *brought, *waited))
 
 
-def _within(favour: Gains, free: dict[Vote, list[Difference]], vote: Vote) -> list[Difference]:
+def _waited(gone: set[Issue], found: Iterable[Difference]) -> list[Difference]:
+    """What only no longer waits, or comes to wait, for what is gone or new."""
+    return [d for d in found if d.aspect == "after" and set(d.before or ()) ^ set(d.after or ()) <= gone]
+
+
+def _with_what_waited(found: Sequence[Difference]) -> Iterator[Claim]:
+    """What is added or dropped, with what comes to wait for it or no longer waits."""
+    waiting = [d for d in found if d.aspect == "after"]
+    for difference in found if waiting else ():
+        if difference.effect in ONE_SIDED and (took := _waited({difference.issue}, waiting)):
+            waiting = [d for d in waiting if all(d is not other for other in took)]
+            yield Claim("", (difference, *took))
+
+
+def _within(favour: Touched, free: dict[Vote, list[Difference]], vote: Vote, context: Context) -> list[Difference]:
     """What a transition may speak for: nothing that helps or harms anybody whom the transition does not name so."""
     claimed: list[Difference] = []
     left: list[Difference] = []
     for difference in free.get(vote, ()):
-        more = gains_of(difference)
-        spoken_for = more.gains <= favour.gains and more.loses <= favour.loses
+        more = touched_by(difference, context)
+        spoken_for = all(more.on(side) <= favour.on(side) for side in (Side.GAINS, Side.LOSES))
         (claimed if spoken_for else left).append(difference)
     free[vote] = left
     return claimed
@@ -105,10 +145,11 @@ def _votes(reporter: Difference) -> set[Vote]:
 def _told(claims: Iterable[Claim], context: Context) -> Iterator[Departure]:
     alike: dict[object, list[Claim]] = {}
     for claim in claims:
-        alike.setdefault((claim.transition, tuple(shape(d) for d in claim.claimed)), []).append(claim)
+        alike.setdefault((claim.name, tuple(shape(d) for d in claim.claimed)), []).append(claim)
     for group in alike.values():
         reporters = [claim.claimed[0] for claim in group]
-        explained = grouped((d for claim in group for d in claim.claimed), context)
+        claimed = {id(d): d for claim in group for d in claim.claimed}
+        explained = grouped(claimed.values(), context)
         unknown = is_not_known(reporters[0], context)
-        name = group[0].transition.name
+        name = group[0].name
         yield departure(shape(reporters[0]), reporters, context, unknown=unknown, transition=name, claims=explained)

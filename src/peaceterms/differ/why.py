@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from peaceterms.differ.context import Context
+from peaceterms.differ.touched import Touch
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import Citation, Rule
 from peaceterms.proposal import Proposal, Source
@@ -85,6 +86,8 @@ class Why:
     first: tuple[Evidence, ...]
     second: tuple[Evidence, ...]
     declared: Declared
+    touched: tuple[Touch, ...]
+    """Whom it touches, in what way, and by which field and declaration."""
     rules: tuple[Rule, ...]
     """Rules that carried a value to the issue, such as from a region to its part."""
 
@@ -97,6 +100,7 @@ def explain_why(finding: Told) -> Why:
         tuple(_evidence(finding, finding.first, context.first)),
         tuple(_evidence(finding, finding.second, context.second)),
         _declared(finding.kind, finding.aspect),
+        tuple(getattr(finding, "touched", ())),
         tuple(_rules(finding, context)),
     )
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.comparison.records import Counts
+from peaceterms.differ.findings import Departure
 from peaceterms.layout.attribution import standing_run
 from peaceterms.layout.blocks import Block, Document, Findings, Introduced, Items, Section, Texts, words
 from peaceterms.layout.findings import entries_on, set_together
 from peaceterms.layout.measures import measure_lines, measures, outcome_lines
 from peaceterms.proposal import Proposal
+from peaceterms.terms import kind_of
+from peaceterms.terms.subjects import ORDER
 from peaceterms.words.language import Language
 
 
@@ -31,8 +34,10 @@ def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
     both = _introduced("first", first, comparison.first, say), _introduced("second", second, comparison.second, say)
     yield Texts(both)
     yield listed("summary", _summary(comparison, say), say)
+    if comparison.warnings:
+        yield listed("warnings", warning_lines(comparison, say), say)
     yield from sections(comparison, say)
-    if lines := tuple(outcome_lines(comparison, say)):
+    if not comparison.context.is_across_conflicts and (lines := tuple(outcome_lines(comparison, say))):
         yield listed("outcomes", lines, say)
     yield listed("measures", measure_lines(measures(comparison, say), say), say)
 
@@ -43,7 +48,7 @@ def _introduced(number: str, name: str, proposal: Proposal, say: Language) -> In
         say.phrase(f"comparison.{number}"),
         say.capitalised(name),
         proposal.title,
-        say.byline(proposal),
+        say.byline_and_coverage(proposal),
         say.phrase("comparison.standing"),
         standing_run(proposal, say),
     )
@@ -55,6 +60,15 @@ def listed(name: str, lines: Iterable[str], say: Language, *, is_target: bool = 
     return Section(words(say.phrase(f"comparison.{name}")), (items,), name, is_target=is_target)
 
 
+def warning_lines(comparison: Comparison, say: Language) -> Iterator[str]:
+    """Return what a reader should know before relying on the comparison."""
+    named = {comparison.first.id: comparison.first.name, comparison.second.id: comparison.second.name}
+    for warning in comparison.warnings:
+        yield say.capitalised(
+            say.warning(warning, named.get(warning.text, warning.text), comparison.context.vocabulary)
+        )
+
+
 # In short
 
 
@@ -63,18 +77,38 @@ def _summary(comparison: Comparison, say: Language) -> Iterator[str]:
     yield say.phrase("comparison.shared", shared=shared, issues=say.counted(len(comparison.issues), "issue"))
     if is_older(comparison.second, comparison.first):
         yield say.phrase("comparison.older")
+    if comparison.context.is_across_conflicts:
+        yield say.phrase("comparison.conflicts")
     yield counts_words(comparison, say)
+    yield from _touched(departures, comparison, say)
+
+
+def _touched(departures: Sequence[Departure], comparison: Comparison, say: Language) -> Iterator[str]:
+    """Return how many departures help, harm, bind and relieve each party; what rests on a reading is told apart."""
     for key, parties in (("helps", say.helps), ("harms", say.harms)):
         if counts := Counter(party for departure in departures if (party := parties(departure))):
             yield say.phrase(f"comparison.{key}", parties=_each(counts, say))
-    if neither := sum(not departure.gains and not departure.loses for departure in departures):
+    name = comparison.context.vocabulary.name
+    duties = (("binds", "bound"), ("relieves", "relieved"), ("offers", "offered_by"))
+    for key, side in duties:
+        if counts := Counter(name(party) for departure in departures for party in getattr(departure, side)):
+            yield say.phrase(
+                f"comparison.{key}", parties=_each(counts, say, "next_party" if key == "offers" else "next_party_for")
+            )
+    if as_read := sum(bool(d.as_read and (d.gains or d.loses)) for d in departures):
+        yield say.phrase("comparison.as_read", number=as_read)
+    if neither := sum(not (d.touched or d.unknown or d.is_wording or d.offered_by) for d in departures):
         yield say.phrase("comparison.neither", number=neither)
+    if worded := sum(departure.is_wording for departure in departures):
+        yield say.phrase("comparison.worded", number=worded)
+    if unknown := sum(departure.unknown for departure in departures):
+        yield say.phrase("comparison.unknown", number=unknown)
 
 
-def _each(counts: Counter[str], say: Language) -> str:
+def _each(counts: Counter[str], say: Language, between: str = "next_party") -> str:
     """Return parties with how many departures concern each: `Russia: 5; of Ukraine: 3`."""
     parties = (say.phrase("comparison.party", party=party, number=counts[party]) for party in sorted(counts))
-    return say.phrase("comparison.next_party").join(parties)
+    return say.phrase(f"comparison.{between}").join(parties)
 
 
 def counts_words(comparison: Comparison, say: Language) -> str:
@@ -93,12 +127,16 @@ def is_older(one: Proposal, other: Proposal) -> bool:
 
 
 def sections(comparison: Comparison, say: Language) -> Iterator[Findings]:
-    """Return all findings, kind by kind; kinds that both address come first."""
+    """Return all findings, kind by kind in the order of their subjects; kinds that both address come first in each."""
     counts = comparison.counts
-    for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, kind)):
+    for kind in sorted(counts, key=lambda kind: (_place(kind), not counts[kind].shared, kind)):
         if entries := entries_on(kind, comparison, say):
             lines = _kind_counts(counts[kind], comparison, say)
             yield set_together(entries, say, title=say.capitalised(say.kind(kind)), counts=lines)
+
+
+def _place(kind: str) -> int:
+    return ORDER[kind_of(kind).declaration.belongs_to]
 
 
 def _kind_counts(counts: Counts, comparison: Comparison, say: Language) -> str:

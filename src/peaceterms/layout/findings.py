@@ -10,10 +10,13 @@ from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.layout.blocks import Detail, Document, Entry, Findings, Side
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import Citation
+from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
 from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
 
+_ONE_SIDED = (Effect.ADDS, Effect.DROPS)
+_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
 Finding = TypeVar("Finding", Agreement, Departure)
 
 
@@ -44,8 +47,24 @@ def entry(finding: Agreement | Departure, say: Language) -> Entry:
 def entries_on(kind: str, comparison: Comparison, say: Language) -> tuple[Entry, ...]:
     """Return all findings on one kind of term, agreements before departures."""
     agreements = _together(_telling([a for a in comparison.agreements if a.kind == kind]))
-    departures = _details_together(d for d in comparison.departures if d.kind == kind)
+    departures = _details_together(sorted((d for d in comparison.departures if d.kind == kind), key=_weight))
     return (*(_agreement(group, say) for group in agreements), *(_departures(group, say) for group in departures))
+
+
+def _weight(departure: Departure) -> tuple[int, bool]:
+    """Return what comes first: contraries, the main aspect, other values, what one text has, an encoder's words."""
+    declaration = kind_of(departure.kind).declaration
+    if departure.is_wording:
+        place = 5
+    elif departure.effect is Effect.REVERSES or departure.claims:
+        place = 0
+    elif departure.aspect in (declaration.main, "given") or departure.effect in _CONDITIONAL:
+        place = 1
+    elif departure.aspect is not None and None not in (departure.before, departure.after):
+        place = 2
+    else:
+        place = 4 if departure.aspect is not None and not departure.touched else 3
+    return place, departure.as_read
 
 
 # Which findings stand together
@@ -76,7 +95,7 @@ def _details_together(departures: Iterable[Departure]) -> list[list[Departure]]:
 
 
 def _is_detail(departure: Departure) -> bool:
-    decided = departure.gains or departure.loses or departure.claims
+    decided = departure.touched or departure.offered_by or departure.claims
     return departure.aspect not in (None, "given") and not decided
 
 
@@ -146,6 +165,8 @@ def _departure(departure: Departure, say: Language) -> Entry:
     if departure.aspect:
         what = say.phrase("finding.aspect_done", aspect=say.aspect(departure.kind, departure.aspect), done=done)
     before, after = _says(departure, departure.before, 0, say), _says(departure, departure.after, 1, say)
+    if departure.is_step:
+        before, after = map(say.capitalised, say.rungs(departure))
     return Entry(
         agrees=False,
         verdict=say.phrase("finding.depart"),
@@ -161,8 +182,14 @@ def _departure(departure: Departure, say: Language) -> Entry:
 
 
 def _favours(departure: Departure, say: Language) -> str:
-    helped, harmed = say.helps(departure), say.harms(departure)
-    told = (("finding.favour", helped), ("finding.disadvantage", harmed))
+    names = departure.context.vocabulary
+    told = [
+        ("finding.favour", say.helps(departure)),
+        ("finding.disadvantage", say.harms(departure)),
+        ("finding.binds", say.names(departure.bound, names)),
+        ("finding.relieves", say.names(departure.relieved, names)),
+        (f"finding.offer-{departure.offer}", say.names(departure.offered_by, names)),
+    ]
     return say.capitalised("; ".join([say.phrase(key, parties=parties) for key, parties in told if parties]))
 
 
@@ -173,6 +200,13 @@ def _is_shared(departure: Departure) -> bool:
 def _done(departure: Departure, say: Language) -> str:
     """Return what became of it; where only one text states an aspect, that is all that can be said."""
     first, second = say.texts(departure.context)
+    if departure.is_step:
+        return say.phrase(f"finding.{departure.transition}")
+    if departure.aspect is None and departure.effect in _ONE_SIDED and departure.is_refusal:
+        adds = departure.effect is Effect.ADDS
+        return say.phrase("finding.refused" if adds else "finding.refusal_gone", text=second if adds else first)
+    if departure.aspect is None and departure.is_further:
+        return say.phrase("finding.further", text=first if departure.after is None else second)
     if departure.unknown:
         return say.phrase("finding.stated", text=second if departure.after is not None else first)
     if departure.effect is Effect.SETTLES and departure.before is None:
@@ -195,14 +229,14 @@ def _says(departure: Departure, value: Any, which: int, say: Language) -> str:
     if all(issue in departure.context.positions[which].by_issue for issue in departure.issues):
         return say.phrase("says.nothing_further")
     proposal = (departure.context.first, departure.context.second)[which]
-    return say.silent(silences_on(departure.issues, proposal))
+    return say.silent(silences_on(departure.issues, proposal), proposal.coverage)
 
 
 def _explains(departure: Departure, say: Language) -> str:
     """Return which other departures a transition accounts for."""
     explained = (
         claimed
-        for claimed in departure.claims
+        for claimed in (() if departure.is_step else departure.claims)
         if claimed.code != departure.code and claimed.effect is not departure.effect
     )
     explains = "; ".join(_claimed(claimed, say) for claimed in explained)

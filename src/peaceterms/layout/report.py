@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from peaceterms.comparison.comparison import Comparison
+from peaceterms.differ.touched import Side
 from peaceterms.layout.attribution import brief_steps, whole_chain
 from peaceterms.layout.blocks import (
     Bar,
@@ -29,7 +30,7 @@ from peaceterms.layout.blocks import (
     Words,
     words,
 )
-from peaceterms.layout.comparison import counts_words, is_older, listed, sections, title
+from peaceterms.layout.comparison import counts_words, is_older, listed, sections, title, warning_lines
 from peaceterms.layout.findings import set_together
 from peaceterms.layout.measures import (
     Measures,
@@ -83,6 +84,8 @@ def _blocks(found: _Found, say: Language) -> Iterator[Block]:
     if is_older(found.comparison.second, found.comparison.first):
         yield Paragraph(words(say.phrase("report.older")), role="note")
     yield Columns(tuple(_card(number, name, proposal, say) for number, name, proposal in texts), "texts")
+    if found.comparison.warnings:
+        yield listed("warnings", warning_lines(found.comparison, say), say)
     yield Columns((_agreements(found, say), _departures(found, say), _measures(found, say)), "summary")
     yield Section(words(say.phrase("report.issues")), _issues(found, say), "issues", is_target=True)
     if found.outcomes:
@@ -104,7 +107,7 @@ def _card(number: str, name: str, proposal: Proposal, say: Language) -> Box:
     state = Run(say.phrase(f"state.{standing.state}"), Mark.STATE, of=standing.state)
     told = say.capitalised(say.standing(proposal))
     blocks: tuple[Block, ...] = (
-        Paragraph(words(Run(say.byline(proposal), Mark.STRONG)), foreign=True),
+        Paragraph(words(Run(say.byline_and_coverage(proposal), Mark.STRONG)), foreign=True),
         Paragraph(words(proposal.title), role="title", foreign=True),
         Paragraph(words(say.phrase("report.attribution"), " ", state, f" {told}."), role="standing"),
     )
@@ -134,18 +137,22 @@ def _numbers(found: _Found, say: Language) -> Iterator[Block]:
     yield Paragraph(words(say.phrase("report.counts", counts=counts, findings=below)))
     parties = _parties(found.comparison)
     if parties:
-        yield Table(heads(("departures", "help", "harm"), say), (Group("", tuple(parties[:PARTIES])),))
+        columns = heads(("departures", "help", "harm", "bind", "relieve"), say)
+        yield Table(columns, (Group("", tuple(parties[:PARTIES])),))
         if (left := len(parties) - PARTIES) > 0:
             yield Paragraph(words(say.phrase("report.other_parties", others=say.counted(left, "other"))))
 
 
-def _parties(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """Return whom departures help or harm, and how many of them; those whom most concern first."""
+def _parties(comparison: Comparison) -> list[tuple[str, ...]]:
+    """Return whom departures help, harm, bind or relieve, and how many do; those whom most help or harm first."""
     name = comparison.context.vocabulary.name
-    helped = Counter(party for departure in comparison.departures for party in departure.gains)
-    harmed = Counter(party for departure in comparison.departures for party in departure.loses)
-    ordered = sorted({*helped, *harmed}, key=lambda party: (-helped[party] - harmed[party], name(party)))
-    return [(name(party), str(helped[party]), str(harmed[party])) for party in ordered]
+    counts = [Counter(p for d in comparison.departures for p in d.on(side)) for side in Side]
+    helped, harmed, bound, relieved = counts
+    ordered = sorted(
+        {*helped, *harmed, *bound, *relieved},
+        key=lambda p: (-helped[p] - harmed[p], -bound[p] - relieved[p], name(p)),
+    )
+    return [(name(party), *(str(count[party]) for count in counts)) for party in ordered]
 
 
 def _departures(found: _Found, say: Language) -> Box:

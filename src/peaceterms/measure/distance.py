@@ -8,7 +8,7 @@ question turns out so that the two come closest, its high end if furthest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import isfinite, prod
@@ -17,13 +17,24 @@ from typing import Any, NamedTuple
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.outcome import LIMIT, Knot, each_outcome, knots, size
-from peaceterms.measure.settlement import APART, UNKNOWN, Interval, Outcome, Settled, apart, contingencies, settle
+from peaceterms.measure.settlement import (
+    APART,
+    UNKNOWN,
+    Interval,
+    Outcome,
+    Scale,
+    Settled,
+    apart,
+    contingencies,
+    settle,
+)
 from peaceterms.positions.contingency import Answer, AnyContingency, answer_of
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Answers, Position, Positions, all_answers
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
+from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +45,13 @@ class Contribution:
     weight: Fraction
     """The issue's share of the whole; all weights add up to 1."""
     low: Fraction
-    """Its part of the low end: the weight times how far apart the texts then are."""
+    """The least that it can contribute: the weight times how close the texts can come on it."""
     high: Fraction
+    """The most that it can contribute."""
+    at_low: Fraction
+    """Its part of the distance's low end, in the outcome in which the texts as a whole come closest."""
+    at_high: Fraction
+    """Its part of the high end."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,16 +63,25 @@ class Distance(Result):
     """False where too many outcomes hang together: the interval then holds the distance, and may be wider."""
     settings: Settings = field(default=DEFAULT, repr=False)
     """What the caller had set."""
+    closest: Outcome = field(default_factory=dict, repr=False)
+    """The outcome that gives the low end, of the questions that the issues compared hang on."""
+    furthest: Outcome = field(default_factory=dict, repr=False)
+    """The outcome that gives the high end."""
 
     @property
     def low(self) -> float:
         """If every open question turns out so that the two come closest."""
-        return float(sum((c.low for c in self.contributions), Fraction(0)))
+        return float(sum((c.at_low for c in self.contributions), Fraction(0)))
 
     @property
     def high(self) -> float:
-        """If every open question turns out so that the two are furthest apart."""
-        return float(sum((c.high for c in self.contributions), Fraction(0)))
+        """If every open question turns out so that the two are furthest apart; 1 where nothing is compared."""
+        return float(sum((c.at_high for c in self.contributions), Fraction(0))) if self.contributions else 1.0
+
+    @property
+    def is_measurable(self) -> bool:
+        """Whether anything is compared that is pinned down; if not, every distance from 0 to 1 can be true."""
+        return any(c.low > 0 or c.high < c.weight for c in self.contributions)
 
     def to_records(self) -> list[Row]:
         """Return one flat row for what each issue contributes, for any dataframe library."""
@@ -67,6 +92,8 @@ class Distance(Result):
                 "weight": float(one.weight),
                 "low": float(one.low),
                 "high": float(one.high),
+                "at_low": float(one.at_low),
+                "at_high": float(one.at_high),
             }
             for one in self.contributions
         ]
@@ -75,7 +102,19 @@ class Distance(Result):
         return str(self)
 
     def __str__(self) -> str:
-        return f"{self.low:.2f}" if self.low == self.high else f"{self.low:.2f} to {self.high:.2f}"
+        if not self.is_measurable:
+            return "not measurable"
+        low, high = (_written(end) for end in (self.low, self.high))
+        return low if low == high else f"{low} to {high}"
+
+
+def _written(end: float) -> str:
+    """Return a number with two places; what is not nothing is never written as 0.00, nor what is not all as 1.00."""
+    return "<0.01" if 0 < end < SMALLEST else f"{end:.2f}"
+
+
+SMALLEST = 0.005
+"""What is smaller would be written as nothing."""
 
 
 Believed = Mapping[AnyContingency, Mapping[Answer, Fraction]]
@@ -87,12 +126,11 @@ class _Measure(NamedTuple):
 
     pairs: Mapping[Issue, tuple[Position | None, Position | None]]
     baseline: Positions | None
-    silent: Interval
-    tolerance: float
+    scale: Scale
 
     def apart(self, issue: Issue, outcome: Outcome) -> Interval:
         first, second = (self._filled(issue, position, outcome) for position in self.pairs[issue])
-        return apart(issue, first, second, self.silent, self.tolerance)
+        return apart(issue, first, second, self.scale)
 
     def _filled(self, issue: Issue, position: Position | None, outcome: Outcome) -> Settled:
         settled = settle(position, outcome)
@@ -102,12 +140,15 @@ class _Measure(NamedTuple):
         return tuple({**base, **said} for said in settled or ({},) for base in filling or ({},))
 
 
-def measure_distance(first: Positions, second: Positions, settings: Settings = DEFAULT) -> Distance:
+def measure_distance(
+    first: Positions, second: Positions, settings: Settings = DEFAULT, known: Containment = NOTHING_KNOWN
+) -> Distance:
     """Measure how far two proposals are apart; see `Comparison.distance`."""
     silence = settings.silence
     baseline = positions_of(silence) if isinstance(silence, Proposal) else None
     silent = APART if silence == "departure" else UNKNOWN
-    measure = _Measure(_pairs(first, second, silence, baseline), baseline, silent, settings.tolerance)
+    scale = Scale(silent, settings.tolerance, settings.core, known)
+    measure = _Measure(_pairs(first, second, silence, baseline), baseline, scale)
     answers = all_answers(first, second, *([baseline] if baseline else []))
     hangs_on = {
         issue: contingencies(*pair, baseline.by_issue.get(issue) if baseline else None)
@@ -117,11 +158,13 @@ def measure_distance(first: Positions, second: Positions, settings: Settings = D
     shares = _shares(measure.pairs, settings.weights)
     tied = knots(hangs_on)
     loose = [piece for knot in tied for piece in _split(knot, hangs_on, answers)]
-    contributions = [c for knot in loose for c in _contributions(knot, measure, answers, believed, shares)]
+    measured = [_measured(knot, measure, answers, believed, shares) for knot in loose]
     return Distance(
-        tuple(sorted(contributions, key=lambda c: c.issue)),
+        tuple(sorted((c for one in measured for c in one.contributions), key=lambda c: c.issue)),
         is_exact=len(loose) == len(tied) and not any(_is_large(k, answers) for k in loose),
         settings=settings,
+        closest={name: answer for one in measured for name, answer in one.closest.items()},
+        furthest={name: answer for one in measured for name, answer in one.furthest.items()},
     )
 
 
@@ -145,25 +188,45 @@ def _split(knot: Knot, hangs_on: Mapping[Issue, tuple[AnyContingency, ...]], ans
     return [Knot(hangs_on[issue], (issue,)) for issue in knot.issues] if _is_large(knot, answers) else [knot]
 
 
-def _contributions(
-    knot: Knot,
-    measure: _Measure,
-    answers: Answers,
-    believed: Believed,
-    shares: Mapping[Issue, Fraction],
-) -> Iterator[Contribution]:
+class _Ends(NamedTuple):
+    """What the issues that hang together contribute, and the outcomes that give the two ends."""
+
+    contributions: tuple[Contribution, ...]
+    closest: Outcome
+    furthest: Outcome
+
+
+def _measured(
+    knot: Knot, measure: _Measure, answers: Answers, believed: Believed, shares: Mapping[Issue, Fraction]
+) -> _Ends:
     if _is_large(knot, answers):
-        for issue in knot.issues:
-            yield Contribution(issue, shares[issue], Fraction(0), shares[issue])
-        return
-    expected = [
-        _expected(knot, fixed, measure, answers, believed) for fixed in each_outcome(_open(knot, believed), answers)
+        return _Ends(tuple(_unknown(issue, measure, shares[issue]) for issue in knot.issues), {}, {})
+    found = [
+        (fixed, _expected(knot, fixed, measure, answers, believed))
+        for fixed in each_outcome(_open(knot, believed), answers)
     ]
-    lowest = min(expected, key=lambda by_issue: sum(shares[i] * by_issue[i].low for i in knot.issues))
-    highest = max(expected, key=lambda by_issue: sum(shares[i] * by_issue[i].high for i in knot.issues))
-    for issue in knot.issues:
-        share = shares[issue]
-        yield Contribution(issue, share, share * lowest[issue].low, share * highest[issue].high)
+    closest = min(found, key=lambda one: sum(shares[i] * one[1][i].low for i in knot.issues))
+    furthest = max(found, key=lambda one: sum(shares[i] * one[1][i].high for i in knot.issues))
+    contributions = tuple(
+        Contribution(
+            issue,
+            shares[issue],
+            shares[issue] * min(by_issue[issue].low for _, by_issue in found),
+            shares[issue] * max(by_issue[issue].high for _, by_issue in found),
+            shares[issue] * closest[1][issue].low,
+            shares[issue] * furthest[1][issue].high,
+        )
+        for issue in knot.issues
+    )
+    return _Ends(contributions, closest[0], furthest[0])
+
+
+def _unknown(issue: Issue, measure: _Measure, share: Fraction) -> Contribution:
+    """What an issue contributes that hangs on too much to be gone through; nothing where the two say the same."""
+    first, second = measure.pairs[issue]
+    same = first is not None and second is not None and first.canonical == second.canonical
+    most = Fraction(0) if same else share
+    return Contribution(issue, share, Fraction(0), most, Fraction(0), most)
 
 
 def _open(knot: Knot, believed: Believed) -> list[AnyContingency]:

@@ -22,6 +22,7 @@ from peaceterms.positions.position import Answers, Position, Positions, all_answ
 from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import Proposal
 from peaceterms.vocabulary import Vocabulary
+from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
 LIMIT = 2**12
 """How many outcomes of contingencies that hang together are looked at one by one."""
@@ -195,7 +196,12 @@ class ComparedOutcomes(Result):
 
 
 def compared(
-    first: Positions, second: Positions, kind: str | None = None, *, vocabulary: Vocabulary
+    first: Positions,
+    second: Positions,
+    kind: str | None = None,
+    *,
+    vocabulary: Vocabulary,
+    known: Containment = NOTHING_KNOWN,
 ) -> ComparedOutcomes:
     """The outcomes of two texts together, on all shared issues or on those of one kind."""
     shared = [issue for issue in first.by_issue if issue in second.by_issue and kind in (None, issue.kind)]
@@ -205,24 +211,24 @@ def compared(
     if kind is not None:
         relevant = {name for names in hangs_on.values() for name in names}
         answers = {name: possible for name, possible in answers.items() if name in relevant}
-    by_issue = {issue: _alone(Knot(names, (issue,)), both, answers) for issue, names in hangs_on.items()}
+    by_issue = {issue: _alone(Knot(names, (issue,)), both, answers, known) for issue, names in hangs_on.items()}
     questions = {**first.questions, **second.questions}
-    same = {knot: _same_in(knot, both, answers) for knot in knots(hangs_on)}
+    same = {knot: _same_in(knot, both, answers, known) for knot in knots(hangs_on)}
     return ComparedOutcomes(answers, by_issue, vocabulary, questions, same)
 
 
-def _alone(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers) -> Share:
-    same = _same_in(knot, both, answers)
+def _alone(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers, known: Containment) -> Share:
+    same = _same_in(knot, both, answers, known)
     return Share(None if same is None else len(same), size(knot.contingencies, answers))
 
 
 def _same_in(
-    knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers
+    knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers, known: Containment
 ) -> tuple[Outcome, ...] | None:
     if size(knot.contingencies, answers) > LIMIT:
         return None
     return tuple(
         outcome
         for outcome in each_outcome(knot.contingencies, answers)
-        if all(coincide(issue, *(settle(position, outcome) for position in both[issue])) for issue in knot.issues)
+        if all(coincide(i, settle(both[i][0], outcome), settle(both[i][1], outcome), known) for i in knot.issues)
     )

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from itertools import groupby, product, zip_longest
+from itertools import groupby, product
 from typing import Any, NamedTuple
 
+from peaceterms.differ.contrary import are_contrary, is_refused_by_one
+from peaceterms.differ.facets import stated_otherwise
 from peaceterms.positions.contingency import Answer, AnyContingency, Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position
-from peaceterms.positions.statement import Content, Statement, merge
+from peaceterms.positions.statement import STRAND, Content, Statement, merge
 from peaceterms.terms import kind_of
+from peaceterms.terms.declaration import Declaration
 from peaceterms.terms.markers import FAR, NEAR, Marker, is_open
+from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
 Outcome = Mapping[AnyContingency, Answer]
 """One answer to every contingency."""
@@ -59,7 +63,22 @@ def contingencies(*found: Position | None) -> tuple[AnyContingency, ...]:
     return tuple(sorted({part.contingency for p in found if p for condition in p.branches for part in condition}))
 
 
-def coincide(issue: Issue, first: Settled, second: Settled) -> bool:
+class Scale(NamedTuple):
+    """How settlements are held against each other."""
+
+    silent: Interval = UNKNOWN
+    """How far a thing said is from a thing not said."""
+    tolerance: float = 0.0
+    """What is no further apart counts as one."""
+    core: float = 1.0
+    """What it weighs, beside one aspect, that both texts have the same thing at all."""
+    known: Containment = NOTHING_KNOWN
+
+
+PLAIN = Scale()
+
+
+def coincide(issue: Issue, first: Settled, second: Settled, known: Containment = NOTHING_KNOWN) -> bool:
     """Whether two settlements come to the same thing: nothing that both state differs, and they share something.
 
     An aspect that only one of them states stands open and does not keep them apart.
@@ -68,52 +87,91 @@ def coincide(issue: Issue, first: Settled, second: Settled) -> bool:
         return True
     if not first or not second:
         return False
-    shared = kind_of(issue.kind).declaration.says_something_bare
-    for one, other in zip_longest(first, second):
-        if one is None or other is None:
+    declaration = kind_of(issue.kind).declaration
+    shared = declaration.says_something_bare
+    for one, other in side_by_side(first, second):
+        if one is None or other is None or are_contrary(declaration, one, other):
             return False
-        both = [(was, now) for _, was, now in _measured(issue, one, other) if not is_open(was) and not is_open(now)]
-        if any(was != now for was, now in both):
+        both = [f for f in _measured(declaration, one, other) if not is_open(f.before) and not is_open(f.after)]
+        if any(not f.marker.same(f.before, f.after, known) for f in both):
             return False
         shared = shared or bool(both)
     return shared
 
 
-def apart(issue: Issue, first: Settled, second: Settled, silent: Interval, tolerance: float = 0.0) -> Interval:
-    """Return how far two settlements are apart.
-
-    `silent` is how far a thing said is from a thing not said; what is no further apart than `tolerance` counts as one.
-    """
+def apart(issue: Issue, first: Settled, second: Settled, scale: Scale = PLAIN) -> Interval:
+    """Return how far two settlements are apart."""
     if not first or not second:
-        return SAME if not first and not second else silent
-    each = [_statements_apart(issue, one, other, silent, tolerance) for one, other in zip_longest(first, second)]
-    return _mean(each)
+        return SAME if not first and not second else scale.silent
+    declaration = kind_of(issue.kind).declaration
+    each = [_statements_apart(declaration, one, other, scale) for one, other in side_by_side(first, second)]
+    return _mean([(interval, 1.0) for interval in each])
 
 
-def _statements_apart(
-    issue: Issue, one: Content | None, other: Content | None, silent: Interval, tolerance: float
-) -> Interval:
+def side_by_side(first: Settled, second: Settled) -> Iterator[tuple[Content | None, Content | None]]:
+    """Each content beside the one of the other settlement that it has most in common with, then those left over."""
+    if len(first) == len(second) == 1:
+        yield first[0], second[0]
+        return
+    left, right = dict(enumerate(first)), dict(enumerate(second))
+    for i, j in sorted(product(left, right), key=lambda pair: (*_unlike(first[pair[0]], second[pair[1]]), *pair)):
+        if i in left and j in right:
+            yield left.pop(i), right.pop(j)
+    yield from ((one, None) for one in left.values())
+    yield from ((None, other) for other in right.values())
+
+
+def _unlike(one: Content, other: Content) -> tuple[int, int]:
+    """In how many qualifiers, and in how many aspects, two contents differ."""
+    qualified = sum(one.get(name) != other.get(name) for name in STRAND)
+    return qualified, sum(one.get(name) != other.get(name) for name in {**one, **other})
+
+
+def _statements_apart(declaration: Declaration, one: Content | None, other: Content | None, scale: Scale) -> Interval:
     if one is None or other is None:
-        return silent
-    distances = [marker.distance(was, now) for marker, was, now in _measured(issue, one, other)]
-    if tolerance:
-        distances = [NEAR if distance is not None and distance <= tolerance else distance for distance in distances]
-    return _mean(silent if distance is None else Interval(distance, distance) for distance in distances)
-
-
-def _measured(issue: Issue, one: Content, other: Content) -> Iterator[tuple[Marker, Any, Any]]:
-    """Each aspect that has a distance and that either states, with both values: where one is unsaid, as it is read."""
-    fields = kind_of(issue.kind).declaration.by_name
-    for name in dict.fromkeys((*one, *other)):
-        marker = fields[name].marker
-        if marker.measured:
-            yield marker, one.get(name, marker.unsaid), other.get(name, marker.unsaid)
-
-
-def _mean(intervals: Iterable[Interval]) -> Interval:
-    several = list(intervals)
-    if not several:
+        return scale.silent
+    if one == other:
         return SAME
-    return Interval(
-        sum((i.low for i in several), NEAR) / len(several), sum((i.high for i in several), NEAR) / len(several)
-    )
+    if is_refused_by_one(declaration, one, other):
+        return APART
+    facets = stated_otherwise(declaration, one, other)
+    told = {name for facet in facets.values() for side in facet for name, _ in side}
+    found = [(_far(f, scale), 1.0) for f in _measured(declaration, one, other) if f.name not in told]
+    found += [(scale.silent, 1.0) for _ in facets]
+    if declaration.says_something_bare:
+        found.append((APART if are_contrary(declaration, one, other) else SAME, scale.core))
+    return _mean(found)
+
+
+def _far(measured: _Measured, scale: Scale) -> Interval:
+    distance = measured.marker.distance(measured.before, measured.after, scale.known)
+    if distance is None:
+        return scale.silent
+    return SAME if distance <= scale.tolerance else Interval(distance, distance)
+
+
+class _Measured(NamedTuple):
+    """An aspect that has a distance and that either text states, with both values: what is unsaid as it is read."""
+
+    name: str
+    marker: Marker
+    before: Any
+    after: Any
+
+
+def _measured(declaration: Declaration, one: Content, other: Content) -> Iterator[_Measured]:
+    for name in dict.fromkeys((*one, *other)):
+        marker = declaration.by_name[name].marker
+        if marker.measured:
+            yield _Measured(name, marker, one.get(name, marker.unsaid), other.get(name, marker.unsaid))
+
+
+def _mean(intervals: Iterable[tuple[Interval, float]]) -> Interval:
+    """Return the mean of intervals, each with its weight."""
+    several = [(interval, Fraction(weight)) for interval, weight in intervals]
+    total = sum((weight for _, weight in several), NEAR)
+    if not total:
+        return SAME
+    low = sum((i.low * weight for i, weight in several), NEAR)
+    high = sum((i.high * weight for i, weight in several), NEAR)
+    return Interval(low / total, high / total)

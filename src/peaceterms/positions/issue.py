@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from peaceterms.terms import kind_of
@@ -9,6 +10,22 @@ from peaceterms.vocabulary import PlaceId
 
 NOT_STATED = "-"
 """Stands in a key for a field that the text does not state."""
+
+
+def is_named_by(pattern: str, issue: Issue) -> bool:
+    """Whether a pattern names an issue; one with fewer parts than the issue leaves the others open."""
+    parts = pattern.split("/")
+    if "*" not in pattern:
+        return (issue.kind, *issue.key)[: len(parts)] == tuple(parts)
+    if pattern == "*":
+        return True
+    return len(parts) <= len(issue.key) + 1 and all(map(fnmatchcase, (issue.kind, *issue.key), parts))
+
+
+class Rest(str):
+    """What is left of a whole, in a key, where its parts are issues of their own. It equals the id of the whole."""
+
+    __slots__ = ()
 
 
 class Issue(NamedTuple):

@@ -46,8 +46,6 @@ class Positions(NamedTuple):
     """Who holds a place, where the proposal says so without condition."""
     places: frozenset[KindAndPlace]
     """Every kind with the places that issues of it are about."""
-    regions: frozenset[KindAndPlace]
-    """Every kind with the regions of whose parts along a line of contact issues of it are about."""
 
 
 def position_of(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> Position:

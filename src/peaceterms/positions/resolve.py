@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
@@ -28,8 +28,7 @@ from peaceterms.proposal.votes import voted_place
 from peaceterms.terms import Given, Term, kind_of
 from peaceterms.terms.declaration import Declaration, Field
 from peaceterms.terms.votes import Referendum
-
-_VOTE: str = Referendum.declaration.kind
+from peaceterms.values.phrase import Phrase
 
 
 def resolve(proposal: Proposal) -> Positions:
@@ -47,7 +46,6 @@ def resolve(proposal: Proposal) -> Positions:
         resolver.questions,
         dict(_holders(by_issue.values())),
         frozenset((issue.kind, place) for issue in by_issue for place in issue.key),
-        frozenset(_regions(by_issue, proposal)),
     )
 
 
@@ -70,8 +68,10 @@ def identity(contingency: Contingency, proposal: Proposal) -> AnyContingency:
 def normal(field: Field, value: Any) -> Any:
     """Return a value of a field as positions hold it: a set in a fixed order, references as plain ids."""
     if not isinstance(value, tuple) or field.name == "after":
-        return value
-    return tuple(sorted(map(str, value) if field.refers_to else value))
+        return field.marker.read(value)
+    if field.refers_to:
+        return tuple(sorted(map(str, value)))
+    return tuple(sorted({Phrase(one) if type(one) is str else one for one in value}))
 
 
 class _Resolver:
@@ -90,11 +90,17 @@ class _Resolver:
     def statements(self, term: Term) -> Iterator[tuple[Issue, Condition, Statement]]:
         """What a term says, on each of its issues."""
         declaration = term.declaration
-        content = self._content(term, declaration)
+        content = _refused_plainly(self._content(term, declaration), term)
         implied = frozenset(_implied(term, content)) if term.implied else frozenset()
-        statement = Statement(content, (term,), implied, self._is_ambiguous(term, declaration))
+        ambiguous = self._is_ambiguous(term, declaration)
+        statement = Statement(content, (term,), implied, ambiguous)
+        bearers = self._bearers(term, declaration) if "by" in content or "to" in content else {}
         for issue in self._issues[term.id]:
-            yield issue, self._condition(term, issue), statement
+            if said := _said_by_key(content, issue, bearers):
+                shorter = {name: value for name, value in content.items() if name not in said}
+                yield issue, self._condition(term, issue), Statement(shorter, (term,), implied - said, ambiguous)
+            else:
+                yield issue, self._condition(term, issue), statement
 
     def answers(self, requirements: Iterable[Requirement]) -> dict[AnyContingency, tuple[Answer, ...]]:
         """The possible answers of every contingency; where only one is known, its absence is one too."""
@@ -112,7 +118,19 @@ class _Resolver:
     def _issues_of(self, term: Term) -> Iterator[Issue]:
         declaration = term.declaration
         parts = [tuple(self._key_values(key, term)) for key in declaration.keys]
-        return (Issue(declaration.kind, key) for key in product(*parts))
+        return (Issue(declaration.kind, _in_order(key, declaration.mutual)) for key in product(*parts))
+
+    def _bearers(self, term: Term, declaration: Declaration) -> dict[str, list[tuple[int, set[str]]]]:
+        """Where the key names those who must act, or who gain by it, and all whom the term names there."""
+        named = {"by": {*declaration.binds, *declaration.burdens}, "to": {*declaration.benefits}}
+        return {
+            name: [
+                (declaration.key_index[key.name], set(self._key_values(key, term)))
+                for key in declaration.keys
+                if key.name in roles
+            ]
+            for name, roles in named.items()
+        }
 
     def _key_values(self, key: Field, term: Term) -> Iterator[str]:
         value = key.read(term)
@@ -136,7 +154,7 @@ class _Resolver:
             if value is None or value == () or value == field.marker.unsaid:
                 continue
             if not isinstance(value, tuple):
-                content[field.name] = value
+                content[field.name] = field.marker.read(value)
             elif field.name == "after":
                 first = {issue for id in value for issue in self._issues.get(id, ())}
                 content[field.name] = tuple(sorted(first, key=str))
@@ -171,6 +189,34 @@ class _Resolver:
         return any([not self._unclear.isdisjoint(value) for value in stated if isinstance(value, tuple)])
 
 
+def _in_order(key: tuple[str, ...], mutual: tuple[int, int] | None) -> tuple[str, ...]:
+    """Return a key in which the two sides of a relation that has no first side stand in a fixed order."""
+    if mutual is None or NOT_STATED in (key[mutual[0]], key[mutual[1]]):
+        return key
+    parts = list(key)
+    parts[mutual[0]], parts[mutual[1]] = sorted((key[mutual[0]], key[mutual[1]]))
+    return tuple(parts)
+
+
+def _said_by_key(content: Content, issue: Issue, bearers: Mapping[str, list[tuple[int, set[str]]]]) -> frozenset[str]:
+    """Obligors or beneficiaries whom the key of an issue names already: each of several for itself."""
+    return frozenset(
+        name
+        for name, places in bearers.items()
+        if isinstance(named := content.get(name), tuple)
+        for index, all_of_them in places
+        if issue.key[index] in named and set(named) <= all_of_them
+    )
+
+
+def _refused_plainly(content: Content, term: Term) -> Content:
+    """Return what is said with a refusal read as the kind's own value for it."""
+    if "refused" in content and term.negation and term.negation[0] not in content:
+        del content["refused"]
+        content[term.negation[0]] = term.negation[1]
+    return content
+
+
 def _members(references: Iterable[str], proposal: Proposal) -> tuple[str, ...]:
     vocabulary = proposal.vocabulary
     if vocabulary.groups.keys().isdisjoint(references):
@@ -183,16 +229,6 @@ def _implied(term: Term, content: Content) -> Iterator[str]:
     """The keys, and the aspects with a value, that rest on an implied reading; of a part all that it states."""
     names = (*term.declaration.key_index, *content)
     return (name for name in names if name in term.implied or name.partition(".")[0] in term.implied)
-
-
-def _regions(issues: Iterable[Issue], proposal: Proposal) -> Iterator[tuple[str, str]]:
-    """The regions of whose parts a text speaks. A vote in a region is one vote, and has no parts."""
-    places = proposal.vocabulary.places
-    for issue in issues:
-        for id in issue.key:
-            place = places.get(id)
-            if place is not None and place.held and place.part_of and issue.kind != _VOTE:
-                yield issue.kind, str(place.part_of)
 
 
 def _holders(resolved: Iterable[Position]) -> Iterator[tuple[str, tuple[str, ...]]]:

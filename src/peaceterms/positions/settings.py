@@ -11,6 +11,7 @@ from typing import Any, Literal
 from peaceterms.errors import InvalidArgument
 from peaceterms.positions.contingency import Answer, AnyContingency
 from peaceterms.proposal import Proposal
+from peaceterms.values import PartialDate
 
 Silence = Literal["shared", "departure", "unknown"] | Proposal
 """How silence counts: only shared issues are compared; as a departure; as unknown; or filled from a baseline."""
@@ -35,12 +36,22 @@ class Settings:
     """How far apart, in [0, 1], two values may be on the scale of their aspect and still be told as one."""
     as_read: bool = True
     """Whether values count that rest on an implied reading."""
+    core: float = 1.0
+    """What it weighs in a distance, beside one aspect, that both texts have the same thing at all; 0 leaves it out."""
+    as_of: str | None = None
+    """The day at which memberships of organisations count, as `2022-10-03`; else that of the later of the two texts."""
+    as_versions: bool = False
+    """Whether texts on different conflicts are compared like versions of one text, term by term."""
 
     def __post_init__(self) -> None:
         if self.silence not in ("shared", "departure", "unknown") and not isinstance(self.silence, Proposal):
             raise InvalidArgument(
                 f"silence={self.silence!r}: it is 'shared', 'departure', 'unknown' or a baseline proposal"
             )
+        if self.as_of is not None and not _is_date(self.as_of):
+            raise InvalidArgument(f"as_of={self.as_of!r}: it is a date such as '2022-10-03'")
+        if not isinstance(self.core, (int, float)) or not isfinite(self.core) or self.core < 0:
+            raise InvalidArgument(f"core={self.core!r}: it is a number from 0 up")
         if not isinstance(self.tolerance, (int, float)) or not isfinite(self.tolerance) or not 0 <= self.tolerance <= 1:
             raise InvalidArgument(f"tolerance={self.tolerance!r}: it is a number from 0 to 1")
 
@@ -58,6 +69,14 @@ class Settings:
             value, default = getattr(self, one.name), getattr(DEFAULT, one.name)
             if value != default:
                 yield one.name, value.id if isinstance(value, Proposal) else str(value)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        PartialDate(text)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 DEFAULT = Settings()

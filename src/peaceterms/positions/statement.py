@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from peaceterms.positions.issue import Issue
 from peaceterms.terms import Basis, Term
+from peaceterms.terms.declaration import Field
+from peaceterms.terms.markers import Text
+from peaceterms.terms.measured import Members
 from peaceterms.values.notation import Notation
 
 Content = dict[str, Any]
@@ -49,6 +52,9 @@ class Rule(NamedTuple):
     of: Issue
     """The issue of which the text states it."""
 
+
+STRAND = ("by", "refused", "modality", "after")
+"""The aspects that qualify what is said: what is qualified alike on one issue is one strand."""
 
 NO_RULES: Mapping[str, Rule] = {}
 
@@ -123,24 +129,44 @@ class Statement:
         """Whether what it is about rests on an implied reading."""
         return not self.implied.isdisjoint(self.terms[0].declaration.key_index)
 
+    @property
+    def strand(self) -> tuple[Any, ...]:
+        """What qualifies it: who must act, how firmly, in which stage, and whether it is refused."""
+        return tuple([self.content.get(name) for name in STRAND])
+
     def fits(self, other: Statement) -> bool:
-        """Whether the two can be one: no aspect differs, and both are qualified alike (who, for whom, when, ...)."""
+        """Whether the two can be one: both are as firm and of one stage, and no aspect that has one value differs."""
         was, now = self.content, other.content
-        qualifiers = self.terms[0].declaration.qualifiers
-        if any(was.get(name) != now.get(name) for name in qualifiers):
+        if any(was.get(name) != now.get(name) for name in STRAND if name != "by"):
             return False
-        return all(was[name] == value for name, value in now.items() if name in was)
+        fields = self.terms[0].declaration.by_name
+        both = [name for name in now if name in was]
+        return all(was[name] == now[name] or self._adds_up(other, fields[name]) for name in both)
+
+    def _adds_up(self, other: Statement, field: Field) -> bool:
+        """Whether two values of an aspect add to each other: what is read into a text stays apart from what it says."""
+        name = field.name
+        if (name in self.implied) != (name in other.implied):
+            return False
+        return _unite(field, self.content[name], other.content[name])
 
     def joined(self, other: Statement) -> Statement:
-        """Return both as one; an aspect is implied only where no text of the two states it."""
-        keys = self.terms[0].declaration.key_index
+        """Return both as one: sets unite; an aspect is implied only where no text of the two states it."""
+        declaration = self.terms[0].declaration
+        keys = declaration.key_index
         implied = {name for name in self.implied if name in other.implied or name not in {*keys, *other.content}}
         implied |= {name for name in other.implied if name not in {*keys, *self.content}}
+        both = {
+            name: _united(declaration.by_name[name], self.content[name], value)
+            for name, value in other.content.items()
+            if name in self.content
+        }
         return Statement(
-            {**self.content, **other.content},
+            {**self.content, **other.content, **both},
             self.terms + other.terms,
             frozenset(implied),
             self.ambiguous or other.ambiguous,
+            {**self.rules, **other.rules},
         )
 
     def completed_by(self, other: Statement, rule: Rule) -> Statement:
@@ -149,6 +175,11 @@ class Statement:
         implied = self.implied | {name for name in other.implied if name not in self.content}
         rules = {**self.rules, **{name: rule for name in other.content if name not in self.content}}
         return Statement(content, self.terms + other.terms, implied, self.ambiguous or other.ambiguous, rules)
+
+    def without(self, aspects: Collection[str]) -> Statement:
+        """Return this one without what it says of some aspects."""
+        content = {name: value for name, value in self.content.items() if name not in aspects}
+        return Statement(content, self.terms, self.implied - set(aspects), self.ambiguous, self.rules)
 
     def by_rule(self, rule: Rule) -> Statement:
         """Return this one as what the rule makes of it for another issue."""
@@ -165,23 +196,64 @@ def _citations(terms: Iterable[Term]) -> tuple[Citation, ...]:
     return tuple(found) if len(found) == 1 else tuple(sorted(found, key=str))
 
 
+def _unite(field: Field, one: Any, other: Any) -> bool:
+    """Whether two values of an aspect add to each other: sets do, and so do an encoder's own words on one thing."""
+    if isinstance(field.marker, Members):
+        return isinstance(one, tuple) and isinstance(other, tuple)
+    return isinstance(field.marker, Text) and isinstance(one, str) and isinstance(other, str) and not field.is_shared
+
+
+def _united(field: Field, one: Any, other: Any) -> Any:
+    if one == other:
+        return one
+    if isinstance(field.marker, Members):
+        return tuple(sorted({*one, *other}))
+    return "; ".join(sorted({*one.split("; "), *other.split("; ")}))
+
+
 def merge(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return statements that do not contradict each other as one; otherwise each different one, in a fixed order."""
+    """Return strands, in a fixed order.
+
+    What one place of a text says, qualified alike, is one; then what is qualified alike; then all that does not
+    contradict each other.
+    """
     several = list(statements)
     if len(several) == 1:
         return (several[0],)
-    ordered = sorted(several, key=lambda s: (s.notation, s.citations))
-    joined = ordered[0]
-    for statement in ordered[1:]:
-        if not joined.fits(statement):
-            return _distinct(ordered)
-        joined = joined.joined(statement)
-    return (joined,)
+    for alike in (_place_and_strand, _strand, _any):
+        several = _together(several, alike)
+    return tuple(several)
 
 
-def _distinct(statements: list[Statement]) -> tuple[Statement, ...]:
-    by_content: dict[Stated, Statement] = {}
+def _place_and_strand(statement: Statement) -> Hashable:
+    return statement.strand, frozenset(term.ref for term in statement.terms)
+
+
+def _strand(statement: Statement) -> Hashable:
+    return statement.strand
+
+
+def _any(_: Statement) -> Hashable:
+    return None
+
+
+def _together(statements: list[Statement], alike: Callable[[Statement], Hashable]) -> list[Statement]:
+    """Return statements with those joined that are alike and fit."""
+    if len(statements) == 1:
+        return statements
+    groups: dict[Hashable, list[Statement]] = {}
+    for statement in sorted(statements, key=lambda s: (s.notation, s.citations)):
+        groups.setdefault(alike(statement), []).append(statement)
+    return [joined for group in groups.values() for joined in _joined(group)]
+
+
+def _joined(statements: Iterable[Statement]) -> list[Statement]:
+    """Return statements with each joined to the first of those before it that it fits."""
+    found: list[Statement] = []
     for statement in statements:
-        known = by_content.get(statement.items)
-        by_content[statement.items] = known.joined(statement) if known else statement
-    return tuple(by_content.values())
+        at = next((index for index, known in enumerate(found) if known.fits(statement)), None)
+        if at is None:
+            found.append(statement)
+        else:
+            found[at] = found[at].joined(statement)
+    return found

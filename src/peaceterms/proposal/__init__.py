@@ -5,7 +5,7 @@ What a proposal means lives in `positions/`.
 
 from peaceterms.proposal.contingencies import Contingency, ContingencyType
 from peaceterms.proposal.proposal import FORMAT, Proposal
-from peaceterms.proposal.silences import Manner, Silence
+from peaceterms.proposal.silences import Coverage, Manner, Silence
 from peaceterms.proposal.sources import (
     Development,
     DevelopmentType,
@@ -23,6 +23,7 @@ __all__ = [
     "FORMAT",
     "Contingency",
     "ContingencyType",
+    "Coverage",
     "Development",
     "DevelopmentType",
     "Link",

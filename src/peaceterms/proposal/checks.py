@@ -9,12 +9,13 @@ from typing import Any, LiteralString, Protocol
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from peaceterms.errors import nearest, shown
+from peaceterms.errors import NotFound, nearest, shown
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
+from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
-from peaceterms.terms import Given, Term
+from peaceterms.terms import Given, Term, kind_of, kinds
 from peaceterms.terms.declaration import single_types
 from peaceterms.terms.votes import Referendum
 from peaceterms.values import Record
@@ -46,6 +47,10 @@ class Checked(HasVocabulary, Protocol):
         """Where the encoding has it from."""
 
     @property
+    def silences(self) -> tuple[Silence, ...]:
+        """What it does not address."""
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """The places that it defines itself."""
 
@@ -58,7 +63,7 @@ def check(proposal: Checked) -> None:
     """Raise a `ValidationError` with every inconsistency of the proposal."""
     hints = _Hints()
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
-    rules = (_definitions, _repeated_ids, _links, _sequence, _conditions, _votes_in_a_circle)
+    rules = (_definitions, _repeated_ids, _links, _sequence, _conditions, _votes_in_a_circle, _patterns)
     found = [_error(INCONSISTENT, *problem) for rule in rules for problem in rule(proposal, hints)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
@@ -186,10 +191,47 @@ def _named_sources(proposal: Checked) -> Iterator[tuple[Path, str]]:
     for index, term in enumerate(proposal.terms):
         for at, source in enumerate(term.sources):
             yield ("terms", index, "sources", at), source
-    for field in ("chain", "status", "reactions", "polls"):
+    for field in ("chain", "status", "reactions", "polls", "silences"):
         for index, entry in enumerate(getattr(proposal, field)):
             if entry.source:
                 yield (field, index, "source"), entry.source
+
+
+def _patterns(proposal: Checked, hints: _Hints) -> Found:
+    """The patterns of silences name kinds, actors and places that are known."""
+    for index, silence in enumerate(proposal.silences):
+        for at, pattern in enumerate(silence.issues or ()):
+            kind, *parts = str(pattern).split("/")
+            path: Path = ("silences", index, "issues", at)
+            if "*" in kind:
+                continue
+            if not _is_kind(kind):
+                yield path, f"unknown kind of term {shown(kind)}{hints('kind', kind, _names_of_kinds)}"
+                continue
+            yield from ((path, reason) for reason in _unknown_parts(kind, parts, proposal, hints))
+
+
+def _is_kind(name: str) -> bool:
+    """Whether there is such a kind; only its family is imported."""
+    try:
+        kind_of(name)
+    except NotFound:
+        return False
+    return True
+
+
+def _names_of_kinds() -> dict[str, str]:
+    return {name: name for name in kinds()}
+
+
+def _unknown_parts(kind: str, parts: list[str], proposal: Checked, hints: _Hints) -> Iterator[str]:
+    keys = kind_of(kind).declaration.keys
+    if len(parts) > len(keys):
+        yield f"issues of the kind {kind!r} have {len(keys)} parts behind it; found {len(parts)}"
+    for key, part in zip(keys, parts, strict=False):
+        word = "actor" if key.refers_to is ActorId else "place" if key.refers_to is PlaceId else None
+        if word and "*" not in part and part != "-" and part not in proposal.vocabulary.choices(f"{word}s"):
+            yield f"unknown {word} {shown(part)}{hints(word, part, partial(_spellings, proposal, word))}"
 
 
 def _conditions(proposal: Checked, hints: _Hints) -> Found:

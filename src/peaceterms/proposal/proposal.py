@@ -11,7 +11,7 @@ from peaceterms.errors import InvalidProposal, NotFound
 from peaceterms.proposal.checks import check
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
-from peaceterms.proposal.silences import Silence
+from peaceterms.proposal.silences import Coverage, Silence
 from peaceterms.proposal.sources import Development, Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.terms import Term
 from peaceterms.terms.registry import AnyTerm
@@ -44,6 +44,8 @@ class Proposal(Displayable, Record):
     medium: Words | None = None
     conflict: Id | None = None
     """The conflict that it is about, such as `ukraine`."""
+    coverage: Coverage | None = None
+    """How much of the text is known; what is not declared is read as the whole text."""
     derived_from: Id | None = None
     """The proposal of which this is a later version."""
     summary: Words | None = None

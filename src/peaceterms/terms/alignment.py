@@ -4,9 +4,11 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Allowance, Anchoring, Applies, Permanence
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -27,10 +29,45 @@ __all__ = [
 ]
 
 
+class Prospect(StrEnum):
+    """What the prospect of membership is. `open`: nothing bars it, and nothing is promised."""
+
+    BARRED = "barred"
+    DEFERRED = "deferred"
+    OPEN = "open"
+    PROMISED = "promised"
+    GRANTED = "granted"
+
+
+ALLIANCES = ("NATO", "CSTO", "SEATO")
+"""Military alliances of the vocabulary: a neutral state is in none of them."""
+
+
 class Neutrality(Term):
     """A state undertakes to stay out of alliances."""
 
+    belongs_to: ClassVar[Subject] = Subject.ALLIANCES
     burdens: ClassVar[tuple[str, ...]] = ("state",)
+    no_side: ClassVar[tuple[str, ...]] = ("bars",)
+    main: ClassVar[str] = "permanence"
+    negation: ClassVar[tuple[str, object]] = ("bars", Explicit.NONE)
+    answers_for: ClassVar[tuple[Answers, ...]] = (
+        Answers("membership", same=(("state", "state"), ("bars", "organisation")), says={"prospect": Prospect.BARRED}),
+        Answers(
+            "membership",
+            same=(("state", "state"),),
+            when={"bars": (Explicit.UNLIMITED,)},
+            where={"organisation": ALLIANCES},
+            says={"prospect": Prospect.BARRED},
+        ),
+        Answers(
+            "membership",
+            same=(("state", "state"),),
+            unless=("bars",),
+            where={"organisation": ALLIANCES},
+            says={"prospect": Prospect.BARRED},
+        ),
+    )
 
     kind: Literal["neutrality"] = "neutrality"
     state: Annotated[Actors, Key()]
@@ -45,18 +82,16 @@ class Neutrality(Term):
     """After what model, or in what form."""
 
 
-class Prospect(StrEnum):
-    """What the prospect of membership is. `open`: nothing bars it, and nothing is promised."""
-
-    BARRED = "barred"
-    DEFERRED = "deferred"
-    OPEN = "open"
-    PROMISED = "promised"
-    GRANTED = "granted"
-
-
 class Membership(Term):
     """Whether a state can or will be a member of an alliance or union."""
+
+    belongs_to: ClassVar[Subject] = Subject.ALLIANCES
+    benefits: ClassVar[tuple[str, ...]] = ("to", "state")
+    no_side: ClassVar[tuple[str, ...]] = ("organisation",)
+    belongs_by: ClassVar[dict[str, dict[str, Subject]]] = {"organisation": {"EU": Subject.INTEGRATION}}
+    main: ClassVar[str] = "prospect"
+    bare: ClassVar[int] = 0
+    negation: ClassVar[tuple[str, object]] = ("prospect", Prospect.BARRED)
 
     kind: Literal["membership"] = "membership"
     state: Annotated[Actors, Key()]
@@ -75,6 +110,13 @@ class Membership(Term):
 
 class Enlargement(Term):
     """Whether an organisation takes new members at all."""
+
+    belongs_to: ClassVar[Subject] = Subject.SECURITY_ORDER
+    benefits: ClassVar[tuple[str, ...]] = ("to", "organisation")
+    no_side: ClassVar[tuple[str, ...]] = ("states",)
+    main: ClassVar[str] = "prospect"
+    bare: ClassVar[int] = 0
+    negation: ClassVar[tuple[str, object]] = ("prospect", Prospect.BARRED)
 
     kind: Literal["enlargement"] = "enlargement"
     organisation: Annotated[Actors, Key()]
@@ -102,6 +144,14 @@ class ForceForm(StrEnum):
 class ForeignForces(Term):
     """How far a state may have forces of others on its territory."""
 
+    belongs_to: ClassVar[Subject] = Subject.FOREIGN_TROOPS
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ("to", "host")
+    no_side: ClassVar[tuple[str, ...]] = ("by", "of", "consent_of", "command")
+    main: ClassVar[str] = "allowed"
+    bare: ClassVar[int] = 0
+    negation: ClassVar[tuple[str, object]] = ("allowed", Allowance.BARRED)
+
     kind: Literal["foreign-forces"] = "foreign-forces"
     host: Annotated[Actors, Key()]
     """The state where they are or are not to be."""
@@ -109,7 +159,7 @@ class ForeignForces(Term):
     """In what form; each is an issue of its own."""
     allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host", neutral=Allowance.ALLOWED)] = None
     """How far the host may have them."""
-    of: Annotated[Actors | Explicit | None, Members()] = None
+    of: Annotated[Actors | Explicit | None, Members(distributes=True)] = None
     """Whose forces are meant; `unlimited`: those of anybody."""
     consent_of: Annotated[Actors | Explicit | None, Members()] = None
     """Whose consent is needed."""
@@ -138,6 +188,12 @@ class WeaponType(StrEnum):
     ALL = "weapons of any sort"
 
 
+_HELD_BY = {
+    WeaponType.ALL: tuple(sort for sort in WeaponType if sort is not WeaponType.ALL),
+    WeaponType.MISSILES: (WeaponType.MISSILES_MID_RANGE,),
+}
+
+
 class WeaponAct(StrEnum):
     """What is banned with a weapon."""
 
@@ -157,14 +213,16 @@ class WeaponAct(StrEnum):
 class WeaponsBan(Term):
     """A state undertakes to have, or to do, nothing with a sort of weapon."""
 
+    belongs_to: ClassVar[Subject] = Subject.FORCES
     burdens: ClassVar[tuple[str, ...]] = ("state",)
+    main: ClassVar[str] = "acts"
 
     kind: Literal["weapons-ban"] = "weapons-ban"
-    state: Annotated[Actors, Key()]
+    state: Annotated[Actors, Key(distributes=True)]
     """Who is bound."""
-    weapons: Annotated[Several[WeaponType], Key()]
+    weapons: Annotated[Several[WeaponType], Key(whole=_HELD_BY)]
     """What sort of weapons; each is an issue of its own."""
-    acts: Annotated[Several[WeaponAct] | None, Members(burdens="state")] = None
+    acts: Annotated[Several[WeaponAct] | None, Members(burdens="state", ceiling=True)] = None
     """What is barred."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where it is barred."""
@@ -188,12 +246,15 @@ class SupplyLevel(StrEnum):
 class ArmsSupply(Term):
     """Arms, money for arms, training or intelligence for a state from others."""
 
-    benefits: ClassVar[tuple[str, ...]] = ("to",)
+    belongs_to: ClassVar[Subject] = Subject.AID
+    benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+    no_side: ClassVar[tuple[str, ...]] = ("suppliers",)
+    main: ClassVar[str] = "level"
 
     kind: Literal["arms-supply"] = "arms-supply"
     recipient: Annotated[Actors, Key()]
     """Who is supplied."""
-    level: Annotated[SupplyLevel | Explicit | None, Ordinal(benefits="recipient")] = None
+    level: Annotated[SupplyLevel | Explicit | None, Ordinal(benefits="recipient", neutral=SupplyLevel.CONTINUED)] = None
     """How much."""
     suppliers: Annotated[Actors | Explicit | None, Members(benefits="recipient")] = None
     """Who supplies."""
@@ -214,7 +275,9 @@ class TreatyAction(StrEnum):
 class ArmsControl(Term):
     """Parties keep, extend or make treaties that control arms."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.SECURITY_ORDER
+    binds: ClassVar[tuple[str, ...]] = ("by", "party")
+    main: ClassVar[str] = "action"
 
     kind: Literal["arms-control"] = "arms-control"
     party: Annotated[Actors, Key()]

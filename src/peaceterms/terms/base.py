@@ -1,7 +1,7 @@
 """What every term has: who must act, for whom, when, on what condition, and where the text says so."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -9,20 +9,22 @@ from pydantic_core import PydanticCustomError
 from peaceterms.errors import shown
 from peaceterms.terms.declaration import Declaration, declare
 from peaceterms.terms.families import register
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Nominal, Note, Order, Ordinal, Text
 from peaceterms.terms.measured import Members, When
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Several, Words
 from peaceterms.values.text import as_id
 from peaceterms.vocabulary import Actors, PlaceId
 
 
 class Modality(StrEnum):
-    """How firmly a term binds: the first three are a scale, the last two stand apart from it."""
+    """How firmly a term binds, from the loosest; the last stands apart from the scale."""
 
+    PERMITS = "permits"
     ASPIRES = "aspires"
     EXPECTS = "expects"
     UNDERTAKES = "undertakes"
-    PERMITS = "permits"
     DECLARES = "declares"
 
 
@@ -73,10 +75,12 @@ class Pace(StrEnum):
 class Timing(Part):
     """When a term begins, by when it must be done, how soon and in what steps, how long it lasts."""
 
-    start: Annotated[PartialDate | Offset | Explicit | None, When()] = None
-    deadline: Annotated[PartialDate | Offset | Explicit | None, When(benefits="by", ceiling=True)] = None
-    duration: Annotated[Duration | Explicit | None, When(burdens="by")] = None
-    pace: Annotated[Pace | None, Ordinal(burdens="by")] = None
+    start: Annotated[PartialDate | Offset | Explicit | None, When(facet="timing")] = None
+    deadline: Annotated[PartialDate | Offset | Explicit | None, When(strengthens=-1, ceiling=True, facet="timing")] = (
+        None
+    )
+    duration: Annotated[Duration | Explicit | None, When(strengthens=1, ceiling=True)] = None
+    pace: Annotated[Pace | None, Ordinal(strengthens=1, facet="timing")] = None
     """How soon, where the text gives no date."""
     staged: Annotated[bool | None, Nominal()] = None
     """Whether it is done in stages (true) or all at once (false)."""
@@ -93,10 +97,34 @@ class Term(Record):
     """How to name an issue of this kind, with its key fields in braces: `territory of {places}`."""
     at_least_one_of: ClassVar[tuple[str, ...]] = ()
     """Fields of which a term must state at least one, since without them it says nothing."""
-    burdens: ClassVar[tuple[str, ...]] = ("by",)
+    belongs_to: ClassVar[Subject] = Subject.OTHER
+    """What people compare by that a term of the kind belongs to."""
+    belongs_by: ClassVar[dict[str, dict[str, Subject]]] = {}
+    """Key fields of which some values belong to another subject: membership of the EU to integration."""
+    binds: ClassVar[tuple[str, ...]] = ("by",)
+    """Fields with those who have a duty by the term: a duty more where it is added, a duty less where it is dropped."""
+    burdens: ClassVar[tuple[str, ...]] = ()
     """Fields with those who lose by the term as a whole, and gain when it is dropped."""
     benefits: ClassVar[tuple[str, ...]] = ("to",)
     """Fields with those who gain by the term as a whole, and lose when it is dropped."""
+    gives_up: ClassVar[tuple[str, ...]] = ()
+    """Of a kind about whose a thing is: fields with those who give it up, as far as a text attributes it to them."""
+    no_side: ClassVar[tuple[str, ...]] = ()
+    """Fields with those who only carry out, organise, pay, verify or take part: they have no side by that."""
+    main: ClassVar[str | None] = None
+    """The aspect that matters most; what it says decides whether the term as a whole helps or harms."""
+    bare: ClassVar[int] = 1
+    """What a term without its main aspect amounts to: 1, that the thing is there; 0, nothing can be said."""
+    place_is_people: ClassVar[bool] = False
+    """Whether a place among those who gain stands for its people, and not for whoever holds it."""
+    puts_off: ClassVar[bool] = False
+    """Whether a term of the kind leaves a question for later, or for talks, instead of answering it."""
+    provisional: ClassVar[str | None] = None
+    """The scale of how final a term is; its lowest step leaves the question for later."""
+    answers_for: ClassVar[tuple[Answers, ...]] = ()
+    """Kinds whose question a term of this kind answers too, or on whose ladder it is a rung."""
+    negation: ClassVar[tuple[str, object] | None] = None
+    """An aspect, and the value of it that says the same as `refused`."""
     declaration: ClassVar[Declaration]
     """All of the above and the fields, checked and laid out."""
 
@@ -123,9 +151,12 @@ class Term(Record):
     """Obligors: who must act."""
     to: Annotated[Actors | None, Members()] = None
     """Beneficiaries: who gains by it."""
+    refused: Annotated[Literal[True] | None, Nominal()] = None
+    """Whether the text refuses the thing: no amnesty, not to be forced to be neutral. Never together with a value that
+    says so already, such as `extent = "none"`."""
     modality: Annotated[
         Modality | None,
-        Ordinal(burdens="by", unranked=(Modality.PERMITS, Modality.DECLARES), unsaid=Modality.UNDERTAKES),
+        Ordinal(strengthens=1, unranked=(Modality.DECLARES,), unsaid=Modality.UNDERTAKES),
     ] = None
     """How firmly it binds. A clause without a mark of it is read as an undertaking."""
     timing: Timing | None = None
@@ -138,9 +169,9 @@ class Term(Record):
     """Ids of the terms that must come first."""
     given: Annotated[Conditions, Note()] = ()
     """The condition: all of these must hold. Empty: unconditional."""
-    guaranteed_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = None
+    guaranteed_by: Annotated[Actors | Explicit | None, Members()] = None
     """Who guarantees it."""
-    verified_by: Annotated[Actors | Explicit | None, Members(benefits="to")] = None
+    verified_by: Annotated[Actors | Explicit | None, Members()] = None
     """Who verifies it."""
     follows: Annotated[Id | None, Note()] = None
     """The id of the term of the earlier version that this one takes up, where it is not the same id."""
@@ -161,14 +192,24 @@ class Term(Record):
             named = (value for key in self.declaration.keys for value in _each(key.read(self)))
             self.__dict__["id"] = as_id(self.kind, *named)
         self._check_that_it_says_something()
+        self._check_that_it_is_refused_once()
         self._check_what_is_implied()
         return self
 
     def _check_that_it_says_something(self) -> None:
         needed = self.at_least_one_of
-        if needed and all(getattr(self, name) is None for name in needed):
+        if needed and not self.refused and all(getattr(self, name) is None for name in needed):
             raise PydanticCustomError(
                 "says_nothing", "must state at least one of {fields}", {"fields": ", ".join(needed)}
+            )
+
+    def _check_that_it_is_refused_once(self) -> None:
+        if self.refused and self.negation and getattr(self, self.negation[0]) == self.negation[1]:
+            name, value = self.negation
+            raise PydanticCustomError(
+                "refused_twice",
+                "{plain} already refuses it: leave 'refused' out",
+                {"plain": f"{name} = {str(value)!r}"},
             )
 
     def _states(self, name: str) -> bool:

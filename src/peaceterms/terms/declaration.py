@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from inspect import get_annotations
 from types import UnionType
@@ -13,7 +13,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from peaceterms.errors import InvalidDeclaration
-from peaceterms.terms.markers import Key, Marker, Nominal, Note
+from peaceterms.terms.ladder import Answers
+from peaceterms.terms.markers import Key, Marker, Nominal, Note, Ordinal, is_open
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Explicit
 from peaceterms.vocabulary import ActorId, PlaceId
 
@@ -35,6 +37,8 @@ class Field(NamedTuple):
     """Whether it holds several values, whose order means nothing."""
     path: tuple[str, ...]
     """The names of the part, if it stands in one, and of the field in it."""
+    is_shared: bool = False
+    """Whether every kind of term has it."""
 
     def read(self, term: Any) -> Any:
         """The value in a term; `None` also where the part that holds the field is not stated."""
@@ -53,8 +57,20 @@ class Declaration(NamedTuple):
     """The fields that are compared, the kind's own before those of every term."""
     notes: tuple[Field, ...]
     at_least_one_of: tuple[str, ...]
+    belongs_to: Subject
+    belongs_by: dict[str, dict[str, Subject]]
+    binds: tuple[str, ...]
     burdens: tuple[str, ...]
     benefits: tuple[str, ...]
+    gives_up: tuple[str, ...]
+    no_side: tuple[str, ...]
+    main: str | None
+    bare: int
+    negation: tuple[str, object] | None
+    place_is_people: bool
+    puts_off: bool
+    provisional: str | None
+    answers_for: tuple[Answers, ...]
     by_name: dict[str, Field]
     """Every field by its name."""
 
@@ -69,10 +85,12 @@ class Declaration(NamedTuple):
 
     held: str | None
     """Of a kind about places: the first aspect that says who holds the place; `None` where no aspect does."""
-    weighing: frozenset[str]
-    """The aspects that help or burden somebody as they grow."""
-    limiting: frozenset[str]
-    """The aspects that limit something to somebody's benefit."""
+    identity: tuple[str, ...]
+    """The aspects that say which thing is meant: terms in which they differ are about two things."""
+    facets: dict[str, tuple[str, ...]]
+    """The facts that several aspects can state, with those aspects."""
+    mutual: tuple[int, int] | None
+    """Where in the key the two sides of a relation stand that has no first side."""
     aspects_in: dict[str, tuple[Field, ...]]
     """The aspects that stand in each field of the class: one, or those of a part."""
     references_in: dict[str, tuple[Field, ...]]
@@ -89,6 +107,41 @@ class Declaration(NamedTuple):
     def in_order(self, aspects: Iterable[str]) -> list[str]:
         """The aspects in the order of their declaration; what is none comes first."""
         return sorted(aspects, key=lambda aspect: self.order.get(aspect, -1))
+
+    def subject_of(self, key: tuple[str, ...]) -> Subject:
+        """Return what people compare by that an issue of the kind belongs to."""
+        for name, subjects in self.belongs_by.items():
+            if (subject := subjects.get(key[self.key_index[name]])) is not None:
+                return subject
+        return self.belongs_to
+
+    def negates(self, content: Mapping[str, Any]) -> bool:
+        """Whether what is said of an issue refuses the thing."""
+        if "refused" in content:
+            return True
+        return self.negation is not None and content.get(self.negation[0]) == self.negation[1]
+
+    def weight_of(self, content: Mapping[str, Any]) -> int:
+        """Return 1 where a term gives what its kind is about, -1 where it takes it away, 0 where neither."""
+        if self.main is None or "refused" in content:
+            return 0 if self.negates(content) else 1
+        value, marker = content.get(self.main), self.by_name[self.main].marker
+        if isinstance(marker, Ordinal) and marker.neutral is not None:
+            return marker.side(value) if value is not None else self.bare
+        limits = marker.ceiling and not isinstance(marker, Ordinal)
+        if self.negates(content):
+            return 0
+        if value is None:
+            return self.bare
+        if is_open(value):
+            return 0
+        return 1 if limits else 0 if marker.is_nothing(value) else 1
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the main aspect can give as well as take away, from a middle that binds nobody."""
+        marker = self.by_name[self.main].marker if self.main else None
+        return isinstance(marker, Ordinal) and marker.neutral is not None
 
     @property
     def says_something_bare(self) -> bool:
@@ -115,16 +168,29 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         aspects=aspects,
         notes=tuple(field for field in fields if isinstance(field.marker, Note)),
         at_least_one_of=cls.at_least_one_of,
+        belongs_to=cls.belongs_to,
+        belongs_by=cls.belongs_by,
+        binds=cls.binds,
         burdens=cls.burdens,
         benefits=cls.benefits,
+        gives_up=cls.gives_up,
+        no_side=cls.no_side,
+        main=cls.main,
+        bare=cls.bare,
+        negation=cls.negation,
+        place_is_people=cls.place_is_people,
+        puts_off=cls.puts_off,
+        provisional=cls.provisional,
+        answers_for=cls.answers_for,
         by_name={field.name: field for field in fields},
         stated_fields=frozenset(field.name.partition(".")[0] for field in (*keys, *aspects)),
         qualifiers=tuple(f.name for f in aspects if f not in own),
         key_index={key.name: index for index, key in enumerate(keys)},
         order={field.name: index for index, field in enumerate(aspects)},
         held=_held(keys, aspects),
-        weighing=frozenset(f.name for f in aspects if (f.marker.burdens or f.marker.benefits) and not f.marker.ceiling),
-        limiting=frozenset(f.name for f in aspects if f.marker.benefits and f.marker.ceiling),
+        identity=tuple(f.name for f in aspects if isinstance(f.marker, Nominal) and f.marker.identity),
+        facets=_facets(aspects),
+        mutual=_mutual(keys),
         aspects_in=_inside(aspects),
         references_in=_inside(field for field in (*keys, *aspects) if field.refers_to),
     )
@@ -136,6 +202,22 @@ def _held(keys: tuple[Field, ...], aspects: Iterable[Field]) -> str | None:
     if [key.refers_to for key in keys] != [PlaceId]:
         return None
     return next((f.name for f in aspects if isinstance(f.marker, Nominal) and f.marker.holder == f.name), None)
+
+
+def _facets(aspects: Iterable[Field]) -> dict[str, tuple[str, ...]]:
+    facets: dict[str, tuple[str, ...]] = {}
+    for field in aspects:
+        if field.marker.facet:
+            facets[field.marker.facet] = (*facets.get(field.marker.facet, ()), field.name)
+    return facets
+
+
+def _mutual(keys: tuple[Field, ...]) -> tuple[int, int] | None:
+    names = [key.name for key in keys]
+    for index, key in enumerate(keys):
+        if isinstance(key.marker, Key) and key.marker.mutual in names:
+            return index, names.index(key.marker.mutual)
+    return None
 
 
 def _inside(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
@@ -159,7 +241,7 @@ def _kind(cls: Any) -> str:
 @cache
 def _shared(base: Any, part: type[BaseModel]) -> tuple[Field, ...]:
     """The fields that every term has, laid out once for all kinds."""
-    return tuple(_fields(base, part))
+    return tuple(field._replace(is_shared=True) for field in _fields(base, part))
 
 
 def _fields(
@@ -244,9 +326,12 @@ def _check_names(cls: Any, declaration: Declaration) -> None:
         for role in ("burdens", "benefits", "holder"):
             if named := getattr(field.marker, role, None):
                 _check_party(f"{cls.__name__}.{field.name}: {role}", named, fields)
-    for role in ("burdens", "benefits"):
+    for role in ("binds", "burdens", "benefits", "gives_up", "no_side"):
         for named in getattr(declaration, role):
             _check_party(f"{cls.__name__}.{role}", named, fields)
+    for role, named in (("main", declaration.main), ("negation", (declaration.negation or (None,))[0])):
+        if named is not None and named not in declaration.order:
+            raise InvalidDeclaration(f"{cls.__name__}.{role}: {named!r} is no aspect")
     for named in declaration.at_least_one_of:
         if named not in cls.model_fields:
             raise InvalidDeclaration(f"{cls.__name__}.at_least_one_of: there is no field {named!r}")

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Explicit, Id, Money, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -40,12 +41,18 @@ class SanctionsAction(StrEnum):
 class Sanctions(Term):
     """What becomes of sanctions on somebody."""
 
+    belongs_to: ClassVar[Subject] = Subject.SANCTIONS
+    benefits: ClassVar[tuple[str, ...]] = ("to", "on")
+    no_side: ClassVar[tuple[str, ...]] = ("imposers",)
+    main: ClassVar[str] = "action"
+    bare: ClassVar[int] = 0
+
     kind: Literal["sanctions"] = "sanctions"
-    on: Annotated[Actors, Key()]
+    on: Annotated[Actors, Key(distributes=True)]
     """Whom they are on."""
     action: Annotated[SanctionsAction | Explicit | None, Ordinal(benefits="on", neutral=SanctionsAction.KEPT)] = None
     """What becomes of them; whether in stages stands in `timing.staged`."""
-    imposers: Annotated[Actors | Explicit | None, Members()] = None
+    imposers: Annotated[Actors | Explicit | None, Members(distributes=True)] = None
     """Whose sanctions are meant."""
     imposed_since: Annotated[PartialDate | None, When()] = None
     """From when on they were imposed."""
@@ -67,6 +74,10 @@ class AssetUse(StrEnum):
 
 class FrozenAssets(Term):
     """What becomes of the assets of a state that others have frozen."""
+
+    belongs_to: ClassVar[Subject] = Subject.MONEY
+    no_side: ClassVar[tuple[str, ...]] = ("owner", "holders", "managers")
+    main: ClassVar[str] = "uses"
 
     kind: Literal["frozen-assets"] = "frozen-assets"
     owner: Annotated[Actors, Key()]
@@ -104,8 +115,11 @@ class MoneySource(StrEnum):
 class Compensation(Term):
     """Damage of a war is made good, or claims for it are given up."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("by", "payers")
+    belongs_to: ClassVar[Subject] = Subject.MONEY
+    burdens: ClassVar[tuple[str, ...]] = ("payers",)
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+    main: ClassVar[str] = "extent"
+    negation: ClassVar[tuple[str, object]] = ("extent", CompensationExtent.NONE)
 
     kind: Literal["compensation"] = "compensation"
     recipient: Annotated[Actors, Key()]
@@ -125,7 +139,10 @@ class Compensation(Term):
 class Reconstruction(Term):
     """Rebuilding and development, and who pays for it."""
 
+    belongs_to: ClassVar[Subject] = Subject.MONEY
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+    no_side: ClassVar[tuple[str, ...]] = ("funders", "manager")
+    main: ClassVar[str] = "amount"
 
     kind: Literal["reconstruction"] = "reconstruction"
     recipient: Annotated[Actors, Key()]
@@ -159,8 +176,10 @@ class Purpose(StrEnum):
 class Payment(Term):
     """A sum, or a share of costs, that one pays."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("payer",)
+    belongs_to: ClassVar[Subject] = Subject.MONEY
+    binds: ClassVar[tuple[str, ...]] = ("by", "payer")
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+    main: ClassVar[str] = "amount"
 
     kind: Literal["payment"] = "payment"
     payer: Annotated[Actors, Key()]
@@ -190,13 +209,17 @@ class CooperationForm(StrEnum):
 
 
 class EconomicCooperation(Term):
-    """Two parties trade or work together. Of two that are bound alike, `party` is the first in the alphabet of ids."""
+    """Two parties trade or work together."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.ECONOMY
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "party", "partner")
+    main: ClassVar[str] = "forms"
 
     kind: Literal["economic-cooperation"] = "economic-cooperation"
-    party: Annotated[Actors, Key()]
-    """One party; of two that are bound alike the first in the alphabet of ids."""
+    party: Annotated[Actors, Key(mutual="partner")]
+    """One party. The two have no order."""
     partner: Annotated[Actors | None, Key()] = None
     """The other party; `None`: others in general."""
     forms: Annotated[Several[CooperationForm] | Explicit | None, Members()] = None
@@ -210,7 +233,9 @@ class EconomicCooperation(Term):
 class ResourceRights(Term):
     """Who may work, keep or use natural resources."""
 
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
+    main: ClassVar[str] = "share"
 
     kind: Literal["resource-rights"] = "resource-rights"
     holder: Annotated[Actors, Key()]
@@ -238,7 +263,9 @@ class Divided(StrEnum):
 class Share(Term):
     """What part of something one party gets."""
 
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
+    main: ClassVar[str] = "part"
 
     kind: Literal["share"] = "share"
     holder: Annotated[Actors, Key()]

@@ -34,6 +34,11 @@ class Effect(StrEnum):
     SETTLES = "settles", "settled", 0
     RESEQUENCES = "resequences", "resequenced", 0
     REWORDS = "rewords", "reworded", 0
+    SPECIFIES = "specifies", "made-more-exact", 0
+    """The value lies within the other: no move, only less open."""
+    GENERALISES = "generalises", "made-less-exact", 0
+    RESTATES = "restates", "stated-otherwise", 0
+    """One fact in another measure or way, which cannot be set in order."""
 
     def __new__(cls, value: str, done: str, growth: int) -> Effect:
         """Make a member that is the string `value`."""
@@ -58,6 +63,7 @@ _OPPOSITES = (
     (Effect.LENGTHENS, Effect.SHORTENS),
     (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL),
     (Effect.SETTLES, Effect.LEAVES_OPEN),
+    (Effect.SPECIFIES, Effect.GENERALISES),
 )
 _MIRRORS = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 """Effects that are not here are their own mirror."""

@@ -4,9 +4,11 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members
 from peaceterms.terms.scales import Allowance, Anchoring, Applies, Extent, Permanence
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -53,19 +55,26 @@ class Domain(StrEnum):
     AIR = "in the air"
 
 
+_STOPPED_BY_ALL = {CeasefireScope.GENERAL: (CeasefireScope.OFFENSIVES, CeasefireScope.AIR, CeasefireScope.ENERGY)}
+
+
 class Ceasefire(Term):
     """Fighting stops. That it stops helps nobody by itself, unless the text says whom."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
+    main: ClassVar[str] = "permanence"
+    answers_for: ClassVar[tuple[Answers, ...]] = (
+        Answers("boundary", when={"freezes": (True,)}, where={"line": ("line of contact",)}),
+    )
 
     kind: Literal["ceasefire"] = "ceasefire"
-    scope: Annotated[CeasefireScope, Key()] = CeasefireScope.GENERAL
+    scope: Annotated[CeasefireScope, Key(whole=_STOPPED_BY_ALL)] = CeasefireScope.GENERAL
     """What stops."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal()] = None
     """How long it is meant to last; a figure stands in `timing.duration`."""
-    extent: Annotated[Extent | Explicit | None, Ordinal()] = None
+    extent: Annotated[Extent | Explicit | None, Ordinal(ceiling=True)] = None
     """Whether all fighting stops in that scope, or a part."""
     domains: Annotated[Several[Domain] | None, Members()] = None
     """On land, at sea, in the air."""
@@ -78,14 +87,16 @@ class Ceasefire(Term):
 class Withdrawal(Term):
     """Forces leave a place."""
 
+    belongs_to: ClassVar[Subject] = Subject.LAND
     burdens: ClassVar[tuple[str, ...]] = ("forces",)
+    main: ClassVar[str] = "extent"
 
     kind: Literal["withdrawal"] = "withdrawal"
     places: Annotated[Places, Key()]
     """What is left; each place is an issue of its own."""
-    forces: Annotated[Actors, Key()]
+    forces: Annotated[Actors, Key(distributes=True)]
     """Whose forces leave."""
-    extent: Annotated[Extent | Explicit | None, Ordinal(burdens="forces")] = None
+    extent: Annotated[Extent | Explicit | None, Ordinal(burdens="forces", ceiling=True)] = None
     """Whether all forces leave or a part."""
     line: Annotated[Words | None, Text()] = None
     """Line behind which they go, or what part they leave, in our own words."""
@@ -105,15 +116,20 @@ class Equipment(StrEnum):
     TACTICAL_MISSILES = "tactical missiles and long-range rocket artillery"
 
 
+_HEAVY = {Equipment.HEAVY_WEAPONS: (Equipment.ARTILLERY, Equipment.ROCKET_ARTILLERY, Equipment.TACTICAL_MISSILES)}
+
+
 class PullBack(Term):
     """Forces or weapons go back a set distance from a line."""
 
+    belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
     burdens: ClassVar[tuple[str, ...]] = ("forces",)
+    main: ClassVar[str] = "distance"
 
     kind: Literal["pull-back"] = "pull-back"
-    forces: Annotated[Actors, Key()]
+    forces: Annotated[Actors, Key(distributes=True)]
     """Whose forces go back."""
-    equipment: Annotated[Several[Equipment], Key()]
+    equipment: Annotated[Several[Equipment], Key(whole=_HEAVY)]
     """What goes back; each is an issue of its own."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""
@@ -136,7 +152,9 @@ class Sides(StrEnum):
 class DemilitarisedZone(Term):
     """A place without forces or without some of their weapons: demilitarised, buffer, separation or security zone."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.LAND
+    no_side: ClassVar[tuple[str, ...]] = ("keeps_out", "policing")
+    main: ClassVar[str] = "bars"
 
     kind: Literal["demilitarised-zone"] = "demilitarised-zone"
     places: Annotated[Places, Key()]
@@ -147,7 +165,7 @@ class DemilitarisedZone(Term):
     """On which sides of a line it lies."""
     bars: Annotated[Several[Words] | None, Members()] = None
     """What may not be there or be done there."""
-    keeps_out: Annotated[Actors | Explicit | None, Members()] = None
+    keeps_out: Annotated[Actors | Explicit | None, Members(distributes=True)] = None
     """Whose forces may not be there."""
     policing: Annotated[Actors | Explicit | None, Nominal(holder="policing")] = None
     """Who keeps order there."""
@@ -181,19 +199,44 @@ class ForceCategory(StrEnum):
     EQUIPMENT = "weapons and equipment"
 
 
+_ARMS = {
+    ForceCategory.EQUIPMENT: (
+        ForceCategory.TANKS,
+        ForceCategory.ARMOURED_VEHICLES,
+        ForceCategory.ARTILLERY,
+        ForceCategory.ROCKET_ARTILLERY,
+        ForceCategory.ANTI_TANK_GUNS,
+        ForceCategory.MORTARS,
+        ForceCategory.PORTABLE_AIR_DEFENCE,
+        ForceCategory.AIRCRAFT,
+        ForceCategory.HELICOPTERS,
+        ForceCategory.SHIPS,
+        ForceCategory.HEAVY_WEAPONS,
+    ),
+    ForceCategory.HEAVY_WEAPONS: (
+        ForceCategory.TANKS,
+        ForceCategory.ARTILLERY,
+        ForceCategory.ROCKET_ARTILLERY,
+    ),
+}
+
+
 class ForceLimit(Term):
     """How large a state's forces may be, or how far its weapons may reach."""
 
+    belongs_to: ClassVar[Subject] = Subject.FORCES
     burdens: ClassVar[tuple[str, ...]] = ("state",)
+    main: ClassVar[str] = "ceiling"
+    negation: ClassVar[tuple[str, object]] = ("ceiling", Explicit.UNLIMITED)
 
     kind: Literal["force-limit"] = "force-limit"
     state: Annotated[Actors, Key()]
     """Whose forces."""
-    category: Annotated[Several[ForceCategory], Key()]
+    category: Annotated[Several[ForceCategory], Key(whole=_ARMS)]
     """What is limited; each is an issue of its own."""
     ceiling: Annotated[Quantity | Explicit | None, Amount(benefits="state", ceiling=True)] = None
     """The most that is allowed. `unlimited`: the text says that there is no limit; `none`: none at all."""
-    applies: Annotated[Applies | Explicit | None, Ordinal(burdens="state")] = None
+    applies: Annotated[Applies | Explicit | None, Ordinal(burdens="state", ceiling=True)] = None
     """Whether the limit holds in peacetime only."""
     baseline: Annotated[Words | None, Text()] = None
     """What a relative ceiling is relative to, or how it is counted."""
@@ -216,14 +259,16 @@ class GroupMeasure(StrEnum):
 class Disarmament(Term):
     """An armed group gives up its arms, is dissolved, or becomes part of something else."""
 
+    belongs_to: ClassVar[Subject] = Subject.FORCES
     burdens: ClassVar[tuple[str, ...]] = ("groups",)
+    main: ClassVar[str] = "measures"
 
     kind: Literal["disarmament"] = "disarmament"
     groups: Annotated[Actors, Key()]
     """The groups; `armed-groups` where the text names none."""
     measures: Annotated[Several[GroupMeasure] | None, Members(burdens="groups")] = None
     """What becomes of them."""
-    extent: Annotated[Extent | Explicit | None, Ordinal(burdens="groups")] = None
+    extent: Annotated[Extent | Explicit | None, Ordinal(burdens="groups", ceiling=True)] = None
     """Whether all of it or a part."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""
@@ -247,7 +292,9 @@ class Measure(StrEnum):
 class ForceMeasure(Term):
     """What a state or a party does with its own forces, besides their size."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("state",)
+    belongs_to: ClassVar[Subject] = Subject.FORCES
+    binds: ClassVar[tuple[str, ...]] = ("by", "state")
+    main: ClassVar[str] = "number"
 
     kind: Literal["force-measure"] = "force-measure"
     state: Annotated[Actors, Key()]
@@ -283,10 +330,16 @@ class Activity(StrEnum):
 class MilitaryActivity(Term):
     """What a party may or may not do with its forces short of fighting."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ("to", "party")
+    no_side: ClassVar[tuple[str, ...]] = ("by",)
+    main: ClassVar[str] = "allowed"
+    bare: ClassVar[int] = 0
+    negation: ClassVar[tuple[str, object]] = ("allowed", Allowance.BARRED)
 
     kind: Literal["military-activity"] = "military-activity"
-    party: Annotated[Actors, Key()]
+    party: Annotated[Actors, Key(distributes=True)]
     """Whose activity."""
     activity: Annotated[Several[Activity], Key()]
     """What activity; each is an issue of its own."""
@@ -301,12 +354,15 @@ class MilitaryActivity(Term):
 class NonAggression(Term):
     """A party undertakes not to attack others."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("party",)
+    belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
+    binds: ClassVar[tuple[str, ...]] = ("by", "party")
+    benefits: ClassVar[tuple[str, ...]] = ("to", "toward")
+    main: ClassVar[str] = "toward"
 
     kind: Literal["non-aggression"] = "non-aggression"
-    party: Annotated[Actors, Key()]
+    party: Annotated[Actors, Key(distributes=True)]
     """Who undertakes it."""
-    toward: Annotated[Actors | Explicit | None, Members(burdens="party")] = None
+    toward: Annotated[Actors | Explicit | None, Members(ceiling=True, distributes=True)] = None
     """Whom the party will not attack; `unlimited`: anybody."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="party")] = None
     """In what it is laid down."""
@@ -330,7 +386,9 @@ class Mandate(StrEnum):
 class InternationalForce(Term):
     """Forces of others than the parties are sent to keep or to watch a peace."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.FOREIGN_TROOPS
+    no_side: ClassVar[tuple[str, ...]] = ("contributors", "lead", "consent_of")
+    main: ClassVar[str] = "mandate"
 
     kind: Literal["international-force"] = "international-force"
     places: Annotated[Places, Key()]
@@ -363,7 +421,11 @@ class Confidence(StrEnum):
 class ConfidenceBuilding(Term):
     """Steps that lower the risk of clashes between parties."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.SECURITY_ORDER
+    binds: ClassVar[tuple[str, ...]] = ("by", "party")
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "mediators")
+    main: ClassVar[str] = "subjects"
 
     kind: Literal["confidence-building"] = "confidence-building"
     party: Annotated[Actors, Key()]

@@ -4,9 +4,11 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Anchoring, DecisionRule, Permanence, Response
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -46,8 +48,12 @@ class Act(StrEnum):
 class Consequence(Term):
     """An act that an actor announces should a trigger occur."""
 
+    belongs_to: ClassVar[Subject] = Subject.AID
+    binds: ClassVar[tuple[str, ...]] = ()
     burdens: ClassVar[tuple[str, ...]] = ("against",)
     benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "actor")
+    main: ClassVar[str] = "act"
 
     kind: Literal["consequence"] = "consequence"
     actor: Annotated[Actors, Key()]
@@ -76,14 +82,18 @@ class Strength(StrEnum):
 class SecurityGuarantee(Term):
     """Guarantors protect a state, a place or an agreement against attack."""
 
+    belongs_to: ClassVar[Subject] = Subject.GUARANTEES
     benefits: ClassVar[tuple[str, ...]] = ("to", "beneficiary")
+    no_side: ClassVar[tuple[str, ...]] = ("guarantors", "judges")
+    main: ClassVar[str] = "strength"
+    negation: ClassVar[tuple[str, object]] = ("guarantors", Explicit.NONE)
 
     kind: Literal["security-guarantee"] = "security-guarantee"
     beneficiary: Annotated[Actors, Key()]
     """Who is protected."""
     strength: Annotated[Strength | Explicit | None, Ordinal(benefits="beneficiary")] = None
     """How far it goes; `mutual defence`: like that of an alliance."""
-    guarantors: Annotated[Actors | Explicit | None, Members(benefits="beneficiary")] = None
+    guarantors: Annotated[Actors | Explicit | None, Members(benefits="beneficiary", distributes=True)] = None
     """Who guarantees."""
     responses: Annotated[Several[Response] | Explicit | None, Members(benefits="beneficiary")] = None
     """What the guarantors do, or may do."""
@@ -120,7 +130,15 @@ class Watched(StrEnum):
 class Monitoring(Term):
     """Somebody watches whether something is kept."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "monitors", "lead")
+    main: ClassVar[str] = "monitors"
+    answers_for: ClassVar[tuple[Answers, ...]] = (
+        Answers("body", when={"watched": (Watched.IMPLEMENTATION,)}, where={"role": ("implementation",)}),
+        Answers("body", when={"watched": (Watched.CEASEFIRE,)}, where={"role": ("ceasefire",)}),
+    )
 
     kind: Literal["monitoring"] = "monitoring"
     watched: Annotated[Several[Watched], Key()]
@@ -166,12 +184,21 @@ class Role(StrEnum):
 class Body(Term):
     """A body that the text sets up or charges with duties: who sits in it, who chairs it, what it may do."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "body", "members", "chair", "reports_to")
+    bare: ClassVar[int] = 0
+    main: ClassVar[str] = "body"
+    answers_for: ClassVar[tuple[Answers, ...]] = (
+        Answers("monitoring", when={"role": (Role.IMPLEMENTATION,)}, where={"watched": (Watched.IMPLEMENTATION,)}),
+        Answers("monitoring", when={"role": (Role.CEASEFIRE,)}, where={"watched": (Watched.CEASEFIRE,)}),
+    )
 
     kind: Literal["body"] = "body"
     role: Annotated[Several[Role], Key()]
     """What it is for; each is an issue of its own."""
-    body: Annotated[Actors | None, Nominal()] = None
+    body: Annotated[Actors | None, Nominal(identity=True)] = None
     """The body itself."""
     members: Annotated[Actors | Explicit | None, Members()] = None
     """Who sits in it, or sends those who do."""
@@ -212,12 +239,17 @@ class Loss(StrEnum):
 class BreachConsequence(Term):
     """What follows if a party breaks what was agreed, or refuses it."""
 
+    belongs_to: ClassVar[Subject] = Subject.GUARANTEES
+    binds: ClassVar[tuple[str, ...]] = ()
     burdens: ClassVar[tuple[str, ...]] = ("breacher",)
+    benefits: ClassVar[tuple[str, ...]] = ("to", "against")
+    no_side: ClassVar[tuple[str, ...]] = ("by", "responders")
+    main: ClassVar[str] = "responses"
 
     kind: Literal["breach-consequence"] = "breach-consequence"
     breacher: Annotated[Actors | None, Key()] = None
     """Who breaks it; `None`: whoever does."""
-    breach: Annotated[Several[Breach], Key()]
+    breach: Annotated[Several[Breach], Key(whole=Breach.ANY)]
     """What sort of breach; each is an issue of its own."""
     against: Annotated[Actors | Explicit | None, Members()] = None
     """Whom the breach is directed against."""

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members
+from peaceterms.terms.subjects import Subject
 from peaceterms.terms.territory import Openness
 from peaceterms.values import Explicit, Money, Several, Words
 from peaceterms.vocabulary import Actors, Places
@@ -18,10 +19,14 @@ __all__ = [
 class Facility(Term):
     """Who holds, owns and runs a power plant, a dam, a port or another site, and who has the use of it."""
 
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "control")
+    gives_up: ClassVar[tuple[str, ...]] = ("by",)
+    no_side: ClassVar[tuple[str, ...]] = ("owners", "operator", "supervisor", "output_to")
+    main: ClassVar[str] = "control"
 
     kind: Literal["facility"] = "facility"
-    facility: Annotated[Places, Key()]
+    facility: Annotated[Places, Key(distributes=False)]
     """The site."""
     control: Annotated[Actors | Explicit | None, Nominal(holder="control")] = None
     """Who holds it."""
@@ -40,16 +45,19 @@ class Facility(Term):
 class Navigation(Term):
     """Who may sail on a water or use its ports, how freely, and what it costs."""
 
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "users")
+    main: ClassVar[str] = "freedom"
+    negation: ClassVar[tuple[str, object]] = ("freedom", Openness.CLOSED)
 
     kind: Literal["navigation"] = "navigation"
-    waters: Annotated[Places, Key()]
+    waters: Annotated[Places, Key(distributes=False)]
     """The river, sea, canal or port."""
-    freedom: Annotated[Openness | Explicit | None, Ordinal(benefits="users")] = None
+    freedom: Annotated[Openness | Explicit | None, Ordinal(benefits="users", ceiling=True)] = None
     """How freely they may sail."""
     users: Annotated[Actors | Explicit | None, Members()] = None
     """Who may sail; `unlimited`: ships of all flags."""
-    cargo: Annotated[Several[Words] | None, Members(benefits="users")] = None
+    cargo: Annotated[Several[Words] | None, Members(benefits="users", ceiling=True)] = None
     """What traffic is meant: grain, commercial shipping, ..."""
     dues: Annotated[Money | Explicit | None, Amount(burdens="users")] = None
     """What is charged, for a ton."""

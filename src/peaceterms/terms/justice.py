@@ -7,6 +7,7 @@ from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Members
 from peaceterms.terms.scales import Anchoring
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Explicit, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -32,8 +33,13 @@ class Width(StrEnum):
 class Amnesty(Term):
     """Somebody is not punished for what they did in a conflict."""
 
+    belongs_to: ClassVar[Subject] = Subject.JUSTICE
+    benefits: ClassVar[tuple[str, ...]] = ("to", "persons")
+    main: ClassVar[str] = "extent"
+    negation: ClassVar[tuple[str, object]] = ("extent", Explicit.NONE)
+
     kind: Literal["amnesty"] = "amnesty"
-    extent: Annotated[Width | Explicit | None, Ordinal(benefits="persons")] = None
+    extent: Annotated[Width | Explicit | None, Ordinal(benefits="persons", ceiling=True)] = None
     """How wide it is."""
     persons: Annotated[Actors | None, Members()] = None
     """Whom it covers, as actors."""
@@ -41,7 +47,7 @@ class Amnesty(Term):
     """What conduct, or which persons, it covers."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
-    excludes: Annotated[Several[Words] | Explicit | None, Members()] = None
+    excludes: Annotated[Several[Words] | Explicit | None, Members(burdens="persons")] = None
     """What crimes it does not cover."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal()] = None
     """In what it is laid down."""
@@ -58,7 +64,11 @@ class Forum(StrEnum):
 class Prosecution(Term):
     """Crimes are tried or otherwise answered for."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("by", "accused")
+    belongs_to: ClassVar[Subject] = Subject.JUSTICE
+    binds: ClassVar[tuple[str, ...]] = ()
+    burdens: ClassVar[tuple[str, ...]] = ("accused",)
+    no_side: ClassVar[tuple[str, ...]] = ("by",)
+    main: ClassVar[str] = "forum"
 
     kind: Literal["prosecution"] = "prosecution"
     accused: Annotated[Actors | None, Members()] = None
@@ -93,10 +103,16 @@ class ClaimTreatment(StrEnum):
 class Claims(Term):
     """A party keeps, puts off or gives up claims other than those for damage of war, which are `compensation`."""
 
+    belongs_to: ClassVar[Subject] = Subject.LAND
+    benefits: ClassVar[tuple[str, ...]] = ("to", "claimant")
+    no_side: ClassVar[tuple[str, ...]] = ("against",)
+    main: ClassVar[str] = "treatment"
+    bare: ClassVar[int] = 0
+
     kind: Literal["claims"] = "claims"
     claimant: Annotated[Actors, Key()]
     """Whose claims."""
-    subject: Annotated[Several[ClaimSubject], Key()]
+    subject: Annotated[Several[ClaimSubject], Key(whole=ClaimSubject.ALL)]
     """What is claimed; each is an issue of its own."""
     treatment: Annotated[
         ClaimTreatment | Explicit | None, Ordinal(benefits="claimant", neutral=ClaimTreatment.KEPT)

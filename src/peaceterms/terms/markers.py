@@ -20,6 +20,7 @@ from pydantic_core import CoreSchema
 
 from peaceterms.terms.effects import Effect
 from peaceterms.values import Details, Explicit
+from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
 NEAR, HALF, FAR = Fraction(0), Fraction(1, 2), Fraction(1)
 
@@ -38,18 +39,37 @@ class Marker:
     """Whether it has a distance."""
 
     def __init__(
-        self, *, burdens: str | None = None, benefits: str | None = None, ceiling: bool = False, unsaid: object = None
+        self,
+        *,
+        burdens: str | None = None,
+        benefits: str | None = None,
+        ceiling: bool = False,
+        unsaid: object = None,
+        strengthens: int = 0,
+        facet: str | None = None,
     ) -> None:
         """Say who loses or gains as the value grows.
 
         `ceiling`: the value limits something, so that saying nothing is like the most, and stating it counts as
         lowering it. `unsaid`: the value that a text is read to mean when it says nothing; it is not itself reported.
+        `strengthens`: 1 where the term as a whole grows with the value, -1 where it shrinks, so that whom the term
+        helps or harms gains or loses by it. `facet`: the one fact that this field states together with others.
         """
         self.burdens = burdens
         self.benefits = benefits
         self.ceiling = ceiling
         self.unsaid: Any = unsaid
+        self.strengthens = strengthens
+        self.facet = facet
         self._schema: CoreSchema | None = None
+
+    def read(self, value: Any) -> Any:
+        """Return the value as it is read, where several ways of writing it mean the same."""
+        return value
+
+    def same(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> bool:
+        """Whether two values come to the same, as far as it is known what contains what."""
+        return bool(before == after)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of the values, made once for all kinds that have the field.
@@ -63,22 +83,23 @@ class Marker:
             self._schema = made
         return made
 
-    def effect(self, before: Any, after: Any) -> Effect:
+    def effect(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> Effect:
         """The effect of going from one value to a different one; either may be open (`None`: not stated)."""
         was, now = _openness(before), _openness(after)
         if was != now:
             return Effect.SETTLES if now > was else Effect.LEAVES_OPEN
-        return Effect.SHIFTS if was < 2 else self._effect(before, after)
+        return Effect.SHIFTS if was < 2 else self._effect(before, after, known)
 
     def firmness(self, before: Any, after: Any) -> int:
         """1 if `after` asks more of those whom it binds than `before`, -1 if less, 0 if neither can be said.
 
         It can be said of two values that are both stated, on a scale or where the field names who gains or loses.
         """
-        if before == after or is_open(before) or is_open(after) or not (self.burdens or self.benefits):
+        directed = self.burdens or self.benefits or self.strengthens
+        if before == after or is_open(before) or is_open(after) or not directed:
             return 0
         growth = self.growth(self.effect(before, after), before, after)
-        return -growth if self.ceiling else growth
+        return growth * self.strengthens if self.strengthens else -growth if self.ceiling else growth
 
     def contradicts(self, before: Any, after: Any) -> bool:
         """Whether two values, both stated, are the contrary of each other: yes and no, something and nothing."""
@@ -96,8 +117,8 @@ class Marker:
         return effect.growth
 
     def _growth_of_stating(self, value: Any) -> int:
-        """A ceiling is lowered by stating it, anything else raised; to state nothing at all changes nothing."""
-        if is_open(value) or (value in (Explicit.UNLIMITED, Explicit.NONE) if self.ceiling else self.is_nothing(value)):
+        """A ceiling is lowered by stating it, all else raised; to state what silence amounts to changes nothing."""
+        if is_open(value) or (value == Explicit.UNLIMITED if self.ceiling else self.is_nothing(value)):
             return 0
         return -1 if self.ceiling else 1
 
@@ -105,16 +126,16 @@ class Marker:
         """Whether the value says that there is none of it."""
         return value is False or value == Explicit.NONE
 
-    def distance(self, before: Any, after: Any) -> Fraction | None:
+    def distance(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> Fraction | None:
         """How far two values are apart, in [0, 1]; `None` if either is still open and they differ."""
-        if before == after:
+        if self.same(before, after, known):
             return NEAR
-        return None if is_open(before) or is_open(after) else self._distance(before, after)
+        return None if is_open(before) or is_open(after) else self._distance(before, after, known)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
         raise NotImplementedError
 
-    def _distance(self, before: Any, after: Any) -> Fraction:
+    def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
         return FAR
 
 
@@ -133,14 +154,33 @@ class Key(Marker):
     """The field says what the term is about; it aligns terms and is not itself compared.
 
     `unstated` is what a package outside calls the field, in its language, where it is not stated: `whoever breaks it`.
+    `whole` is the choice that holds all others, or those that a table names under each. `distributes`: what is said of
+    a whole holds of each of its parts; if it is not given, of a place it does and of an actor it does not. `mutual` is
+    the other key of a relation that has no first side.
     """
 
     measured: ClassVar[bool] = False
     reads: ClassVar[tuple[type, ...]] = (str, tuple)
 
-    def __init__(self, *, unstated: str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        unstated: str | None = None,
+        whole: object = None,
+        distributes: bool | None = None,
+        mutual: str | None = None,
+    ) -> None:
         super().__init__()
         self.unstated = unstated
+        self.whole = whole
+        self.distributes = distributes
+        self.mutual = mutual
+
+    def covers(self, whole: str, part: str) -> bool:
+        """Whether one choice of the field holds another."""
+        if isinstance(self.whole, dict):
+            return part in self.whole.get(whole, ())
+        return self.whole is not None and whole == self.whole and part != whole
 
 
 class Note(Marker):
@@ -155,15 +195,17 @@ class Nominal(Marker):
 
     reads: ClassVar[tuple[type, ...]] = (str, tuple, bool)
 
-    def __init__(self, *, holder: str | None = None) -> None:
+    def __init__(self, *, holder: str | None = None, identity: bool = False) -> None:
+        """Say who has the thing, or that the field says which thing it is: two that differ are two things."""
         super().__init__()
         self.holder = holder
+        self.identity = identity
 
     def contradicts(self, before: Any, after: Any) -> bool:  # noqa: D102
         apart = isinstance(before, tuple) and isinstance(after, tuple) and set(before).isdisjoint(after)
         return super().contradicts(before, after) or (self.holder is not None and apart)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
         return Effect.REVERSES if _is_yes_or_no(before) and _is_yes_or_no(after) else Effect.SHIFTS
 
 
@@ -177,7 +219,9 @@ class Ordinal(Marker):
     """An ordered scale: an enum in the order of its members, or no and yes.
 
     `unranked` members stand apart from it. `neutral` is the member that binds nobody, if that is not the lowest: a
-    value hardens as it moves away from it to either side.
+    value hardens as it moves away from it to either side. Saying nothing amounts to it, or to the lowest; with
+    `ceiling` to the highest. `usual` is what such a term means where it says no more: to state that, or more, changes
+    nothing.
     """
 
     reads: ClassVar[tuple[type, ...]] = (Enum, bool)
@@ -190,17 +234,24 @@ class Ordinal(Marker):
         unranked: tuple[Any, ...] = (),
         unsaid: object = None,
         neutral: object = None,
+        usual: object = None,
+        ceiling: bool = False,
+        strengthens: int = 0,
+        facet: str | None = None,
     ) -> None:
-        super().__init__(burdens=burdens, benefits=benefits, unsaid=unsaid)
+        super().__init__(
+            burdens=burdens, benefits=benefits, unsaid=unsaid, ceiling=ceiling, strengthens=strengthens, facet=facet
+        )
         self.unranked = unranked
         self.neutral: Any = neutral
+        self.usual: Any = usual
 
     def _rank(self, value: Any) -> int | None:
         if value is None:
             return None
         return _ranks(_scale(value), self.unranked).get(value)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
         return {1: Effect.HARDENS, -1: Effect.SOFTENS, 0: Effect.SHIFTS}[self.firmness(before, after)]
 
     def firmness(self, before: Any, after: Any) -> int:  # noqa: D102
@@ -227,11 +278,36 @@ class Ordinal(Marker):
         return super().contradicts(before, after) or self._is_across(self._rank(before), self._rank(after))
 
     def _growth_of_stating(self, value: Any) -> int:
-        if self.neutral is None or self._rank(value) is None:
-            return super()._growth_of_stating(value)
-        return _sign((self._rank(value) or 0) - self._zero)
+        if (rank := self._rank(value)) is None:
+            return 0 if self.neutral is not None else super()._growth_of_stating(value)
+        if self.usual is not None:
+            return min(_sign(rank - (self._rank(self.usual) or 0)), 0)
+        return _sign(rank - (self._steps(value) if self.ceiling else self._zero))
 
-    def _distance(self, before: Any, after: Any) -> Fraction:
+    def is_above(self, value: Any, other: Any) -> bool:
+        """Whether a value stands higher on the scale than another one, both stated."""
+        rank, than = self._rank(value), self._rank(other)
+        return rank is not None and than is not None and rank > than
+
+    def is_highest(self, value: Any) -> bool:
+        """Whether a value is the upper end of the scale."""
+        return self._rank(value) == self._steps(value)
+
+    def is_lowest(self, value: Any) -> bool:
+        """Whether a value is the lower end of the scale."""
+        return self._rank(value) == 0
+
+    def are_ends(self, one: Any, other: Any) -> bool:
+        """Whether two values are the two ends of a scale of three steps or more."""
+        ranks = {self._rank(one), self._rank(other)}
+        return self._steps(one) > 1 and ranks == {0, self._steps(one)}
+
+    def side(self, value: Any) -> int:
+        """1 if a value lies above what binds nobody, -1 if below it, 0 where it is that or stands on no scale."""
+        rank = self._rank(value)
+        return 0 if rank is None else _sign(rank - self._zero)
+
+    def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
         was, now = self._rank(before), self._rank(after)
         return FAR if was is None or now is None else Fraction(abs(now - was), self._steps(before))
 
@@ -267,8 +343,8 @@ class Text(Marker):
     measured: ClassVar[bool] = False
     reads: ClassVar[tuple[type, ...]] = (str,)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
-        return Effect.REWORDS
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
+        return Effect.SHIFTS if Explicit.NONE in (before, after) else Effect.REWORDS
 
 
 class Order(Marker):
@@ -276,10 +352,10 @@ class Order(Marker):
 
     reads: ClassVar[tuple[type, ...]] = (tuple,)
 
-    def effect(self, before: Any, after: Any) -> Effect:  # noqa: D102
+    def effect(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> Effect:  # noqa: D102
         return Effect.RESEQUENCES
 
-    def distance(self, before: Any, after: Any) -> Fraction | None:  # noqa: D102
+    def distance(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> Fraction | None:  # noqa: D102
         return NEAR if before == after else jaccard(frozenset(before or ()), frozenset(after or ()))
 
 
@@ -288,10 +364,10 @@ class Free(Marker):
 
     reads: ClassVar[tuple[type, ...]] = (Details,)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
         return Effect.SHIFTS
 
-    def _distance(self, before: Any, after: Any) -> Fraction:
+    def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
         if isinstance(before, Explicit) or isinstance(after, Explicit):
             return FAR
         return jaccard(before.leaves(), after.leaves())

@@ -8,46 +8,104 @@ from typing import Any, ClassVar
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import FAR, HALF, NEAR, Marker, jaccard
 from peaceterms.values import Bound, Duration, Explicit, Money, Offset, PartialDate, Quantity
+from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
+
+CLOSE = Fraction(1, 100)
+"""How far apart, doubled, two values are at the least of which one is more exact."""
 
 DAYS_HALFWAY = 365
 """Days apart at which two points in time, or two lengths of time, are at distance one half."""
 
 
-def _by_size(size: Fraction | float, other: Fraction | float, less: Effect, more: Effect) -> Effect:
-    return Effect.SHIFTS if size == other else more if other > size else less
-
-
 class Amount(Marker):
-    """A number with a unit, or money. Amounts of different dimensions or currencies are only different.
+    """A number with a unit, or money. Amounts of different dimensions or currencies are stated otherwise, in no order.
 
-    So are a least and a most, which are at least half apart; a plain number stands between them.
+    An amount that lies within another (605,000 within about 600,000) is only more exact. `floor`: the value is the
+    least that there is, as with `ceiling` it is the most; the bound is then part of the field, and `at most` in a
+    ceiling says nothing more.
     """
 
     reads: ClassVar[tuple[type, ...]] = (Quantity, Money)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
-        if not _comparable(before, after) or _bounds_apart(before, after) == HALF:
-            return Effect.SHIFTS
+    def __init__(
+        self, *, burdens: str | None = None, benefits: str | None = None, ceiling: bool = False, floor: bool = False
+    ) -> None:
+        """Say who loses or gains as the amount grows, and whether it is the most or the least that there is."""
+        super().__init__(burdens=burdens, benefits=benefits, ceiling=ceiling)
+        self.floor = floor
+
+    def read(self, value: Any) -> Any:  # noqa: D102
+        if not isinstance(value, (Quantity, Money)):
+            return value
+        if value.in_base == 0 and value.bound in (Bound.EXACTLY, Bound.AT_MOST):
+            return Explicit.NONE
+        own = Bound.AT_MOST if self.ceiling else Bound.AT_LEAST if self.floor else None
+        return value.exactly if value.bound is own else value
+
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
+        if not _comparable(before, after):
+            return Effect.RESTATES
+        was, now = _range(before), _range(after)
+        if _bound(before) is not _bound(after) or was[2] != now[2]:
+            if _holds(was, now):
+                return Effect.SPECIFIES
+            if _holds(now, was):
+                return Effect.GENERALISES
+            if not _is_apart(was, now):
+                return Effect.RESTATES
         return _by_size(_size(before), _size(after), Effect.LOWERS, Effect.RAISES)
 
-    def _distance(self, before: Any, after: Any) -> Fraction:
+    def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
         if not _comparable(before, after) or isinstance(before, Explicit) or isinstance(after, Explicit):
             return FAR
         low, high = sorted((_size(before), _size(after)))
         apart = NEAR if low == high else Fraction(high - low) / Fraction(high)
-        return max(apart, _bounds_apart(before, after))
+        if self._effect(before, after, known) not in _WITHIN:
+            return apart
+        wider: Any = abs(_range(before)[2] - _range(after)[2])
+        return (apart or max(Fraction(wider) / Fraction(high) if high else NEAR, CLOSE)) / 2
 
     def is_nothing(self, value: Any) -> bool:  # noqa: D102
         return _size(value) == 0
 
 
-_BOUND_PLACES = {Bound.AT_MOST: Fraction(-1, 4), Bound.AT_LEAST: Fraction(1, 4)}
-"""Where bounds stand beside a number that is meant exactly or about so."""
+_WITHIN = (Effect.SPECIFIES, Effect.GENERALISES, Effect.RESTATES)
+"""Effects of values of which one can be what the other says: they are taken to be half as far apart as they look."""
+
+Range = tuple[Fraction | float, Fraction | float, Fraction | float]
+"""The least and the most that a value can be, and how far it reaches around its middle."""
+
+ABOUT = Fraction(1, 20)
+"""How far, as a share of it, a number may lie beside one that is `about` so."""
 
 
-def _bounds_apart(before: Any, after: Any) -> Fraction:
-    was, now = (_BOUND_PLACES.get(getattr(value, "bound", Bound.EXACTLY), NEAR) for value in (before, after))
-    return abs(now - was)
+def _by_size(size: Fraction | float, other: Fraction | float, less: Effect, more: Effect) -> Effect:
+    return Effect.RESTATES if size == other else more if other > size else less
+
+
+def _bound(value: Any) -> Bound:
+    return getattr(value, "bound", Bound.EXACTLY)
+
+
+def _range(value: Any) -> Range:
+    size: Any = _size(value)
+    match _bound(value):
+        case Bound.AT_MOST:
+            return NEAR, size, NEAR
+        case Bound.AT_LEAST:
+            return size, float("inf"), NEAR
+        case bound:
+            around = ABOUT * Fraction(size) if bound is Bound.ABOUT else NEAR
+            reach: Fraction = getattr(value, "reach", NEAR) + around
+            return size - reach, size + reach, reach
+
+
+def _holds(wide: Range, narrow: Range) -> bool:
+    return wide[:2] != narrow[:2] and wide[0] <= narrow[0] and narrow[1] <= wide[1]
+
+
+def _is_apart(one: Range, other: Range) -> bool:
+    return one[1] < other[0] or other[1] < one[0]
 
 
 def _comparable(before: Any, after: Any) -> bool:
@@ -63,18 +121,49 @@ def _size(value: Any) -> Fraction | float:
 
 
 class Members(Marker):
-    """A set of actors, places or words; `none` is the empty set, `unlimited` the set of all."""
+    """A set of actors, places or words; `none` is the empty set, `unlimited` the set of all.
+
+    `ceiling`: the set narrows something that is whole where nothing is said. `distributes`: what an organisation is in
+    it for, each of its members is in it for, too.
+    """
 
     reads: ClassVar[tuple[type, ...]] = (tuple,)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
+    def __init__(
+        self,
+        *,
+        burdens: str | None = None,
+        benefits: str | None = None,
+        ceiling: bool = False,
+        distributes: bool = False,
+    ) -> None:
+        """Say who loses or gains as the set grows, and whether an organisation in it stands for its members."""
+        super().__init__(burdens=burdens, benefits=benefits, ceiling=ceiling)
+        self.distributes = distributes
+
+    def _known(self, known: Containment) -> Containment:
+        return known if self.distributes else known.without_members
+
+    def same(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> bool:  # noqa: D102
+        if before == after:
+            return True
+        if not isinstance(before, tuple) or not isinstance(after, tuple):
+            return False
+        known = self._known(known)
+        return not known.beyond(before, after) and not known.beyond(after, before)
+
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
         if Explicit.UNLIMITED in (before, after):
             return Effect.WIDENS if after is Explicit.UNLIMITED else Effect.NARROWS
-        was, now = _members(before), _members(after)
-        return Effect.WIDENS if was < now else Effect.NARROWS if now < was else Effect.SHIFTS
+        was, now, known = _members(before), _members(after), self._known(known)
+        gone, new = known.beyond(was, now), known.beyond(now, was)
+        return Effect.SHIFTS if gone and new else Effect.WIDENS if new else Effect.NARROWS
 
-    def _distance(self, before: Any, after: Any) -> Fraction:
-        return FAR if Explicit.UNLIMITED in (before, after) else jaccard(_members(before), _members(after))
+    def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
+        if Explicit.UNLIMITED in (before, after):
+            return FAR
+        was, now, known = _members(before), _members(after), self._known(known)
+        return jaccard(known.taken_apart(was, now), known.taken_apart(now, was))
 
 
 def _members(value: Any) -> frozenset[Any]:
@@ -86,19 +175,30 @@ class When(Marker):
 
     reads: ClassVar[tuple[type, ...]] = (PartialDate, Offset, Duration)
 
-    def _effect(self, before: Any, after: Any) -> Effect:
-        if not _on_one_timeline(before, after) or _open_ends(before) != _open_ends(after):
-            return Effect.SHIFTS
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
+        if not _on_one_timeline(before, after):
+            return Effect.RESTATES
+        less, more = Effect.SHORTENS, Effect.LENGTHENS
         if isinstance(before, _POINTS) or isinstance(after, _POINTS):
-            return _by_size(_days(before), _days(after), Effect.BRINGS_FORWARD, Effect.DELAYS)
-        return _by_size(_days(before), _days(after), Effect.SHORTENS, Effect.LENGTHENS)
+            less, more = Effect.BRINGS_FORWARD, Effect.DELAYS
+        was, now = span(before), span(after)
+        if _holds(was, now):
+            return Effect.SPECIFIES
+        if _holds(now, was):
+            return Effect.GENERALISES
+        return Effect.RESTATES if not _is_apart(was, now) else less if now[0] < was[0] else more
 
-    def _distance(self, before: Any, after: Any) -> Fraction:
+    def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
         if not _on_one_timeline(before, after) or Explicit.UNLIMITED in (before, after):
             return FAR
         days = abs(Fraction(_days(after)) - Fraction(_days(before)))
         apart = days / (days + DAYS_HALFWAY)
-        return apart if _open_ends(before) == _open_ends(after) else max(apart, HALF)
+        if _open_ends(before) != _open_ends(after):
+            return max(apart, HALF)
+        if self._effect(before, after, known) not in _WITHIN:
+            return apart
+        wider = abs(Fraction(_reach(before)) - Fraction(_reach(after)))
+        return (apart or max(wider / (wider + DAYS_HALFWAY), CLOSE)) / 2
 
     def is_nothing(self, value: Any) -> bool:  # noqa: D102
         return not isinstance(value, _POINTS) and _days(value) == 0
@@ -124,6 +224,28 @@ def _timeline(value: Any) -> tuple[type, object]:
     if isinstance(value, Offset):
         return Offset, value.anchor
     return (PartialDate if isinstance(value, PartialDate) else Duration), None
+
+
+ABOUT_DAYS = 15
+"""How many days a date may lie beside one that is approximate."""
+
+
+def span(value: Any) -> Range:
+    """Return the first and the last day that a value can mean, on its own timeline, and how far it reaches."""
+    if isinstance(value, PartialDate):
+        about = ABOUT_DAYS if value.qualifier else 0
+        start = value.earliest.toordinal() - about if value.earliest else float("-inf")
+        end = value.latest.toordinal() + about if value.latest else float("inf")
+        return start, end, NEAR
+    days: Any = _days(value)
+    reach = ABOUT * abs(days) if getattr(value, "approximate", False) else NEAR
+    return days - reach, days + reach, reach
+
+
+def _reach(value: Any) -> Fraction | float:
+    """How far a point or length of time reaches to either side of its middle, in days."""
+    start, end, _ = span(value)
+    return (end - start) / 2 if _open_ends(value) == (False, False) else NEAR
 
 
 def _days(value: Any) -> Fraction | float:

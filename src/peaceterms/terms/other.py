@@ -1,6 +1,6 @@
 """Other: what no kind fits yet."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Free, Key, Note
@@ -13,6 +13,8 @@ __all__ = [
 
 class Other(Term):
     """A commitment on a topic that no kind fits yet, with free-form details."""
+
+    main: ClassVar[str] = "details"
 
     kind: Literal["other"] = "other"
     topic: Annotated[Id, Key()]

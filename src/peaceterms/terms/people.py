@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -59,12 +60,13 @@ class Exchange(StrEnum):
 class Prisoners(Term):
     """Captives are released or exchanged, the dead handed over, the missing looked for."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.PERSONS
+    main: ClassVar[str] = "extent"
 
     kind: Literal["prisoners"] = "prisoners"
     category: Annotated[Several[Captive], Key()]
     """Who; each is an issue of its own."""
-    extent: Annotated[HowMany | Explicit | None, Ordinal()] = None
+    extent: Annotated[HowMany | Explicit | None, Ordinal(ceiling=True)] = None
     """How many of them."""
     formula: Annotated[Exchange | Explicit | None, Nominal()] = None
     """By what formula."""
@@ -98,12 +100,16 @@ class Freedom(StrEnum):
 class ReturnOfPersons(Term):
     """People who fled, were taken away or settled come back, stay or leave."""
 
+    belongs_to: ClassVar[Subject] = Subject.PERSONS
+    main: ClassVar[str] = "freedom"
+    negation: ClassVar[tuple[str, object]] = ("freedom", Freedom.BARRED)
+
     kind: Literal["return-of-persons"] = "return-of-persons"
     category: Annotated[Several[Returnee], Key()]
     """Who; each is an issue of its own."""
-    freedom: Annotated[Freedom | Explicit | None, Ordinal(benefits="to")] = None
+    freedom: Annotated[Freedom | Explicit | None, Ordinal(benefits="to", usual=Freedom.ALLOWED)] = None
     """How far they may, or are brought, back."""
-    extent: Annotated[HowMany | Explicit | None, Ordinal(benefits="to")] = None
+    extent: Annotated[HowMany | Explicit | None, Ordinal(benefits="to", ceiling=True)] = None
     """How many of them."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """To or from where."""
@@ -142,7 +148,10 @@ class Level(StrEnum):
 class Rights(Term):
     """A state grants or secures a right."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("state",)
+    belongs_to: ClassVar[Subject] = Subject.RIGHTS
+    binds: ClassVar[tuple[str, ...]] = ("by", "state")
+    benefits: ClassVar[tuple[str, ...]] = ("to", "holders")
+    main: ClassVar[str] = "level"
 
     kind: Literal["rights"] = "rights"
     state: Annotated[Actors, Key()]
@@ -164,19 +173,25 @@ class Rights(Term):
 class IdeologyBan(Term):
     """A state bans an ideology, its glorification or its organisations."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("state",)
+    belongs_to: ClassVar[Subject] = Subject.RIGHTS
+    binds: ClassVar[tuple[str, ...]] = ("by", "state")
+    main: ClassVar[str] = "targets"
 
     kind: Literal["ideology-ban"] = "ideology-ban"
     state: Annotated[Actors, Key()]
     """Who bans it."""
-    targets: Annotated[Several[Words] | None, Members(burdens="state")] = None
+    targets: Annotated[Several[Words] | None, Members()] = None
     """What is banned, as the text calls it."""
-    measures: Annotated[Several[Words] | None, Members(burdens="state")] = None
+    measures: Annotated[Several[Words] | None, Members()] = None
     """What is done about it."""
 
 
 class Citizenship(Term):
     """Whose nationals the people of a place are or may become."""
+
+    belongs_to: ClassVar[Subject] = Subject.RIGHTS
+    no_side: ClassVar[tuple[str, ...]] = ("grants",)
+    main: ClassVar[str] = "grants"
 
     kind: Literal["citizenship"] = "citizenship"
     places: Annotated[Places, Key()]
@@ -194,8 +209,14 @@ class Citizenship(Term):
 class HumanitarianAid(Term):
     """Relief reaches those in need."""
 
+    belongs_to: ClassVar[Subject] = Subject.PERSONS
+    binds: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("by", "coordinators")
+    main: ClassVar[str] = "access"
+    negation: ClassVar[tuple[str, object]] = ("access", Freedom.BARRED)
+
     kind: Literal["humanitarian-aid"] = "humanitarian-aid"
-    access: Annotated[Freedom | Explicit | None, Ordinal(benefits="to")] = None
+    access: Annotated[Freedom | Explicit | None, Ordinal(benefits="to", usual=Freedom.ALLOWED)] = None
     """How far aid may pass."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
@@ -227,6 +248,10 @@ class Protected(StrEnum):
 
 class Protection(Term):
     """Something or somebody is spared, kept safe or looked after."""
+
+    belongs_to: ClassVar[Subject] = Subject.PERSONS
+    no_side: ClassVar[tuple[str, ...]] = ("custodians",)
+    main: ClassVar[str] = "measures"
 
     kind: Literal["protection"] = "protection"
     protected: Annotated[Several[Protected], Key()]

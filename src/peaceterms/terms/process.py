@@ -4,9 +4,11 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Members, When
 from peaceterms.terms.scales import Anchoring, Extent
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Explicit, PartialDate, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -71,8 +73,20 @@ class TalksLevel(StrEnum):
 class Talks(Term):
     """A party says whether, with whom and how it will talk. Being ready to talk helps nobody by itself."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
+    binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "party", "counterparts", "mediators")
+    main: ClassVar[str] = "readiness"
+    negation: ClassVar[tuple[str, object]] = ("readiness", Readiness.REFUSES)
+    answers_for: ClassVar[tuple[Answers, ...]] = (
+        Answers("ceasefire", step=-1, when={"subject": (TalksSubject.CEASEFIRE,)}),
+        Answers("election", step=-1, when={"subject": (TalksSubject.ELECTIONS,)}),
+        Answers(
+            "withdrawal", step=-1, same=(("party", "forces"),), when={"topics": ("withdrawal of troops", "withdrawal")}
+        ),
+    )
+    puts_off: ClassVar[bool] = True
 
     kind: Literal["talks"] = "talks"
     party: Annotated[Actors, Key()]
@@ -96,7 +110,11 @@ class Talks(Term):
 class Mediation(Term):
     """Somebody offers or is asked to bring the parties together."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "mediator", "between")
+    main: ClassVar[str] = "tasks"
 
     kind: Literal["mediation"] = "mediation"
     mediator: Annotated[Actors, Key()]
@@ -131,7 +149,12 @@ class LegalForce(Term):
     When it takes effect and how long it lasts stand in `timing`.
     """
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "signatories", "ratified_by", "endorsed_by", "accession")
+    bare: ClassVar[int] = 0
+    main: ClassVar[str] = "binding"
 
     kind: Literal["legal-force"] = "legal-force"
     binding: Annotated[Binding | Explicit | None, Ordinal()] = None
@@ -168,7 +191,12 @@ class Settlement(StrEnum):
 class DisputeSettlement(Term):
     """How disputes over the text are settled."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "deciders")
+    bare: ClassVar[int] = 0
+    main: ClassVar[str] = "means"
 
     kind: Literal["dispute-settlement"] = "dispute-settlement"
     means: Annotated[Several[Settlement] | Explicit | None, Members()] = None
@@ -203,7 +231,9 @@ class ReformField(StrEnum):
 class Reform(Term):
     """A state changes its constitution, its laws or its institutions."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("state",)
+    belongs_to: ClassVar[Subject] = Subject.STATE
+    binds: ClassVar[tuple[str, ...]] = ("by", "state")
+    main: ClassVar[str] = "content"
 
     kind: Literal["reform"] = "reform"
     state: Annotated[Actors, Key()]
@@ -241,7 +271,12 @@ class Maxim(StrEnum):
 class Principle(Term):
     """A general principle is affirmed."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "of")
+    bare: ClassVar[int] = 0
+    main: ClassVar[str] = "content"
 
     kind: Literal["principle"] = "principle"
     principle: Annotated[Several[Maxim], Key()]
@@ -257,11 +292,15 @@ class Principle(Term):
 class Normalisation(Term):
     """Relations between two parties, or of one with the world, are restored or taken up."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "party", "partner")
+    main: ClassVar[str] = "extent"
 
     kind: Literal["normalisation"] = "normalisation"
-    party: Annotated[Actors, Key()]
-    """One party; of two that are bound alike the first in the alphabet of ids."""
+    party: Annotated[Actors, Key(mutual="partner")]
+    """One party. The two have no order."""
     partner: Annotated[Actors | None, Key()] = None
     """The other; `None`: the world at large."""
     extent: Annotated[Extent | Explicit | None, Ordinal()] = None

@@ -4,9 +4,11 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Anchoring, Permanence
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -41,6 +43,7 @@ class Status(StrEnum):
 class Territory(Term):
     """Who holds a place: in fact, by title, and for single purposes, which may lie in different hands."""
 
+    belongs_to: ClassVar[Subject] = Subject.LAND
     at_least_one_of: ClassVar[tuple[str, ...]] = (
         "control",
         "sovereignty",
@@ -51,6 +54,13 @@ class Territory(Term):
         "status",
     )
     benefits: ClassVar[tuple[str, ...]] = ("to", "control", "sovereignty")
+    gives_up: ClassVar[tuple[str, ...]] = ("by",)
+    main: ClassVar[str] = "control"
+    answers_for: ClassVar[tuple[Answers, ...]] = (
+        Answers("autonomy", step=1, same=(("places", "places"),), when={"status": (Status.INDEPENDENT,)}),
+        Answers("deferred-status", step=1, same=(("places", "places"),)),
+        Answers("recognition", step=1, same=(("places", "places"), ("by", "recogniser")), when={"sovereignty": ()}),
+    )
 
     kind: Literal["territory"] = "territory"
     places: Annotated[Places, Key()]
@@ -84,14 +94,22 @@ class Degree(StrEnum):
 class Recognition(Term):
     """One actor recognises a place as another's, or as a state of its own."""
 
+    belongs_to: ClassVar[Subject] = Subject.LAND
+    binds: ClassVar[tuple[str, ...]] = ("by", "recogniser")
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
+    gives_up: ClassVar[tuple[str, ...]] = ("recogniser",)
+    main: ClassVar[str] = "degree"
+    negation: ClassVar[tuple[str, object]] = ("degree", Degree.NONE)
+    answers_for: ClassVar[tuple[Answers, ...]] = (Answers("deferred-status", step=1, same=(("places", "places"),)),)
 
     kind: Literal["recognition"] = "recognition"
     places: Annotated[Places, Key()]
     """The places that it is about; each is an issue of its own."""
-    recogniser: Annotated[Actors, Key()]
+    recogniser: Annotated[Actors, Key(distributes=True)]
     """Who recognises; each is an issue of its own."""
-    degree: Annotated[Degree | Literal[Explicit.TO_BE_AGREED, Explicit.LEFT_BLANK], Ordinal(benefits="holder")]
+    degree: Annotated[
+        Degree | Literal[Explicit.TO_BE_AGREED, Explicit.LEFT_BLANK] | None, Ordinal(benefits="holder")
+    ] = None
     """How far the recognition goes. `none` is a degree of its own."""
     holder: Annotated[Actors | None, Nominal(holder="holder")] = None
     """Whose the place is recognised to be; for a state, the state itself."""
@@ -116,7 +134,12 @@ class Finality(StrEnum):
 class Boundary(Term):
     """A line: where it runs, how final it is, who marks it, and how it can be changed."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.LAND
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "marked_by")
+    main: ClassVar[str] = "finality"
+    provisional: ClassVar[str | None] = "finality"
 
     kind: Literal["boundary"] = "boundary"
     places: Annotated[Places, Key()]
@@ -147,7 +170,10 @@ class SelfRule(StrEnum):
 class Autonomy(Term):
     """A place rules itself within a state: how far, with what powers, laid down in what."""
 
+    belongs_to: ClassVar[Subject] = Subject.STATE
     benefits: ClassVar[tuple[str, ...]] = ("to", "places")
+    main: ClassVar[str] = "degree"
+    place_is_people: ClassVar[bool] = True
 
     kind: Literal["autonomy"] = "autonomy"
     places: Annotated[Places, Key()]
@@ -177,18 +203,22 @@ class Openness(StrEnum):
 class Corridor(Term):
     """A way across a territory for others than its holder."""
 
+    belongs_to: ClassVar[Subject] = Subject.LAND
     benefits: ClassVar[tuple[str, ...]] = ("to", "users")
+    no_side: ClassVar[tuple[str, ...]] = ("controller",)
+    main: ClassVar[str] = "openness"
+    negation: ClassVar[tuple[str, object]] = ("openness", Openness.CLOSED)
 
     kind: Literal["corridor"] = "corridor"
-    places: Annotated[Places, Key()]
+    places: Annotated[Places, Key(distributes=False)]
     """The place that is crossed, or the corridor itself where it has a name."""
     users: Annotated[Actors | Explicit | None, Members()] = None
     """Who may pass."""
-    openness: Annotated[Openness | Explicit | None, Ordinal(benefits="users")] = None
+    openness: Annotated[Openness | Explicit | None, Ordinal(benefits="users", ceiling=True)] = None
     """How freely they may pass."""
     controller: Annotated[Actors | Explicit | None, Nominal(holder="controller")] = None
     """Who controls or runs the way."""
-    traffic: Annotated[Several[Words] | None, Members(benefits="users")] = None
+    traffic: Annotated[Several[Words] | None, Members(benefits="users", ceiling=True)] = None
     """What may pass: people, goods, vehicles, ..."""
     connects: Annotated[Places | None, Members()] = None
     """The places that it connects."""
@@ -215,7 +245,10 @@ class Means(StrEnum):
 class DeferredStatus(Term):
     """Whose a place is, or how it is governed, is left for later."""
 
-    burdens: ClassVar[tuple[str, ...]] = ()
+    belongs_to: ClassVar[Subject] = Subject.LAND
+    no_side: ClassVar[tuple[str, ...]] = ("deciders",)
+    main: ClassVar[str] = "means"
+    puts_off: ClassVar[bool] = True
 
     kind: Literal["deferred-status"] = "deferred-status"
     places: Annotated[Places, Key()]
@@ -233,7 +266,9 @@ class DeferredStatus(Term):
 class NonUseOfForce(Term):
     """A party undertakes not to change who holds a place by force."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("party",)
+    belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
+    binds: ClassVar[tuple[str, ...]] = ("by", "party")
+    main: ClassVar[str] = "permanence"
 
     kind: Literal["non-use-of-force"] = "non-use-of-force"
     party: Annotated[Actors, Key()]

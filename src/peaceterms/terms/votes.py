@@ -1,13 +1,14 @@
 """Votes: referendums, elections, and how power is shared between groups."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from annotated_types import MinLen
 
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Text
 from peaceterms.terms.measured import Amount, Members, When
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -52,8 +53,14 @@ class Counting(StrEnum):
 class Referendum(Term):
     """People are asked to decide a question. Each place voted on is a contingency of its own."""
 
+    belongs_to: ClassVar[Subject] = Subject.STATE
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "supervisor", "caller")
+    main: ClassVar[str] = "options"
+
     kind: Literal["referendum"] = "referendum"
-    places: Annotated[Places, Key()]
+    places: Annotated[Places, Key(distributes=False)]
     """Where it is held; the result counts in each place by itself."""
     subject: Annotated[VoteSubject, Key()] = VoteSubject.STATUS
     """What is decided; two votes in one place on different subjects are different contingencies."""
@@ -67,7 +74,7 @@ class Referendum(Term):
     """Who calls it or sets its date."""
     repeats: Annotated[bool | None, Nominal()] = None
     """Whether it repeats an earlier vote on the same question."""
-    date: Annotated[PartialDate | Offset | Explicit | None, When()] = None
+    date: Annotated[PartialDate | Offset | Explicit | None, When(facet="timing")] = None
     """When it is held."""
     interval: Annotated[Duration | Explicit | None, When()] = None
     """How much time must pass before it can be held again."""
@@ -100,12 +107,18 @@ class Office(StrEnum):
 class Election(Term):
     """Offices are filled by a vote."""
 
+    belongs_to: ClassVar[Subject] = Subject.STATE
+    binds: ClassVar[tuple[str, ...]] = ()
+    benefits: ClassVar[tuple[str, ...]] = ()
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "supervisor")
+    main: ClassVar[str] = "offices"
+
     kind: Literal["election"] = "election"
-    places: Annotated[Places, Key()]
+    places: Annotated[Places, Key(distributes=False)]
     """Where they are held."""
     offices: Annotated[Several[Office] | Explicit | None, Members()] = None
     """What is elected."""
-    date: Annotated[PartialDate | Offset | Explicit | None, When()] = None
+    date: Annotated[PartialDate | Offset | Explicit | None, When(facet="timing")] = None
     """When they are held."""
     supervisor: Annotated[Actors | Explicit | None, Members()] = None
     """Who supervises or observes them."""
@@ -131,8 +144,12 @@ class Institution(StrEnum):
 class PowerSharing(Term):
     """Groups or regions have fixed parts in an institution."""
 
+    belongs_to: ClassVar[Subject] = Subject.STATE
+    benefits: ClassVar[tuple[str, ...]] = ("to", "groups")
+    main: ClassVar[str] = "seats"
+
     kind: Literal["power-sharing"] = "power-sharing"
-    places: Annotated[Places, Key()]
+    places: Annotated[Places, Key(distributes=False)]
     """The state or region."""
     institution: Annotated[Institution, Key()]
     """What power is shared in."""

@@ -7,6 +7,7 @@ from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Allowance
+from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, Id, Money, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
@@ -22,7 +23,9 @@ __all__ = [
 class WaterSupply(Term):
     """A place is supplied with water. Who guarantees the supply stands in `guaranteed_by`."""
 
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
+    main: ClassVar[str] = "assured"
 
     kind: Literal["water-supply"] = "water-supply"
     recipient: Annotated[Places, Key()]
@@ -50,10 +53,15 @@ class Access(StrEnum):
 class WaterShare(Term):
     """What part of a water a party may use."""
 
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
+    no_side: ClassVar[tuple[str, ...]] = ("user",)
+    main: ClassVar[str] = "access"
+    bare: ClassVar[int] = 0
+
     kind: Literal["water-share"] = "water-share"
     user: Annotated[Actors, Key()]
     """Who uses it."""
-    source: Annotated[Places, Key()]
+    source: Annotated[Places, Key(distributes=False)]
     """The river, canal or aquifer."""
     season: Annotated[Id, Key()] = "all-year"
     """The part of the year, in a name such as `april-to-july`."""
@@ -65,7 +73,7 @@ class WaterShare(Term):
     """The most that may be taken, in percent."""
     irrigated_area: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
     """The largest area that may be irrigated from it."""
-    purposes: Annotated[Several[Words] | None, Members(benefits="user")] = None
+    purposes: Annotated[Several[Words] | None, Members(benefits="user", ceiling=True)] = None
     """For what it may be used."""
     rule: Annotated[Words | None, Text()] = None
     """The rule in detail: schedules, steps, what is left to whom."""
@@ -85,14 +93,18 @@ class Works(StrEnum):
 class WaterWorks(Term):
     """What a party may build or must keep up on a water."""
 
-    burdens: ClassVar[tuple[str, ...]] = ("builder",)
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
+    benefits: ClassVar[tuple[str, ...]] = ("to", "builder")
+    main: ClassVar[str] = "allowed"
+    bare: ClassVar[int] = 0
+    negation: ClassVar[tuple[str, object]] = ("allowed", Allowance.BARRED)
 
     kind: Literal["water-works"] = "water-works"
     builder: Annotated[Actors, Key()]
     """Who builds or runs them."""
-    works: Annotated[Several[Works], Key()]
+    works: Annotated[Several[Works], Key(whole=Works.ALL)]
     """What sort of works; each is an issue of its own."""
-    source: Annotated[Places, Key()]
+    source: Annotated[Places, Key(distributes=False)]
     """The river or basin."""
     allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="builder", neutral=Allowance.ALLOWED)] = None
     """How far they are allowed."""

@@ -121,7 +121,15 @@ def _some_of(
 def term_data(kind: type[Term]) -> st.SearchStrategy[dict[str, Any]]:
     """Generate terms of a kind as they stand in a file, without id and without conditions."""
     name = kind.declaration.kind
-    return _fields(kind, SET_APART, kind.declaration.at_least_one_of).map(lambda data: {"kind": name, **data})
+    fields = _fields(kind, SET_APART, kind.declaration.at_least_one_of)
+    return fields.map(lambda data: {"kind": name, **_refused_once(kind, data)})
+
+
+def _refused_once(kind: type[Term], data: dict[str, Any]) -> dict[str, Any]:
+    """Leave `refused` out beside the kind's own value for it."""
+    negation = kind.declaration.negation
+    twice = negation is not None and data.get(negation[0]) == negation[1]
+    return {name: value for name, value in data.items() if name != "refused"} if twice else data
 
 
 def terms(kind: type[Term] | None = None) -> st.SearchStrategy[Term]:

@@ -100,13 +100,15 @@ def _normal(bound: Bound, middle: Fraction, reach: Fraction, unit: str) -> str:
 class Quantity(Notation):
     """A number with a unit."""
 
-    __slots__ = ("bound", "in_base", "unit")
+    __slots__ = ("bound", "in_base", "reach", "unit")
     code = "not_a_quantity"
     examples = ("85 m3/s", "at most 600000 count", "about 5000 km2", "94 to 96 percent")
     bound: Bound
     unit: Unit
     in_base: Fraction
     """The number, or the middle of the range, in the unit that its dimension is compared in."""
+    reach: Fraction
+    """How far a range reaches to either side of its middle."""
 
     def _parse(self, text: str) -> str:
         match = _AMOUNT.fullmatch(text)
@@ -116,8 +118,13 @@ class Quantity(Notation):
             raise ValueError(f"the units are {', '.join(Unit)}")
         unit = Unit(match[4])
         middle, reach = (number * _IN_BASE[unit][1] for number in _middle(match[2], match[3]))
-        self._set(bound=Bound(match[1] or "exactly"), unit=unit, in_base=middle)
+        self._set(bound=Bound(match[1] or "exactly"), unit=unit, in_base=middle, reach=reach)
         return _normal(self.bound, middle, reach, self.dimension)
+
+    @property
+    def exactly(self) -> Quantity:
+        """The same number without a bound."""
+        return Quantity(self.text.removeprefix(f"{self.bound} "))
 
     @property
     def dimension(self) -> str:
@@ -128,7 +135,7 @@ class Quantity(Notation):
 class Money(Notation):
     """A sum of money in one currency (ISO 4217 code)."""
 
-    __slots__ = ("bound", "dimension", "in_base")
+    __slots__ = ("bound", "dimension", "in_base", "reach")
     code = "not_money"
     examples = ("USD 100000000000", "at least EUR 5000000")
     bound: Bound
@@ -136,11 +143,18 @@ class Money(Notation):
     """The currency; sums in different currencies cannot be ordered."""
     in_base: Fraction
     """The sum, or the middle of the range, in the currency."""
+    reach: Fraction
+    """How far a range reaches to either side of its middle."""
 
     def _parse(self, text: str) -> str:
         match = _MONEY.fullmatch(text)
         if not match:
             raise ValueError("not a sum with a currency")
         middle, reach = _middle(match[3], match[4])
-        self._set(bound=Bound(match[1] or "exactly"), dimension=match[2], in_base=middle)
+        self._set(bound=Bound(match[1] or "exactly"), dimension=match[2], in_base=middle, reach=reach)
         return _normal(self.bound, middle, reach, self.dimension)
+
+    @property
+    def exactly(self) -> Money:
+        """The same sum without a bound."""
+        return Money(self.text.removeprefix(f"{self.bound} "))

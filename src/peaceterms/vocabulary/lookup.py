@@ -8,21 +8,22 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from peaceterms.errors import NotFound
-from peaceterms.vocabulary.models import Actor, Group, Place
+from peaceterms.vocabulary.models import Actor, Group, Place, Roll
 
 Entry = Actor | Place | Group
-_E = TypeVar("_E", Actor, Place, Group)
+_E = TypeVar("_E", Actor, Place, Group, Roll)
 
 
 class Vocabulary:
     """Actors, places and groups by id. An id means one thing throughout a vocabulary."""
 
-    __slots__ = ("actors", "groups", "places")
+    __slots__ = ("_larger", "actors", "groups", "places")
 
     def __init__(self, actors: Mapping[str, Actor], places: Mapping[str, Place], groups: Mapping[str, Group]) -> None:
         self.actors = MappingProxyType(dict(actors))
         self.places = MappingProxyType(dict(places))
         self.groups = MappingProxyType(dict(groups))
+        self._larger: dict[str, frozenset[str]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Vocabulary, (dict(self.actors), dict(self.places), dict(self.groups))
@@ -78,6 +79,18 @@ class Vocabulary:
             seen.add(current)
             current = entry.part_of
 
+    def larger(self, place: str) -> frozenset[str]:
+        """The larger places that a place is part of; none for what is no place."""
+        known = self._larger.get(place)
+        if known is None:
+            known = self._larger[place] = frozenset(list(self.within(place))[1:])
+        return known
+
+    def state_of(self, place: str) -> str | None:
+        """The state under whose country the naming standard lists a place; it says nothing about whose the place is."""
+        country = self.places[list(self.within(place))[-1]] if place in self.places else None
+        return _states().get(country.wikidata or "") if country else None
+
     def choices(self, of: str) -> list[str]:
         """Every id that may stand where `actors` or `places` are asked for."""
         single = self.actors if of == "actors" else self.places
@@ -97,6 +110,18 @@ def _by_id(entry_type: type[_E], entries: Iterable[Entry]) -> dict[str, _E]:
 def bundled_vocabulary() -> Vocabulary:
     """The vocabulary that comes with the library, read when it is first asked for."""
     return Vocabulary(_read(Actor, "actors.toml"), _read(Place, "places.toml"), _read(Group, "groups.toml"))
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The states of the bundled vocabulary, by the id of their country."""
+    return {actor.wikidata: id for id, actor in bundled_vocabulary().actors.items() if actor.wikidata}
+
+
+@cache
+def rolls() -> dict[str, Roll]:
+    """The members of organisations, read when they are first asked for."""
+    return _read(Roll, "members.toml")
 
 
 def _read(entry_type: type[_E], file: str) -> dict[str, _E]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from annotated_types import MinLen
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from peaceterms.values import Id, PartialDate, Record, Words
@@ -26,6 +26,27 @@ class ActorType(StrEnum):
     """Several that a text names together without saying who belongs to them: `Europe`, `the guarantors`."""
 
 
+class StandsFor(StrEnum):
+    """Whom a collective means that has no list of members."""
+
+    EVERYBODY = "everybody"
+    """Any state at all."""
+    OTHERS = "others"
+    """Any state but the parties."""
+
+
+class Roll(Record):
+    """The members of an organisation."""
+
+    id: ActorId
+    source: Words
+    checked: PartialDate
+    everybody: bool = False
+    """Whether every state is a member."""
+    members: dict[str, str] = Field(default_factory=dict)
+    """For each member since when it is one, or since and until when: `1949`, `1973-01-01/2020-01-31`."""
+
+
 class Actor(Record):
     """Somebody who can put forward, undertake, gain or lose something."""
 
@@ -35,6 +56,10 @@ class Actor(Record):
     aliases: tuple[Words, ...] = ()
     of: ActorId | None = None
     """The actor for whom this one speaks or to whom it belongs."""
+    stands_for: StandsFor | None = None
+    """Of a collective: whom it means, where that is no list."""
+    acronym_of: Words | None = None
+    """Of a country whose code is also the usual acronym of somebody else: who that is, with the id to write."""
     iso_3166_1: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None = None
     wikidata: WikidataId | None = None
 

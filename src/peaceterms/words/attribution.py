@@ -19,6 +19,13 @@ class Attribution(Values):
         date = self.when(proposal.date) if proposal.date else None
         return ", ".join(filter(None, (by, date, proposal.medium)))
 
+    def byline_and_coverage(self, proposal: Proposal) -> str:
+        """Return the same, and how much of the text is known."""
+        if proposal.coverage is None:
+            return self.byline(proposal)
+        known = self.phrase("byline.known", coverage=self.word(proposal.coverage))
+        return self.phrase("byline.covered", byline=self.byline(proposal), known=known)
+
     # Standing
 
     def standing(self, proposal: Proposal) -> str:

@@ -120,8 +120,10 @@ class KindWords:
         self.named = template(self.label, [key.name for key in declaration.keys])
         self.fields = {field.name: self._field(field, own, catalogue) for field in declaration.by_name.values()}
         self.fields["given"] = catalogue.phrase("content.condition")
+        self.fields |= {facet: catalogue.grammar.name(facet) for facet in declaration.facets}
         self.keys = tuple([self._key(key, own, catalogue) for key in declaration.keys])
         self.order = declaration.order
+        self.facets = frozenset(declaration.facets)
         self.quoted = frozenset(field.name for field in declaration.aspects if isinstance(field.marker, Text))
 
     def _default_label(self, catalogue: Catalogue) -> str:

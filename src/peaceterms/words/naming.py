@@ -6,12 +6,23 @@ from collections.abc import Iterable
 from math import prod
 from typing import Any
 
-from peaceterms.positions.issue import Issue
+from peaceterms.positions.doubts import TextWarning
+from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.statement import AspectValue, Citation
-from peaceterms.proposal import Manner, Silence
+from peaceterms.proposal import Coverage, Manner, Silence
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.catalogues import Choices, Grammar, KindWords, Tables
 from peaceterms.words.values import Values
+
+MOST_VALUES = 5
+"""How many values a warning names."""
+
+_SILENT: dict[Coverage | None, str] = {
+    Coverage.ALL_POINTS: "not_reported",
+    Coverage.POINTS: "not_reported",
+    Coverage.SINGLE_POINTS: "not_known",
+}
+"""What the silence of a text comes to that is not known as a whole."""
 
 
 class Naming(Values):
@@ -58,6 +69,9 @@ class Naming(Values):
         return words.named(tuple(names))
 
     def _key_part(self, choices: Choices, part: str, vocabulary: Vocabulary) -> str:
+        if isinstance(part, Rest):
+            key = "issue.rest" if vocabulary.get(part) else "issue.rest_of_sort"
+            return self.phrase(key, whole=self._key_part(choices, str.__str__(part), vocabulary))
         if entry := vocabulary.get(part):
             return entry.name
         return choices.get(part) or self.grammar.name(part)
@@ -72,6 +86,8 @@ class Naming(Values):
 
     def _said(self, words: KindWords, aspect: str, value: Any, vocabulary: Vocabulary) -> str:
         """Return an aspect with what is said of it: `control: Russia`."""
+        if aspect == "refused":
+            return self.phrase("content.refused")
         return self._item((words.fields[aspect], self._value_of(words, aspect, value, vocabulary)))
 
     def aspect_value(self, kind: str, item: AspectValue, vocabulary: Vocabulary) -> str:
@@ -81,12 +97,30 @@ class Naming(Values):
     def _value_of(self, words: KindWords, aspect: str, value: Any, vocabulary: Vocabulary) -> str:
         if aspect in words.quoted and value is not None:
             return self._quote((value,))
+        if aspect in words.facets:
+            return self.joined([self._said(words, name, said, vocabulary) for name, said in value])
         if aspect == "after":
             names = [self.issue_name(issue, vocabulary) for issue in value or ()]
             return self.joined(names) or self.phrase("value.nothing")
         return self.value(value, vocabulary)
 
     # Where a text says it, or does not
+
+    def warning(self, warning: TextWarning, text: str, vocabulary: Vocabulary) -> str:
+        """Return what a reader should know before relying on an encoding."""
+        about = warning.about
+        if warning.code in ("two-values", "silence-contradicted"):
+            about = self.issue_name(Issue.of(about), vocabulary)
+        shown = [self._warned_of(value, warning, vocabulary) for value in warning.values[:MOST_VALUES]]
+        more = ["..."] if len(warning.values) > MOST_VALUES else []
+        name = vocabulary.name(warning.about)
+        values = self.joined([*shown, *more])
+        return self.phrase(f"warning.{warning.code}", text=text, about=about, values=values, name=name)
+
+    def _warned_of(self, value: str | AspectValue, warning: TextWarning, vocabulary: Vocabulary) -> str:
+        if isinstance(value, AspectValue):
+            return self._said(self.catalogue.kind(Issue.of(warning.about).kind), value.aspect, value.value, vocabulary)
+        return vocabulary.name(value) if warning.code == "verifier-is-obligor" else value
 
     def citation(self, citation: Citation) -> str:
         """Return where a text says it, and on what the encoding rests: `bullet 1 (primary)`."""
@@ -96,13 +130,13 @@ class Naming(Values):
             return source
         return self.phrase("source.with_basis", source=source, basis=self.word(citation.basis))
 
-    def silent(self, silences: Iterable[Silence]) -> str:
+    def silent(self, silences: Iterable[Silence], coverage: Coverage | None = None) -> str:
         """Return that a text does not address it, and in what manner: `silent (deferred)`, `not known`."""
         manners = list(dict.fromkeys(silence.manner for silence in silences))
-        if manners == [Manner.NOT_KNOWN]:
-            return self.phrase("silence.not_known")
+        if manners in ([Manner.NOT_KNOWN], [Manner.NOT_REPORTED]):
+            return self.phrase("silence.not_known" if manners == [Manner.NOT_KNOWN] else "silence.not_reported")
         if not manners:
-            return self.phrase("silence.silent")
+            return self.phrase(f"silence.{_SILENT.get(coverage, 'silent')}")
         return self.phrase("silence.manner", manners=self.joined([self.word(manner) for manner in manners]))
 
 

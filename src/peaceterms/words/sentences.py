@@ -8,8 +8,9 @@ from typing import Any
 from peaceterms.differ.context import Context
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.positions.contingency import AnyContingency
-from peaceterms.positions.silences import silences_on
+from peaceterms.positions.silences import is_as_reported, silences_on
 from peaceterms.positions.statement import Stated
+from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import is_open
 from peaceterms.values import Offset, PartialDate
@@ -19,6 +20,14 @@ from peaceterms.words.conditions import Conditions, all_questions
 from peaceterms.words.memo import Memo
 
 _CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
+_PARTS = {
+    Effect.NARROWS: "less",
+    Effect.SOFTENS: "less",
+    Effect.WIDENS: "more",
+    Effect.HARDENS: "more",
+    Effect.REVERSES: "reversed",
+}
+"""The shapes of what differs in a term as a whole, where both texts have something of it."""
 _DIFFERENCE = ("first", "second", "issues", "aspect", "before", "after", "says")
 _AGREEMENT = ("under", "first", "second", "issues", "said", "resting")
 
@@ -76,8 +85,22 @@ class Sentences(Conditions):
         return self._full_departure((under, difference, favour, resting))
 
     def _favour(self, departure: Departure) -> str:
-        helps = self._helping((self.helps(departure),)) if departure.gains else ""
-        return helps + self._harming((self.harms(departure),)) if departure.loses else helps
+        if not (departure.touched or departure.offered_by):
+            return ""
+        told = [self._helping((self.helps(departure),))] if departure.gains else []
+        if departure.loses:
+            told.append(self._harming((self.harms(departure),)))
+        for key, parties in (("binds", departure.bound), ("relieves", departure.relieved)):
+            if parties:
+                told.append(self.phrase(f"sentence.{key}", parties=self.names(parties, departure.context.vocabulary)))
+        return "".join(told) + self._offer(departure)
+
+    def _offer(self, departure: Departure) -> str:
+        """Return whose own offer is no longer there, which is no gain to them."""
+        if departure.offer is None:
+            return ""
+        parties = self.names(departure.offered_by, departure.context.vocabulary)
+        return self.phrase(f"sentence.offer-{departure.offer}", parties=parties)
 
     def _difference(self, departure: Departure) -> str:
         """Return what differs, in words that fit any name of a text and of an aspect, singular or plural."""
@@ -85,13 +108,34 @@ class Sentences(Conditions):
         memo = self._memo_of(d.context)
         first, second = memo.texts
         issues = self._issues(d, memo)
+        if d.is_step:
+            before, after = self.rungs(d)
+            return self.phrase("difference.step", first=first, second=second, before=before, after=after)
         aspect = self.catalogue.kind(d.kind).fields[d.aspect] if d.aspect else ""
         before, after = self.side(d, d.before), self.side(d, d.after)
         says = after or before
-        if d.aspect is None and (silence := self._silence(d, first, second)):
+        if (
+            not d.is_of_rest
+            and d.aspect is None
+            and d.effect in (Effect.REVERSES, Effect.NARROWS, Effect.WIDENS, Effect.SOFTENS, Effect.HARDENS)
+        ):
+            before, after, says = (words or self.phrase("difference.nothing_more") for words in (before, after, says))
+        elif d.aspect is None and (silence := self._silence(d, first, second)):
             says = f"{says}; {silence}" if says else silence
         template = self._template(_shape(d, says), self.verb(d), d.effect)
         return template((first, second, issues, aspect, before, after, says))
+
+    def rungs(self, step: Departure) -> tuple[str, str]:
+        """Return what either text says on its own rung of a ladder of kinds."""
+        sides = ([one for one in step.claims if (one.effect is Effect.ADDS) is adds] for adds in (False, True))
+        before, after = (self.joined([self._rung(step, one) for one in side]) for side in sides)
+        return before, after
+
+    def _rung(self, departure: Departure, one: Departure) -> str:
+        """Return one of the two rungs of a step, with what is said of it."""
+        says = self.side(one, one.after or one.before)
+        issues = self.issue_names(one.issues, departure.context.vocabulary)
+        return self.phrase("difference.named" if says else "difference.named_bare", issues=issues, says=says)
 
     def _template(self, shape: str, done: str, effect: Effect) -> Template:
         """Return the template for differences of a shape, with what became of it already filled in."""
@@ -108,9 +152,12 @@ class Sentences(Conditions):
             return ""
         adds = departure.effect is Effect.ADDS
         text = departure.context.first if adds else departure.context.second
-        if not text.silences or not (silences := silences_on(departure.issues, text)):
-            return ""
-        return self.phrase("difference.silent_in", text=first if adds else second, silent=self.silent(silences))
+        silences = silences_on(departure.issues, text) if text.silences else ()
+        if not silences:
+            return self.phrase("silence.as_far_as_reported") if is_as_reported(text) else ""
+        return self.phrase(
+            "difference.silent_in", text=first if adds else second, silent=self.silent(silences, text.coverage)
+        )
 
     def side(self, departure: Departure, says: Any) -> str:
         """Return what one side says."""
@@ -165,11 +212,17 @@ class Sentences(Conditions):
 
     def helps(self, departure: Departure) -> str:
         """Return whom it helps: `Crimea and so of whoever holds it (Russia, by these texts)`; nothing where nobody."""
-        return self._parties(departure.gains, departure.gains_as_holder, departure.context)
+        return self._touched(departure, departure.gains, departure.gains_as_holder)
 
     def harms(self, departure: Departure) -> str:
         """Return to whose disadvantage it is; nothing where to nobody's."""
-        return self._parties(departure.loses, departure.loses_as_holder, departure.context)
+        return self._touched(departure, departure.loses, departure.loses_as_holder)
+
+    def _touched(self, departure: Departure, parties: tuple[str, ...], holders: tuple[str, ...]) -> str:
+        """Return parties, of places with those who hold them, unless a place stands for its people."""
+        if kind_of(departure.kind).declaration.place_is_people:
+            return self.names(parties, departure.context.vocabulary)
+        return self._parties(parties, holders, departure.context)
 
     def _parties(self, parties: tuple[str, ...], holders: tuple[str, ...], context: Context) -> str:
         known = self._memo_of(context).parties
@@ -201,6 +254,12 @@ def _shape(departure: Departure, says: str) -> str:
     """Return the shape of what differs, by which its template is found."""
     if departure.effect in _CONDITIONAL:
         return "conditional"
+    if departure.is_of_rest:
+        return "rest_saying" if says else "rest"
+    if departure.aspect is None and departure.effect in _PARTS:
+        return _PARTS[departure.effect]
+    if departure.aspect is None and not departure.unknown and departure.is_refusal:
+        return "refusal"
     where = "first" if departure.after is None else "second"
     if departure.aspect is None:
         shape = f"term_in_{where}" if departure.unknown else "term"

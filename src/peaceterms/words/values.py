@@ -10,6 +10,7 @@ from typing import Any
 
 from peaceterms.terms.effects import Effect
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
+from peaceterms.values.phrase import Phrase
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.catalogues import Catalogue, Grammar, Tables
 
@@ -17,6 +18,9 @@ KEPT = 2_000
 """How many notations are kept in words, by the notation, since the same ones are told again and again."""
 UNCOUNTED = 10**9
 """From here on a number is told as `more than`."""
+SMALLEST = 0.005
+"""Measures below it would be written as nothing."""
+
 LEAST_GROUPED = 5
 """Digits from which on the thousands of an amount are set apart; a year has fewer."""
 
@@ -101,7 +105,12 @@ class Values:
             case Money() | Quantity():
                 return self._amount(value.text)
             case Details():
-                return "; ".join(sorted(f"{' → '.join(map(str, path))}: {leaf}" for path, leaf in value.leaves()))
+                return "; ".join(
+                    sorted(
+                        f"{' → '.join(self.grammar.name(str(step)) for step in path)}: {leaf}"
+                        for path, leaf in value.leaves()
+                    )
+                )
             case _:
                 return str(value)
 
@@ -116,8 +125,14 @@ class Values:
         return self._choices.setdefault(enum, words)
 
     def _several(self, values: tuple[Any, ...], vocabulary: Vocabulary) -> str:
-        words = [self.word(v) if isinstance(v, Enum) else vocabulary.name(v) for v in values]
+        words = [self._one(v, vocabulary) for v in values]
         return self.grammar.joined(words, self._and) if len(words) > 1 else words[0]
+
+    def _one(self, value: Any, vocabulary: Vocabulary) -> str:
+        """Return a member of a set: a choice, words as they stand, or the name of an actor or a place."""
+        if isinstance(value, Enum):
+            return self.word(value)
+        return str.__str__(value) if isinstance(value, Phrase) else vocabulary.name(value)
 
     def names(self, ids: Iterable[str], vocabulary: Vocabulary) -> str:
         """Return the names of actors or places: `Russia and Ukraine`."""
@@ -175,13 +190,15 @@ class Values:
         return self.grammar.grouped(str(number))
 
     def decimal(self, number: float) -> str:
-        """Return a measure: `0.50`."""
+        """Return a measure: `0.50`; what is more than nothing is `below 0.01` and never `0.00`."""
+        if 0 < number < SMALLEST:
+            return self.phrase("measures.below", number=self.grammar.grouped("0.01"))
         return self.grammar.grouped(f"{number:.2f}")
 
     def interval(self, low: float, high: float) -> str:
         """Return an interval: `0.00 to 0.50`; one number where its ends are the same."""
-        if low == high:
-            return self.decimal(low)
+        if low == high or self.decimal(low) == self.decimal(high):
+            return self.decimal(high)
         return self.phrase("measures.interval", low=self.decimal(low), high=self.decimal(high))
 
     def amount(self, amount: Quantity | Money) -> str:

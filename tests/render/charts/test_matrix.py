@@ -18,7 +18,7 @@ def test_each_cell_says_whether_a_text_is_silent_and_with_whom_it_says_the_same(
     assert cells(found, shown(found, ENGLISH), ENGLISH) == [
         {**same, "text": "a", "letter": "B", "alike": 1, "says": "something no other text says"},
         {**same, "text": "b", "letter": "A", "alike": 2, "says": "the same as d"},
-        {**same, "text": "c", "letter": "", "alike": 0, "says": "silent"},
+        {**same, "text": "c", "letter": "", "alike": 0, "says": "says nothing"},
         {**same, "text": "d", "letter": "A", "alike": 2, "says": "the same as b"},
     ]
 

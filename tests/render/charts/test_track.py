@@ -19,7 +19,7 @@ def moved(first: list[dict[str, Any]], second: list[dict[str, Any]], **fields: A
     return moves(pt.track([text("a", *first), text("b", *second, **fields)]), ENGLISH)
 
 
-UNKNOWN = {"silences": [{"subject": "talks", "manner": "not known"}]}
+UNKNOWN = {"coverage": "single points"}
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position, Positions, position_of
 from peaceterms.positions.settings import Settings
 from peaceterms.positions.statement import Statement
-from peaceterms.vocabulary import Vocabulary
 
 
-def without_as_read(found: Sequence[Positions], vocabulary: Vocabulary, settings: Settings) -> tuple[Positions, ...]:
-    """Return the positions without values that rest on an implied reading, where these are not to count."""
-    if settings.as_read:
-        return tuple(found)
-    return tuple(positions._replace(by_issue=dict(_stated(positions))) for positions in found)
+def without_as_read(found: Positions, settings: Settings) -> Positions:
+    """Return the positions of a text without values that rest on an implied reading, where these are not to count."""
+    return found if settings.as_read else found._replace(by_issue=dict(_stated(found)))
 
 
 def _stated(positions: Positions) -> Iterator[tuple[Issue, Position]]:

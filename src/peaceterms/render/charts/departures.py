@@ -70,9 +70,12 @@ def columns(comparison: Comparison, say: Language) -> tuple[Column, ...]:
         (others, {*parties[PARTIES:]})
     ]
     named = [_column(name, group, departures) for name, group in groups if group]
-    nobody = Counter(departure.kind for departure in departures if not departure.gains and not departure.loses)
-    none = Column(say.phrase("chart.departures.nobody"), Counter(), Counter(), nobody)
-    return (*named, *([none] if nobody else []))
+    left = [departure for departure in departures if not departure.gains and not departure.loses]
+    duties = Counter(departure.kind for departure in left if departure.touched)
+    nobody = Counter(departure.kind for departure in left if not departure.touched)
+    rest = (("duties", duties), ("nobody", nobody))
+    none = [Column(say.phrase(f"chart.departures.{key}"), Counter(), Counter(), count) for key, count in rest if count]
+    return (*named, *none)
 
 
 def _called(party: str, comparison: Comparison, say: Language) -> str:

@@ -1,4 +1,4 @@
-"""A region in one text and a part of it in another."""
+"""A whole in one text and a part of it in another."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import pytest
 from tests.differ.texts import Data, text
 
 import peaceterms as pt
-from peaceterms.positions.passes.regions import on_the_same_places
+from peaceterms.positions.issue import Rest
+from peaceterms.positions.passes.wholes import on_the_same_parts
 from peaceterms.positions.resolve import resolve
 from peaceterms.vocabulary import bundled_vocabulary
+from peaceterms.vocabulary.wholes import containment
 
 
 def leaves(places: str, **more: Any) -> Data:
@@ -25,6 +27,7 @@ def codes(first: pt.Proposal, second: pt.Proposal) -> list[tuple[str, str]]:
     return [(d.code, str(issue)) for d in pt.compare(first, second).departures for issue in d.issues]
 
 
+VOCABULARY = bundled_vocabulary()
 WHOLE, PART = text("whole", leaves("donetsk")), text("part", leaves("donetsk-west"))
 
 
@@ -67,7 +70,7 @@ def test_what_the_region_is_said_to_be_under_another_condition_holds_of_the_part
         }
     )
     assert pt.compare(first, first).departures == ()
-    second = text("second", held("donetsk-west", control="UA"))
+    second = text("second", held("donetsk-east", control="UA"))
     taken = pt.compare(first, second).context.positions[0].by_issue
     assert {str(i): len(p.branches) for i, p in taken.items()} == {
         "territory/donetsk-east": 1,
@@ -109,7 +112,7 @@ def test_what_is_carried_to_a_part_says_by_which_rule_and_of_what() -> None:
         text("a", held("donetsk", control="RU")), text("b", held("donetsk-west", control="UA"))
     ).context
     (statement,) = context.positions[0].by_issue[pt.Issue.of("territory/donetsk-west")].branches[()]
-    assert [(rule.name, str(rule.of)) for rule in statement.rules.values()] == [("region", "territory/donetsk")]
+    assert [(rule.name, str(rule.of)) for rule in statement.rules.values()] == [("part", "territory/donetsk")]
     (own,) = context.positions[1].by_issue[pt.Issue.of("territory/donetsk-west")].branches[()]
     assert own.rules == {}
 
@@ -130,7 +133,8 @@ def test_what_is_said_of_the_region_under_another_condition_is_carried_by_the_ru
             "terms": [*first.terms, {"id": "x", **held("donetsk", use="RU", given={"on": "truce", "answer": "yes"})}],
         }
     )
-    position = pt.compare(first, first).context.positions[0].by_issue[pt.Issue.of("territory/donetsk-west")]
+    second = text("second", held("donetsk-east", control="UA"))
+    position = pt.compare(first, second).context.positions[0].by_issue[pt.Issue.of("territory/donetsk-west")]
     own, carried = (statements[0] for statements in position.branches.values())
     assert (own.content, own.rules) == ({"control": ("UA",)}, {})
     assert (carried.content, list(carried.rules)) == ({"use": ("RU",)}, ["use"])
@@ -140,15 +144,94 @@ def test_what_is_said_of_the_region_under_another_condition_is_carried_by_the_ru
 def test_a_key_with_two_places_is_taken_apart_in_the_place_alone() -> None:
     first = text("first", leaves("donetsk"), {"kind": "withdrawal", "places": "donetsk", "forces": "RU"})
     assert list(taken(first, PART)) == [
-        "withdrawal/donetsk-east/RU",
+        "withdrawal/donetsk/RU",
         "withdrawal/donetsk-east/UA",
-        "withdrawal/donetsk-west/RU",
         "withdrawal/donetsk-west/UA",
     ]
 
 
+def test_where_each_text_speaks_of_the_sort_too_the_sort_that_holds_it_stays_as_it_is() -> None:
+    both = [{"kind": "weapons-ban", "state": "UA", "weapons": sort} for sort in ("weapons of any sort", "missiles")]
+    found = on_the_same_parts([resolve(text("a", *both)), resolve(text("b", *both))], VOCABULARY)
+    issues = {str(issue) for positions in found for issue in positions.by_issue}
+    assert issues == {"weapons-ban/UA/missiles", "weapons-ban/UA/weapons of any sort"}
+
+
+# What else is a whole
+
+
+def issues(first: Data, second: Data) -> tuple[list[str], list[str]]:
+    """The issues of two texts of one term each, as they are set beside each other."""
+    one, other = (
+        list(map(str, positions.by_issue))
+        for positions in on_the_same_parts(
+            [resolve(text("a", first)), resolve(text("b", second))], VOCABULARY, known=containment(VOCABULARY)
+        )
+    )
+    return one, other
+
+
+def limit(category: str, **more: Any) -> Data:
+    return {"kind": "force-limit", "state": "UA", "category": category, **more}
+
+
+def test_a_country_is_its_region_and_the_rest() -> None:
+    first, second = resolve(text("a", held("ukraine", control="UA"))), resolve(text("b", held("crimea", control="RU")))
+    whole, part = on_the_same_parts([first, second], VOCABULARY, known=containment(VOCABULARY))
+    keys = [issue.key[0] for issue in whole.by_issue]
+    assert sorted(keys) == ["crimea", "ukraine"]
+    assert {str(key): isinstance(key, Rest) for key in keys} == {"crimea": False, "ukraine": True}
+    assert list(part.by_issue) == list(second.by_issue)
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        (leaves("crimea"), leaves("kherson")),
+        (held("crimea", control="RU"), leaves("crimea")),
+        ({"kind": "referendum", "places": "ukraine"}, {"kind": "referendum", "places": "crimea"}),
+        (limit("tanks"), limit("personnel")),
+    ],
+    ids=["two places", "two kinds", "a vote", "two sorts"],
+)
+def test_what_is_no_part_of_the_other_stays_as_it_is(whole: Data, part: Data) -> None:
+    apart = [list(map(str, resolve(text(id, term)).by_issue)) for id, term in (("a", whole), ("b", part))]
+    assert list(issues(whole, part)) == apart
+
+
+def test_a_sort_of_weapons_is_met_by_the_sort_that_holds_all() -> None:
+    def ban(weapons: str) -> Data:
+        return {"kind": "weapons-ban", "state": "UA", "weapons": weapons}
+
+    whole, part = issues(ban("weapons of any sort"), ban("missiles"))
+    assert "weapons-ban/UA/missiles" in whole
+    assert part == ["weapons-ban/UA/missiles"]
+    some, all_of_them = text("a", ban("missiles")), text("b", ban("weapons of any sort"))
+    assert [code for code, _ in codes(some, all_of_them)] == ["weapons-ban.widened"]
+    assert [code for code, _ in codes(all_of_them, some)] == ["weapons-ban.narrowed"]
+
+
+def test_the_members_of_an_organisation_are_met_by_the_organisation_where_the_key_says_so() -> None:
+    def sanctions(on: str) -> Data:
+        return {"kind": "sanctions", "on": on, "action": "lifted"}
+
+    whole, part = issues(sanctions("NATO"), sanctions("US"))
+    assert "sanctions/US" in whole
+    assert part == ["sanctions/US"]
+    neutral = [{"kind": "neutrality", "state": state} for state in ("NATO", "US")]
+    assert issues(*neutral) == (["neutrality/NATO"], ["neutrality/US"])
+
+
+def test_an_amount_of_the_whole_is_not_said_of_each_part_beside_a_rest() -> None:
+    first = resolve(text("a", leaves("ukraine", area="100 km2", extent="complete")))
+    second = resolve(text("b", leaves("crimea")))
+    whole, _ = on_the_same_parts([first, second], VOCABULARY, known=containment(VOCABULARY))
+    found = {issue.key[0]: sorted(position.branches[()][0].content) for issue, position in whole.by_issue.items()}
+    assert found == {"crimea": ["extent"], "ukraine": ["area", "extent"]}
+
+
 def test_three_texts_are_set_beside_each_other_at_once() -> None:
     found = [resolve(text(id, held(place, control="RU"))) for id, place in PLACES]
-    one, other, part = on_the_same_places(found, bundled_vocabulary())
+    one, other, part = on_the_same_parts(found, VOCABULARY, known=containment(VOCABULARY))
     assert [len(positions.by_issue) for positions in (one, other, part)] == [2, 1, 1]
     assert other is found[1]
