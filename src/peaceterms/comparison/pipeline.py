@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from peaceterms.differ.context import Context, authors_of
-from peaceterms.differ.differences import Difference, differences_between
+from peaceterms.differ.difference import Difference
+from peaceterms.differ.differences import differences_between
 from peaceterms.differ.findings import Departure
-from peaceterms.differ.ladders import ONE_SIDED
 from peaceterms.differ.transitions import tell
 from peaceterms.display import Results
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
+from peaceterms.terms.effects import ONE_SIDED
 from peaceterms.values import PartialDate
 from peaceterms.vocabulary.wholes import containment
 

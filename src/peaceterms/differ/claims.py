@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from peaceterms.differ.context import Context
-from peaceterms.differ.differences import Difference
+from peaceterms.differ.difference import Difference
 from peaceterms.differ.edits import Edit, Edits, QuestionEdit
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.statement import StatedValue

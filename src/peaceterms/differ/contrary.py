@@ -35,11 +35,5 @@ def are_contrary(declaration: Declaration, one: Content, other: Content) -> bool
     return any(
         declaration.by_name[name].marker.contradicts(value, other[name])
         for name, value in one.items()
-        if name in other and value != other[name] and _is_own(declaration, name)
+        if name in other and value != other[name] and declaration.by_name[name].is_own
     )
-
-
-def _is_own(declaration: Declaration, name: str) -> bool:
-    """Whether an aspect is one of the kind's own, and not somebody's words: who verifies it makes nothing contrary."""
-    field = declaration.by_name[name]
-    return not field.is_shared and field.marker.measured

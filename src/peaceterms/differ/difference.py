@@ -29,6 +29,14 @@ class Difference(NamedTuple):
     """For a position made conditional or unconditional: what differs in each case, the unsettled one included."""
 
 
+_IN_PART = {Effect.DROPS: Effect.NARROWS, Effect.ADDS: Effect.WIDENS}
+
+
+def in_part(only: Difference) -> Difference:
+    """Return what only one text has as less or more of what both have."""
+    return only._replace(effect=_IN_PART[only.effect])
+
+
 def marker_of(kind: str, aspect: str | None) -> Marker | None:
     """The marker of an aspect; `None` for the whole term, its condition, or a fact that several aspects state."""
     field = kind_of(kind).declaration.by_name.get(aspect or "")

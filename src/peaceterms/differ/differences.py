@@ -11,19 +11,18 @@ from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
 from peaceterms.differ.contrary import is_refused_by_one
-from peaceterms.differ.difference import Difference as Difference
-from peaceterms.differ.difference import marker_of as marker_of
-from peaceterms.differ.facets import effect_on_time, stated_otherwise
+from peaceterms.differ.difference import Difference, in_part, marker_of
+from peaceterms.differ.facets import effect_on_time, stated_otherwise, stating
 from peaceterms.differ.whole import as_a_whole
 from peaceterms.positions.contingency import UNCONDITIONAL, Condition
 from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.position import Answers, Branch, Position, Positions, all_answers
 from peaceterms.positions.settings import DEFAULT, Settings
-from peaceterms.positions.statement import Statement
+from peaceterms.positions.statement import Statement, unlike
 from peaceterms.terms import Modality, kind_of
 from peaceterms.terms.declaration import Declaration
 from peaceterms.terms.effects import Effect
-from peaceterms.terms.markers import Marker, Ordinal
+from peaceterms.terms.markers import Marker
 from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
 Branches = dict[Condition, tuple[Statement, ...]]
@@ -103,7 +102,7 @@ class _Walk(NamedTuple):
         was, now = one.content, other.content
         declaration = kind_of(issue.kind).declaration
         facets = stated_otherwise(declaration, was, now)
-        told = {name for facet in facets.values() for side in facet for name, _ in side}
+        told = stating(facets)
         changed = [name for name in {**was, **now} if name not in told and was.get(name) != now.get(name)]
         apart = declaration.is_signed and declaration.weight_of(was) != declaration.weight_of(now)
         for name in declaration.in_order(changed):
@@ -154,7 +153,7 @@ def _unsaid(statement: Statement, issue: Issue, name: str, marker: Marker) -> An
     if name not in ("by", "to") or all(getattr(term, name) is None for term in statement.terms):
         return marker.unsaid
     declaration = kind_of(issue.kind).declaration
-    roles = {*declaration.binds, *declaration.burdens} if name == "by" else set(declaration.benefits)
+    roles = declaration.roles_of[name]
     return tuple(sorted(issue.key[index] for key, index in declaration.key_index.items() if key in roles)) or None
 
 
@@ -164,11 +163,11 @@ def _only(issue: Issue, first: Position | None, second: Position | None) -> Iter
     for condition, statements in first.branches.items() if first else ():
         for statement in statements:
             only = _whole(issue, condition, statement, None)
-            yield only._replace(effect=Effect.NARROWS) if is_rest else only
+            yield in_part(only) if is_rest else only
     for condition, statements in second.branches.items() if second else ():
         for statement in statements:
             only = _whole(issue, condition, None, statement)
-            yield only._replace(effect=Effect.WIDENS) if is_rest else only
+            yield in_part(only) if is_rest else only
 
 
 def _whole(issue: Issue, condition: Condition, before: Statement | None, after: Statement | None) -> Difference:
@@ -189,16 +188,14 @@ def _further(
     whole = _whole(issue, condition, before, after)
     further, others = (before, second) if before else (after, first)
     if further and _goes_beyond(kind_of(issue.kind).declaration, further, others):
-        effect = Effect.SOFTENS if before else Effect.HARDENS
-    else:
-        effect = Effect.NARROWS if before else Effect.WIDENS
-    return whole._replace(effect=effect)
+        return whole._replace(effect=Effect.SOFTENS if before else Effect.HARDENS)
+    return in_part(whole)
 
 
 def _goes_beyond(declaration: Declaration, further: Statement, others: Iterable[Statement]) -> bool:
     """Whether what is said further stands higher on the scale of the main aspect than all that the other text says."""
-    marker = declaration.by_name[declaration.main].marker if declaration.main else None
-    if not isinstance(marker, Ordinal) or (value := further.content.get(declaration.main or "")) is None:
+    marker = declaration.main_scale
+    if marker is None or (value := further.content.get(declaration.main or "")) is None:
         return False
     said = [other.content.get(declaration.main or "") for other in others]
     return bool(said) and all(marker.is_above(value, one) for one in said)
@@ -234,7 +231,9 @@ def paired(condition: Condition, first: tuple[Statement, ...], second: tuple[Sta
 
 def _closest(gone: list[Statement], new: list[Statement]) -> Iterator[tuple[Statement | None, Statement | None]]:
     """Each statement beside the one of the other text that it has most in common with, then those left over."""
-    ranked = sorted(product(gone, new), key=lambda pair: (*_unlike(*pair), *sorted(s.notation for s in pair)))
+    ranked = sorted(
+        product(gone, new), key=lambda pair: (*unlike(*[s.content for s in pair]), *sorted(s.notation for s in pair))
+    )
     left, right = list(gone), list(new)
     for before, after in ranked:
         if before in left and after in right and not _are_two_things(before, after):
@@ -251,13 +250,6 @@ def _are_two_things(one: Statement, other: Statement) -> bool:
         name in one.content and name in other.content and one.content[name] != other.content[name]
         for name in one.terms[0].declaration.identity
     )
-
-
-def _unlike(one: Statement, other: Statement) -> tuple[int, int]:
-    """In how many qualifiers, and in how many aspects, two statements differ."""
-    qualified = sum(was != now for was, now in zip(one.strand, other.strand, strict=True))
-    names = {**one.content, **other.content}
-    return qualified, sum(one.content.get(name) != other.content.get(name) for name in names)
 
 
 # Conditions
@@ -304,8 +296,4 @@ def _unmatched(
         for condition in conditions[len(other.get(content, ())) :]:
             for statement in branches[condition]:
                 found = tell(condition, statement)
-                yield found._replace(effect=_LESS_OR_MORE[found.effect]) if content in other else found
-
-
-_LESS_OR_MORE = {Effect.DROPS: Effect.NARROWS, Effect.ADDS: Effect.WIDENS}
-"""What it is that a statement stands under fewer or more conditions, where both texts have it."""
+                yield in_part(found) if content in other else found

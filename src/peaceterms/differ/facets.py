@@ -40,6 +40,11 @@ def _said(declaration: Declaration, facet: str, content: Mapping[str, Any]) -> S
     return tuple([AspectValue(name, content[name]) for name in declaration.facets[facet] if name in content])
 
 
+def stating(facets: Mapping[str, tuple[Stated, Stated]]) -> set[str]:
+    """Return the aspects in which either text states a facet: they are told with it."""
+    return {name for sides in facets.values() for said in sides for name, _ in said}
+
+
 def effect_on_time(before: Stated, after: Stated) -> Effect:
     """Return what became of a time that the two texts state in different ways."""
     was, now = _interval(before), _interval(after)

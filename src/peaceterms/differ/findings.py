@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from peaceterms.differ.context import Context
-from peaceterms.differ.differences import Difference, marker_of
+from peaceterms.differ.difference import Difference, marker_of
 from peaceterms.differ.touched import NOBODY, UNTOUCHED, Side, Touch, Touched, is_withdrawn, touched_by
 from peaceterms.display import Result, Row, as_json, sentence_of
 from peaceterms.positions.contingency import Condition

@@ -8,7 +8,8 @@ from typing import Any
 
 from peaceterms.differ.context import Context
 from peaceterms.differ.contrary import are_contrary
-from peaceterms.differ.differences import Difference, pairs
+from peaceterms.differ.difference import Difference
+from peaceterms.differ.differences import pairs
 from peaceterms.differ.findings import Agreement, Departure, Statements
 from peaceterms.positions.contingency import Condition, relative
 from peaceterms.positions.issue import Issue
@@ -17,10 +18,9 @@ from peaceterms.positions.silences import is_unknown, leaves_something_unknown
 from peaceterms.positions.statement import Content, Statement
 from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Declaration
-from peaceterms.terms.effects import Effect
+from peaceterms.terms.effects import CONDITIONAL, Effect
 from peaceterms.vocabulary.containment import Containment
 
-_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
 Shape = tuple[str, Effect, str | None, Any, Any, Condition]
 
 
@@ -59,7 +59,7 @@ def _combining(alike: list[Difference]) -> list[list[Difference]]:
 def shape(difference: Difference) -> Shape:
     """What makes two differences alike: everything but the issue and the places in the texts."""
     issue, effect, aspect, before, after, under, *_ = difference
-    if effect in _CONDITIONAL:
+    if effect in CONDITIONAL:
         before, after = _relative_branches(before, issue), _relative_branches(after, issue)
     elif aspect == "given":
         before, after = relative(before, issue), relative(after, issue)
@@ -150,8 +150,7 @@ def _have_it(declaration: Declaration, one: Content, other: Content, known: Cont
     if not declaration.bare or min(weights) <= 0:
         return False
     both = [declaration.by_name[name] for name in one if name in other]
-    own = [field for field in both if not field.is_shared and field.marker.measured]
-    return all(field.marker.same(one[field.name], other[field.name], known) for field in own)
+    return all(f.marker.same(one[f.name], other[f.name], known) for f in both if f.is_own)
 
 
 def _agreement(form: tuple[Any, ...], alike: list[tuple[Issue, Statement, Statement]], context: Context) -> Agreement:

@@ -11,16 +11,14 @@ from typing import NamedTuple
 
 from peaceterms.differ.context import Context
 from peaceterms.differ.contrary import are_contrary
-from peaceterms.differ.differences import Difference
+from peaceterms.differ.difference import Difference, in_part
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position, Positions
 from peaceterms.positions.statement import AspectValue, Statement
 from peaceterms.terms import kind_of
-from peaceterms.terms.effects import Effect
+from peaceterms.terms.effects import ONE_SIDED, Effect
 from peaceterms.terms.ladder import Answers
-
-ONE_SIDED = (Effect.ADDS, Effect.DROPS)
 
 
 class Step(NamedTuple):
@@ -167,8 +165,8 @@ def _beyond(difference: Difference, row: Answers, answer: Statement) -> Differen
         return None
     rest = own.without(met)
     if difference.effect is Effect.DROPS:
-        return difference._replace(effect=Effect.NARROWS, before=rest.items, first=(rest,))
-    return difference._replace(effect=Effect.WIDENS, after=rest.items, second=(rest,))
+        return in_part(difference)._replace(before=rest.items, first=(rest,))
+    return in_part(difference)._replace(after=rest.items, second=(rest,))
 
 
 def _answers_to(

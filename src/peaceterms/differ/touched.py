@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from peaceterms.differ.context import Context
-from peaceterms.differ.differences import Difference
+from peaceterms.differ.difference import Difference
 from peaceterms.positions.doubts import contradictions
 from peaceterms.positions.issue import NOT_STATED, Issue
 from peaceterms.positions.statement import Statement

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from peaceterms.differ.context import Context
-from peaceterms.differ.differences import Difference
+from peaceterms.differ.difference import Difference
 from peaceterms.differ.findings import Departure
 from peaceterms.differ.grouping import departure, grouped, is_not_known, shape
-from peaceterms.differ.ladders import ONE_SIDED, answered
+from peaceterms.differ.ladders import answered
 from peaceterms.differ.touched import Side, Touched, touched_by
 from peaceterms.positions.contingency import Vote
 from peaceterms.positions.issue import Issue
-from peaceterms.terms.effects import Effect
+from peaceterms.terms.effects import ONE_SIDED, Effect
 from peaceterms.terms.votes import Referendum
 
 _VOTE = Referendum.declaration.kind

@@ -11,12 +11,10 @@ from peaceterms.layout.blocks import Detail, Document, Entry, Findings, Side
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import Citation
 from peaceterms.terms import kind_of
-from peaceterms.terms.effects import Effect
+from peaceterms.terms.effects import CONDITIONAL, ONE_SIDED, Effect
 from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
 
-_ONE_SIDED = (Effect.ADDS, Effect.DROPS)
-_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
 Finding = TypeVar("Finding", Agreement, Departure)
 
 
@@ -58,7 +56,7 @@ def _weight(departure: Departure) -> tuple[int, bool]:
         place = 5
     elif departure.effect is Effect.REVERSES or departure.claims:
         place = 0
-    elif departure.aspect in (declaration.main, "given") or departure.effect in _CONDITIONAL:
+    elif departure.aspect in (declaration.main, "given") or departure.effect in CONDITIONAL:
         place = 1
     elif departure.aspect is not None and None not in (departure.before, departure.after):
         place = 2
@@ -202,7 +200,7 @@ def _done(departure: Departure, say: Language) -> str:
     first, second = say.texts(departure.context)
     if departure.is_step:
         return say.phrase(f"finding.{departure.transition}")
-    if departure.aspect is None and departure.effect in _ONE_SIDED and departure.is_refusal:
+    if departure.aspect is None and departure.effect in ONE_SIDED and departure.is_refusal:
         adds = departure.effect is Effect.ADDS
         return say.phrase("finding.refused" if adds else "finding.refusal_gone", text=second if adds else first)
     if departure.aspect is None and departure.is_further:

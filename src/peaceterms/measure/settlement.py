@@ -8,11 +8,11 @@ from itertools import groupby, product
 from typing import Any, NamedTuple
 
 from peaceterms.differ.contrary import are_contrary, is_refused_by_one
-from peaceterms.differ.facets import stated_otherwise
+from peaceterms.differ.facets import stated_otherwise, stating
 from peaceterms.positions.contingency import Answer, AnyContingency, Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position
-from peaceterms.positions.statement import STRAND, Content, Statement, merge
+from peaceterms.positions.statement import Content, Statement, merge, unlike
 from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Declaration
 from peaceterms.terms.markers import FAR, NEAR, Marker, is_open
@@ -114,17 +114,11 @@ def side_by_side(first: Settled, second: Settled) -> Iterator[tuple[Content | No
         yield first[0], second[0]
         return
     left, right = dict(enumerate(first)), dict(enumerate(second))
-    for i, j in sorted(product(left, right), key=lambda pair: (*_unlike(first[pair[0]], second[pair[1]]), *pair)):
+    for i, j in sorted(product(left, right), key=lambda pair: (*unlike(first[pair[0]], second[pair[1]]), *pair)):
         if i in left and j in right:
             yield left.pop(i), right.pop(j)
     yield from ((one, None) for one in left.values())
     yield from ((None, other) for other in right.values())
-
-
-def _unlike(one: Content, other: Content) -> tuple[int, int]:
-    """In how many qualifiers, and in how many aspects, two contents differ."""
-    qualified = sum(one.get(name) != other.get(name) for name in STRAND)
-    return qualified, sum(one.get(name) != other.get(name) for name in {**one, **other})
 
 
 def _statements_apart(declaration: Declaration, one: Content | None, other: Content | None, scale: Scale) -> Interval:
@@ -135,7 +129,7 @@ def _statements_apart(declaration: Declaration, one: Content | None, other: Cont
     if is_refused_by_one(declaration, one, other):
         return APART
     facets = stated_otherwise(declaration, one, other)
-    told = {name for facet in facets.values() for side in facet for name, _ in side}
+    told = stating(facets)
     found = [(_far(f, scale), 1.0) for f in _measured(declaration, one, other) if f.name not in told]
     found += [(scale.silent, 1.0) for _ in facets]
     if declaration.says_something_bare:

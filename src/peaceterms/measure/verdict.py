@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from fnmatch import fnmatchcase
 
-from peaceterms.differ.differences import Difference, marker_of
+from peaceterms.differ.difference import Difference, marker_of
 from peaceterms.positions.contingency import Choice
 from peaceterms.positions.issue import Issue, Rest, is_named_by
 from peaceterms.positions.position import Position
 from peaceterms.positions.statement import Statement
 from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Declaration
-from peaceterms.terms.effects import Effect
+from peaceterms.terms.effects import CONDITIONAL, Effect
 from peaceterms.terms.markers import Ordinal, is_open
 
 Pattern = str | Issue
@@ -117,10 +117,9 @@ def _is_contrary(difference: Difference) -> bool:
     marker = marker_of(difference.issue.kind, difference.aspect)
     if marker is None:
         return False
-    ends = isinstance(marker, Ordinal) and difference.aspect == _declaration(difference).main
-    return marker.contradicts(difference.before, difference.after) or (
-        ends and isinstance(marker, Ordinal) and marker.are_ends(difference.before, difference.after)
-    )
+    scale = _declaration(difference).main_scale if difference.aspect == _declaration(difference).main else None
+    at_ends = scale is not None and scale.are_ends(difference.before, difference.after)
+    return at_ends or marker.contradicts(difference.before, difference.after)
 
 
 def _puts_off(positions: Iterable[Position]) -> bool:
@@ -164,8 +163,8 @@ def _overall(was: Sequence[Position], now: Sequence[Position]) -> int:
     if not was or not now:
         return 0
     declaration = kind_of(was[0].issue.kind).declaration
-    marker = declaration.by_name[declaration.main].marker if declaration.main else None
-    if not isinstance(marker, Ordinal) or marker.neutral is not None:
+    marker = declaration.main_scale
+    if marker is None or marker.neutral is not None:
         return 0
     before, after = (
         [s.content.get(declaration.main or "") for p in ps for held in p.branches.values() for s in held]
@@ -211,7 +210,7 @@ def _asks(declaration: Declaration) -> bool:
 
 def _is_own_choice(difference: Difference) -> bool:
     """Whether a term hangs on nothing but a choice that a text itself leaves open, which is no softening."""
-    if difference.effect not in (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL):
+    if difference.effect not in CONDITIONAL:
         return False
     parts = [part for branch in (*difference.before, *difference.after) for part in branch.condition]
     return all(isinstance(part.contingency, Choice) and part.contingency.text for part in parts)

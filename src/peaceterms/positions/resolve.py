@@ -122,14 +122,13 @@ class _Resolver:
 
     def _bearers(self, term: Term, declaration: Declaration) -> dict[str, list[tuple[int, set[str]]]]:
         """Where the key names those who must act, or who gain by it, and all whom the term names there."""
-        named = {"by": {*declaration.binds, *declaration.burdens}, "to": {*declaration.benefits}}
         return {
             name: [
                 (declaration.key_index[key.name], set(self._key_values(key, term)))
                 for key in declaration.keys
                 if key.name in roles
             ]
-            for name, roles in named.items()
+            for name, roles in declaration.roles_of.items()
         }
 
     def _key_values(self, key: Field, term: Term) -> Iterator[str]:

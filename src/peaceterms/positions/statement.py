@@ -187,6 +187,12 @@ class Statement:
         return Statement(self.content, self.terms, self.implied, self.ambiguous, rules)
 
 
+def unlike(one: Content, other: Content) -> tuple[int, int]:
+    """Return in how many qualifiers, and in how many aspects, two contents differ."""
+    qualified = sum(one.get(name) != other.get(name) for name in STRAND)
+    return qualified, sum(one.get(name) != other.get(name) for name in {**one, **other})
+
+
 def _normal(value: Any) -> Any:
     return value.normal if isinstance(value, Notation) else value
 

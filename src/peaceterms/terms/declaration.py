@@ -40,6 +40,11 @@ class Field(NamedTuple):
     is_shared: bool = False
     """Whether every kind of term has it."""
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the kind's own and measured: who verifies a thing, or somebody's words, make none contrary."""
+        return not self.is_shared and self.marker.measured
+
     def read(self, term: Any) -> Any:
         """The value in a term; `None` also where the part that holds the field is not stated."""
         value = getattr(term, self.path[0])
@@ -128,20 +133,28 @@ class Declaration(NamedTuple):
         value, marker = content.get(self.main), self.by_name[self.main].marker
         if isinstance(marker, Ordinal) and marker.neutral is not None:
             return marker.side(value) if value is not None else self.bare
-        limits = marker.ceiling and not isinstance(marker, Ordinal)
         if self.negates(content):
             return 0
         if value is None:
             return self.bare
-        if is_open(value):
-            return 0
-        return 1 if limits else 0 if marker.is_nothing(value) else 1
+        limits = marker.ceiling and not isinstance(marker, Ordinal)
+        return 0 if is_open(value) or (marker.is_nothing(value) and not limits) else 1
+
+    @property
+    def roles_of(self) -> dict[str, set[str]]:
+        """The fields that name whom `by` and `to` name as well: who must act, and who gains by it."""
+        return {"by": {*self.binds, *self.burdens}, "to": {*self.benefits}}
+
+    @property
+    def main_scale(self) -> Ordinal | None:
+        """The scale of the main aspect; `None` where that is none."""
+        marker = self.by_name[self.main].marker if self.main else None
+        return marker if isinstance(marker, Ordinal) else None
 
     @property
     def is_signed(self) -> bool:
         """Whether the main aspect can give as well as take away, from a middle that binds nobody."""
-        marker = self.by_name[self.main].marker if self.main else None
-        return isinstance(marker, Ordinal) and marker.neutral is not None
+        return self.main_scale is not None and self.main_scale.neutral is not None
 
     @property
     def says_something_bare(self) -> bool:

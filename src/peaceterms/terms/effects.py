@@ -54,6 +54,12 @@ class Effect(StrEnum):
         return _MIRRORS.get(self, self)
 
 
+ONE_SIDED = (Effect.ADDS, Effect.DROPS)
+"""Effects of a term that only one text has."""
+
+CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
+"""Effects on a position that only one text ties to conditions."""
+
 _OPPOSITES = (
     (Effect.ADDS, Effect.DROPS),
     (Effect.HARDENS, Effect.SOFTENS),

@@ -46,13 +46,9 @@ class Amount(Marker):
         if not _comparable(before, after):
             return Effect.RESTATES
         was, now = _range(before), _range(after)
-        if _bound(before) is not _bound(after) or was[2] != now[2]:
-            if _holds(was, now):
-                return Effect.SPECIFIES
-            if _holds(now, was):
-                return Effect.GENERALISES
-            if not _is_apart(was, now):
-                return Effect.RESTATES
+        is_wider = _bound(before) is not _bound(after) or was[2] != now[2]
+        if is_wider and (effect := _overlapping(was, now)):
+            return effect
         return _by_size(_size(before), _size(after), Effect.LOWERS, Effect.RAISES)
 
     def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
@@ -104,8 +100,13 @@ def _holds(wide: Range, narrow: Range) -> bool:
     return wide[:2] != narrow[:2] and wide[0] <= narrow[0] and narrow[1] <= wide[1]
 
 
-def _is_apart(one: Range, other: Range) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
+def _overlapping(was: Range, now: Range) -> Effect | None:
+    """The effect of going from one range to another, one of which holds the other or a part of it; `None`: apart."""
+    if _holds(was, now):
+        return Effect.SPECIFIES
+    if _holds(now, was):
+        return Effect.GENERALISES
+    return None if was[1] < now[0] or now[1] < was[0] else Effect.RESTATES
 
 
 def _comparable(before: Any, after: Any) -> bool:
@@ -182,11 +183,7 @@ class When(Marker):
         if isinstance(before, _POINTS) or isinstance(after, _POINTS):
             less, more = Effect.BRINGS_FORWARD, Effect.DELAYS
         was, now = span(before), span(after)
-        if _holds(was, now):
-            return Effect.SPECIFIES
-        if _holds(now, was):
-            return Effect.GENERALISES
-        return Effect.RESTATES if not _is_apart(was, now) else less if now[0] < was[0] else more
+        return _overlapping(was, now) or (less if now[0] < was[0] else more)
 
     def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
         if not _on_one_timeline(before, after) or Explicit.UNLIMITED in (before, after):

@@ -11,7 +11,7 @@ from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.silences import is_as_reported, silences_on
 from peaceterms.positions.statement import Stated
 from peaceterms.terms import kind_of
-from peaceterms.terms.effects import Effect
+from peaceterms.terms.effects import CONDITIONAL, Effect
 from peaceterms.terms.markers import is_open
 from peaceterms.values import Offset, PartialDate
 from peaceterms.vocabulary import Vocabulary
@@ -19,7 +19,6 @@ from peaceterms.words.catalogues import Grammar, Tables, Template
 from peaceterms.words.conditions import Conditions, all_questions
 from peaceterms.words.memo import Memo
 
-_CONDITIONAL = (Effect.MAKES_CONDITIONAL, Effect.MAKES_UNCONDITIONAL)
 _PARTS = {
     Effect.NARROWS: "less",
     Effect.SOFTENS: "less",
@@ -114,11 +113,7 @@ class Sentences(Conditions):
         aspect = self.catalogue.kind(d.kind).fields[d.aspect] if d.aspect else ""
         before, after = self.side(d, d.before), self.side(d, d.after)
         says = after or before
-        if (
-            not d.is_of_rest
-            and d.aspect is None
-            and d.effect in (Effect.REVERSES, Effect.NARROWS, Effect.WIDENS, Effect.SOFTENS, Effect.HARDENS)
-        ):
+        if not d.is_of_rest and d.aspect is None and d.effect in _PARTS:
             before, after, says = (words or self.phrase("difference.nothing_more") for words in (before, after, says))
         elif d.aspect is None and (silence := self._silence(d, first, second)):
             says = f"{says}; {silence}" if says else silence
@@ -148,7 +143,7 @@ class Sentences(Conditions):
 
     def _silence(self, departure: Departure, first: str, second: str) -> str:
         """Return in what manner the text without the term is silent on it, where its encoder has said so."""
-        if departure.unknown or departure.effect in _CONDITIONAL:
+        if departure.unknown or departure.effect in CONDITIONAL:
             return ""
         adds = departure.effect is Effect.ADDS
         text = departure.context.first if adds else departure.context.second
@@ -162,7 +157,7 @@ class Sentences(Conditions):
     def side(self, departure: Departure, says: Any) -> str:
         """Return what one side says."""
         context, kind, aspect = departure.context, departure.kind, departure.aspect
-        if departure.effect in _CONDITIONAL:
+        if departure.effect in CONDITIONAL:
             return self.branches(kind, says, context.vocabulary, questions_of(context))
         if aspect is None:
             return self._contents(kind, says, context) if says else ""
@@ -252,7 +247,7 @@ class Sentences(Conditions):
 
 def _shape(departure: Departure, says: str) -> str:
     """Return the shape of what differs, by which its template is found."""
-    if departure.effect in _CONDITIONAL:
+    if departure.effect in CONDITIONAL:
         return "conditional"
     if departure.is_of_rest:
         return "rest_saying" if says else "rest"
