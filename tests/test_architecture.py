@@ -15,7 +15,7 @@ import peaceterms
 
 ROOT = Path(peaceterms.__file__).parent
 LINES: tuple[tuple[str, ...], ...] = (
-    ("errors", "display"),
+    ("errors", "limits", "disk", "display"),
     ("values",),
     ("vocabulary",),
     ("terms",),

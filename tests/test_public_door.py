@@ -28,6 +28,7 @@ PUBLIC = [
     "InvalidDeclaration",
     "InvalidProposal",
     "Issue",
+    "Limits",
     "Link",
     "Matrix",
     "Merge",

@@ -33,6 +33,7 @@ if typing.TYPE_CHECKING:
     )
     from peaceterms.formats.files import read, write
     from peaceterms.formats.schema import json_schema
+    from peaceterms.limits import Limits
     from peaceterms.measure.distance import Distance
     from peaceterms.measure.outcome import Outcomes
     from peaceterms.measure.verdict import Verdict
@@ -66,6 +67,7 @@ __all__ = [
     "InvalidDeclaration",
     "InvalidProposal",
     "Issue",
+    "Limits",
     "Link",
     "Matrix",
     "Merge",
@@ -132,6 +134,7 @@ _MODULES = {
     ),
     "formats.files": ("read", "write"),
     "formats.schema": ("json_schema",),
+    "limits": ("Limits",),
     "measure.distance": ("Distance",),
     "measure.outcome": ("Outcomes",),
     "measure.verdict": ("Verdict",),

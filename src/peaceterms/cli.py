@@ -18,9 +18,10 @@ from peaceterms.api import LEAST_OVERLAP, compare, matrix, merge, nearest, track
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
 from peaceterms.differ.patch import find_patch
+from peaceterms.disk import put
 from peaceterms.display import Displayable, Result
 from peaceterms.errors import OpenConflicts, PeacetermsError
-from peaceterms.formats.files import read, read_patch, replace, to_json, write
+from peaceterms.formats.files import read, read_patch, to_json, write
 from peaceterms.formats.schema import json_schema
 from peaceterms.positions.doubts import warnings_of
 from peaceterms.proposal import Proposal
@@ -204,7 +205,7 @@ def _put(thing: Result | Proposal, chosen: argparse.Namespace) -> int:
     file = Path(chosen.output) if chosen.output else None
     form = chosen.format or (_ENDINGS.get(file.suffix.lower(), "text") if file else "text")
     if file:
-        replace(file, _form(thing, form))
+        put(file, _form(thing, form))
     elif form == "text" and sys.stdout.isatty() and find_spec("rich"):
         _coloured(thing)
     else:

@@ -21,11 +21,14 @@ class Problem(NamedTuple):
     line: int | None = None
     """Line in the file, where it can be known."""
     found: str | None = None
+    more: int = 0
+    """How many more there are of the same sort, at other entries."""
 
     def __str__(self) -> str:
         where = " ".join(filter(None, (self.path, f"(line {self.line})" if self.line else "")))
         found = f"; found {self.found}" if self.found is not None else ""
-        return (f"{where}: " if where else "") + self.message + found
+        more = f" (and {self.more:,} more like it)" if self.more else ""
+        return (f"{where}: " if where else "") + self.message + found + more
 
 
 class PeacetermsError(Exception):
@@ -43,13 +46,19 @@ def _again(error: type[PeacetermsError], arguments: tuple[Any, ...], state: dict
 
 
 class InvalidProposal(PeacetermsError, ValueError):
-    """A text is not a valid proposal. `problems` holds everything found wrong, not only the first."""
+    """A text is not a valid proposal. `problems` holds what is wrong, not only the first; `total` is their number.
 
-    def __init__(self, problems: Sequence[Problem], file: str | None = None) -> None:
+    Of many of one sort the first stands for all, and only so many are told as the limits allow.
+    """
+
+    def __init__(self, problems: Sequence[Problem], file: str | None = None, total: int | None = None) -> None:
         self.problems = tuple(problems)
         self.file = file
-        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        lines = [f"{file or 'proposal'}: {count}", *(f"  {problem}" for problem in self.problems)]
+        told = sum(1 + problem.more for problem in self.problems)
+        self.total = told if total is None else total
+        count = "1 problem" if self.total == 1 else f"{self.total:,} problems"
+        left = [f"  and {self.total - told:,} more"] if self.total > told else []
+        lines = [f"{file or 'proposal'}: {count}", *(f"  {problem}" for problem in self.problems), *left]
         super().__init__("\n".join(lines))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tracemalloc
 from collections.abc import Callable
@@ -138,7 +137,7 @@ WRONG_TERMS = [
     ),
     pytest.param(
         'kind = "teritory"\nplaces = "crimea"\n',
-        ("terms[0]", 3, None),
+        ("terms[0].kind", 4, "'teritory'"),
         "unknown kind of term 'teritory'; the nearest known: territory",
         id="unknown-kind",
     ),
@@ -395,7 +394,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_by_its_size_and_never_held_as_
         stream.truncate(HUGE)  # sparse: the rest is read as zeros
     tracemalloc.start()
     try:
-        with pytest.raises(pt.UnreadableFile, match="larger than 10,000,000 bytes") as caught, counted() as work:
+        with pytest.raises(pt.UnreadableFile, match="more than 10,000,000 bytes") as caught, counted() as work:
             pt.read(file)
         assert tracemalloc.get_traced_memory()[1] < HUGE // 2
     finally:
@@ -551,11 +550,9 @@ def test_yaml_keys_that_are_not_words_are_refused(tmp_path: Path, key: str) -> N
 
 
 REPEATED = [
-    pytest.param("a.json", '{"id": "x",\n"id": "y", "title": "X"}', "'id'", None, id="json"),
-    pytest.param(
-        "a.json", '{"id": "x", "title": "X", "terms": [{"id": "a", "id": "b"}]}', "'id'", None, id="json-term"
-    ),
-    pytest.param("a.json", details('{"y": 1, "y": 1}', "json"), "'y'", None, id="json-details"),
+    pytest.param("a.json", '{"id": "x",\n"id": "y", "title": "X"}', "'id'", 2, id="json"),
+    pytest.param("a.json", '{"id": "x", "title": "X", "terms": [{"id": "a", "id": "b"}]}', "'id'", 1, id="json-term"),
+    pytest.param("a.json", details('{"y": 1, "y": 1}', "json"), "'y'", 1, id="json-details"),
     pytest.param("a.yaml", "id: x\ntitle: X\nid: y\n", "'id'", 3, id="yaml"),
     pytest.param("a.yaml", details("{y: 1, 'y': 1}", "yaml"), "'y'", 7, id="yaml-details"),
     pytest.param("a.toml", HEAD + 'id = "y"\n', "", 3, id="toml"),
@@ -647,20 +644,20 @@ def test_the_line_is_counted_from_one_also_behind_a_byte_order_mark(tmp_path: Pa
 @pytest.mark.parametrize("form", ["toml", "json", "yaml"])
 @pytest.mark.parametrize("content", ["", " \n\n", "\ufeff"], ids=["empty", "blank", "mark"])
 def test_an_empty_file_is_refused(tmp_path: Path, form: str, content: str) -> None:
-    found = problems_in(tmp_path, f"a.{form}", content)
-    assert found
-    if form == "toml":
-        assert [(p.path, p.message) for p in found] == [("title", "is required")]
+    assert only_problem_in(tmp_path, f"a.{form}", content).message == "the file is empty"
 
 
 @pytest.mark.parametrize(
     ("name", "content", "found"),
     [
-        ("a.json", '[{"id": "x"}]', "list"),
-        ("a.json", '"x"', "str"),
-        ("a.json", "null", "NoneType"),
-        ("a.yaml", "- id: x\n", "list"),
-        ("a.yaml", "x\n", "str"),
+        ("a.json", '[{"id": "x"}]', "a list"),
+        ("a.json", '"x"', "text"),
+        ("a.json", "1", "a number"),
+        ("a.json", "true", "true or false"),
+        ("a.json", "null", "nothing"),
+        ("a.yaml", "- id: x\n", "a list"),
+        ("a.yaml", "x\n", "text"),
+        ("a.yaml", "# a remark\n", "nothing"),
     ],
 )
 def test_a_file_that_holds_no_table_is_refused(tmp_path: Path, name: str, content: str, found: str) -> None:
@@ -775,120 +772,3 @@ def test_ten_times_as_many_problems_are_told_with_about_ten_times_as_many_calls(
 
     work(10)  # what is loaded and made at the first time does not count
     assert work(many) < 13 * work(many // 10)
-
-
-OLD = pt.Proposal(id="x", title="Old")
-NEW = pt.Proposal(id="x", title="New")
-
-
-@pytest.mark.parametrize("ending", ["toml", "json"])
-def test_a_failure_while_replacing_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
-) -> None:
-    file = tmp_path / f"a.{ending}"
-    pt.write(OLD, file)
-    before = file.read_bytes()
-
-    def fail(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(pt.UnreadableFile, match="cannot be written: No space left on device"):
-        pt.write(NEW, file)
-    assert file.read_bytes() == before
-    assert [entry.name for entry in tmp_path.iterdir()] == [file.name]
-
-
-@pytest.mark.parametrize("ending", ["toml", "json"])
-@pytest.mark.parametrize("raised", [KeyboardInterrupt, MemoryError])
-def test_an_interruption_while_replacing_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, raised: type[BaseException]
-) -> None:
-    file = tmp_path / f"a.{ending}"
-    pt.write(OLD, file)
-
-    def fail(*_: object) -> None:
-        raise raised
-
-    monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(raised):
-        pt.write(NEW, file)
-    assert [entry.name for entry in tmp_path.iterdir()] == [file.name]
-    monkeypatch.undo()
-    assert pt.read(file) == OLD
-
-
-def test_a_failure_while_the_new_text_is_written_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "a.json"
-    pt.write(OLD, file)
-    opened = Path.open
-
-    def full(path: Path, *arguments: Any, **named: Any) -> Any:
-        stream = opened(path, *arguments, **named)
-
-        def fail(_: str) -> int:
-            raise OSError(28, "No space left on device")
-
-        stream.write = fail
-        return stream
-
-    monkeypatch.setattr(Path, "open", full)
-    with pytest.raises(pt.UnreadableFile, match="cannot be written: No space left on device"):
-        pt.write(NEW, file)
-    monkeypatch.undo()
-    assert [entry.name for entry in tmp_path.iterdir()] == [file.name]
-    assert pt.read(file) == OLD
-
-
-def test_what_another_writer_has_begun_is_left_alone(tmp_path: Path) -> None:
-    file, begun = tmp_path / "a.json", tmp_path / f".a.json.{os.getpid()}.part"
-    begun.write_text("begun")
-    with pytest.raises(pt.UnreadableFile, match="cannot be written: File exists"):
-        pt.write(NEW, file)
-    assert begun.read_text() == "begun"
-    assert not file.exists()
-
-
-@pytest.mark.parametrize("letter", ["x", "ж", "家", "\U0001f54a"])
-def test_the_longest_name_that_a_file_can_have_can_be_written(tmp_path: Path, letter: str) -> None:
-    file = tmp_path / (letter * (250 // len(letter.encode())) + ".json")
-    pt.write(NEW, file)
-    assert pt.read(file) == NEW
-
-
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a user whom permissions bind")
-def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
-    folder = tmp_path / "closed"
-    folder.mkdir(mode=0o500)
-    with pytest.raises(pt.UnreadableFile, match="cannot be written: Permission denied"):
-        pt.write(NEW, folder / "a.json")
-    assert list(folder.iterdir()) == []
-
-
-def test_a_folder_that_cannot_be_written_to_is_named_for_every_user(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(pt.UnreadableFile) as caught:
-        pt.write(NEW, tmp_path / "a.json")
-    assert str(caught.value) == f"{tmp_path / 'a.json'}: cannot be written: Permission denied"
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    with pytest.raises(pt.UnreadableFile, match="cannot be written: No such file or directory"):
-        pt.write(NEW, tmp_path / "missing" / "a.json")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
-    folder = tmp_path / "a.json"
-    folder.mkdir()
-    with pytest.raises(pt.UnreadableFile, match="cannot be written"):
-        pt.write(NEW, folder)
-    assert [entry.name for entry in tmp_path.iterdir()] == ["a.json"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import peaceterms as pt
-from peaceterms.formats.files import from_bytes, replace, to_data, to_json
+from peaceterms.formats.files import from_bytes, to_data, to_json
 from peaceterms.terms import Neutrality
 
 BARE = pt.Proposal(id="x", title="X")
@@ -78,17 +78,6 @@ def test_writing_toml_without_its_package_names_the_extra(tmp_path: Path, monkey
 def test_the_name_of_the_file_for_errors_can_be_given() -> None:
     with pytest.raises(pt.InvalidProposal, match=r"^somewhere: 1 problem\n"):
         from_bytes(b"", "toml", "somewhere")
-
-
-def test_a_text_is_put_into_a_file_whole(tmp_path: Path) -> None:
-    replace(tmp_path / "a.txt", "line\nline\n")
-    assert (tmp_path / "a.txt").read_bytes() == b"line\nline\n"
-
-
-def test_a_text_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="surrogates not allowed"):
-        replace(tmp_path / "a.txt", "\ud800")
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_format_may_be_left_out_of_a_file() -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 import peaceterms as pt
-from peaceterms.formats.parsing import MOST_BYTES, parse
+from peaceterms.formats.parsing import parse
+from peaceterms.limits import limits
 
 SAME = [
     ("toml", 'id = "x"\nnumber = 1\nshare = 0.5\nyes = true\nlist = ["a", 2]\n[table]\nname = "n"\n'),
@@ -78,8 +79,9 @@ def test_a_yaml_name_that_is_no_text_is_refused_with_its_line(name: str) -> None
 
 
 def test_the_code_of_a_character_that_is_out_of_range_is_told_in_plain_words() -> None:
-    with pytest.raises(pt.InvalidProposal, match="not YAML: the code of a character is out of range"):
+    with pytest.raises(pt.InvalidProposal, match="not YAML: found invalid Unicode character escape code") as caught:
         parse(b'a: "\\UFFFFFFFF"\n', "yaml", "file")
+    assert caught.value.problems[0].line == 1
 
 
 def test_a_yaml_word_with_a_quoted_number_stays_a_word() -> None:
@@ -98,10 +100,10 @@ def test_an_anchor_sign_inside_of_a_word_is_no_anchor() -> None:
 def test_a_file_of_the_greatest_size_is_parsed_and_one_byte_more_is_refused(form: str) -> None:
     # Blanks at the end mean nothing in any of the formats.
     text = {"toml": b'id = "x"\n', "json": b'{"id": "x"}\n', "yaml": b"id: x\n"}[form]
-    size = MOST_BYTES if form == "json" else len(text)  # the others need seconds for ten million blanks
-    assert parse(text.ljust(size, b" "), form, "file") == {"id": "x"}
-    with pytest.raises(pt.UnreadableFile, match="larger than 10,000,000 bytes, which is the most"):
-        parse(text.ljust(MOST_BYTES + 1, b" "), form, "file")
+    most = limits().bytes
+    assert parse(text.ljust(most, b" "), form, "file") == {"id": "x"}
+    with pytest.raises(pt.UnreadableFile, match="more than 10,000,000 bytes, the most that is allowed"):
+        parse(text.ljust(most + 1, b" "), form, "file")
 
 
 def test_json_strings_keep_characters_outside_of_the_basic_plane() -> None:
@@ -130,4 +132,56 @@ def test_a_missing_yaml_package_is_named_with_the_extra_that_brings_it(monkeypat
 @pytest.mark.parametrize("form", ["toml", "json"])
 def test_only_yaml_needs_the_yaml_package(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
     monkeypatch.setitem(sys.modules, "yaml", None)
-    assert parse(b"{}" if form == "json" else b"", form, "file") == {}
+    assert parse(b"{}" if form == "json" else b"# nothing", form, "file") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{"a": 1,\n "a": 2}', 2),
+        ('{"a": {},\n\n "a": {}}', 3),
+        ('{"a": [1, {"b": 2,\n"b": 3}]}', 2),
+        ('{"a": "NaN",\n "b": [1,\n-Infinity]}', 3),
+        ('{"a": NaN}', 1),
+    ],
+)
+def test_what_json_may_not_hold_is_told_with_its_line(text: str, line: int) -> None:
+    with pytest.raises(pt.InvalidProposal) as caught:
+        parse(text.encode(), "json", "file")
+    assert [problem.line for problem in caught.value.problems] == [line]
+
+
+def test_half_a_character_in_a_name_is_told_with_its_place() -> None:
+    with pytest.raises(pt.InvalidProposal) as caught:
+        parse(b'{"a": [{\n"b\\ud800": 1}]}', "json", "file")
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line) == ("a[0].'b\\ud800'", 2)
+
+
+OVER = [
+    ("toml", "entries", "a = [1, 2, 3]\nb = 4\n", "more than 3 entries"),
+    ("json", "entries", '{"a": [1, 2, 3], "b": 4}', "more than 3 entries"),
+    ("yaml", "entries", "a: [1, 2, 3]\nb: 4\nc: 5\nd: 6\n", "more than 3 entries"),
+    ("toml", "levels", "a = [[[[1]]]]\n", "more than 3 levels"),
+    ("json", "levels", '{"a": [[[[1]]]]}', "more than 3 levels"),
+    ("yaml", "levels", "a: [[[[1]]]]\n", "more than 3 levels"),
+    ("toml", "name_parts", "a.b.c.d = 1\n", "more than 3 name parts"),
+    ("toml", "name_parts", "[a . 'b' . \"c\" . d]\n", "more than 3 name parts"),
+]
+
+
+@pytest.mark.parametrize(("form", "limit", "text", "message"), OVER)
+def test_what_is_over_a_limit_says_which_and_how_to_allow_more(form: str, limit: str, text: str, message: str) -> None:
+    assert parse(text.encode(), form, "file")
+    with pt.Limits(**{limit: 3}), pytest.raises(pt.InvalidProposal) as caught:
+        parse(text.encode(), form, "file")
+    assert f"{message}, the most that is allowed;" in str(caught.value)
+    assert f"with pt.Limits({limit}=...)" in str(caught.value)
+
+
+@pytest.mark.parametrize("form", ["toml", "json"])
+def test_separators_in_words_and_remarks_are_no_entries(form: str) -> None:
+    words = {"toml": "a = \"1,2,3,[={\"\nb = '''4,5\n,6''' # x, y, z\n", "json": '{"a": "1,2,\\"3,[{,,"}'}
+    with pt.Limits(entries=4, name_parts=3):
+        assert parse(words[form].encode(), form, "file")
+        assert parse(b"a = 'one.two.three.four' # five.six.seven.eight\n", "toml", "file")

@@ -6,9 +6,14 @@ from typing import Any
 import pytest
 
 import peaceterms as pt
-from peaceterms.formats.problems import problems
+from peaceterms.formats import problems as found
+from peaceterms.formats.files import from_bytes
 
 HEAD = {"id": "x", "title": "X"}
+
+
+def problems(data: dict[str, Any], source: str = "") -> tuple[pt.Problem, ...]:
+    return found.problems(data, source).problems
 
 
 def told(data: dict[str, Any], source: str = "") -> list[str]:
@@ -205,7 +210,7 @@ def test_unknown_names_are_told_beside_other_problems() -> None:
 
 def test_the_path_names_the_place_in_the_file_also_where_an_earlier_entry_is_wrong() -> None:
     terms = [{"id": "a", "kind": "nothing"}, {"id": "b", "kind": "neutrality", "state": "UAA"}]
-    assert [problem.path for problem in problems({**HEAD, "terms": terms})] == ["terms[0]", "terms[1].state"]
+    assert [problem.path for problem in problems({**HEAD, "terms": terms})] == ["terms[0].kind", "terms[1].state"]
 
 
 def test_the_actor_that_a_wrong_entry_defines_counts_as_known() -> None:
@@ -221,8 +226,8 @@ LINES = [
     pytest.param("[timing] # remark\nx = 1\n", "timing", 3, id="table-with-a-remark"),
     pytest.param("timing.x = 1\n", "timing", 3, id="dotted-name"),
     pytest.param('to = [\n  "RU",\n  "UAA",\n]\n', "to[1]", 3, id="list-on-several-lines"),
-    pytest.param('[[terms]]\nid = "a"\nkind = "foo"\n', "terms[0]", 3, id="table-of-a-list"),
-    pytest.param('terms = [\n{id = "a", kind = "foo"},\n]\n', "terms[0]", 3, id="list-of-tables"),
+    pytest.param('[[terms]]\nid = "a"\nkind = "foo"\n', "terms[0].kind", 5, id="table-of-a-list"),
+    pytest.param('terms = [\n{id = "a", kind = "foo"},\n]\n', "terms[0].kind", 3, id="list-of-tables"),
     pytest.param(
         '[[polls]]\nasked_by = "RU"\nquestion = "q"\n[[polls.options]]\nanswer = "a"\n[[polls.options]]\nanswer = 3\n'
         '[[polls.options]]\nanswer = "c"\n',
@@ -278,3 +283,57 @@ def test_an_error_is_a_value_error_and_one_of_ours() -> None:
     assert issubclass(pt.InvalidProposal, (pt.PeacetermsError, ValueError))
     assert issubclass(pt.UnreadableFile, ValueError)
     assert issubclass(pt.NotFound, LookupError)
+
+
+def test_a_condition_in_a_list_has_its_place_in_the_path_once() -> None:
+    term = {"id": "a", "kind": "neutrality", "state": "UA"}
+    for given, path in (
+        ({"on": "zz", "answer": "yes"}, "terms[0].given[0]"),
+        ([{"on": "zz", "answer": "yes"}], "terms[0].given[0]"),
+        ([{"on": "v", "answer": "yes"}, {"on": "zz", "answer": "yes"}], "terms[0].given[1]"),
+    ):
+        vote = {"id": "v", "kind": "referendum", "places": "crimea"}
+        assert [problem.path for problem in problems({**HEAD, "terms": [{**term, "given": given}, vote]})] == [path]
+
+
+def test_many_problems_of_one_sort_are_told_by_the_first() -> None:
+    few = found.problems({**HEAD, "notes": [1] * 3})
+    assert [problem.path for problem in few.problems] == ["notes[0]", "notes[1]", "notes[2]"]
+    many = found.problems({**HEAD, "notes": [1] * 1000, "colour": 2})
+    assert [(problem.path, problem.more) for problem in many.problems] == [("notes[0]", 999), ("colour", 0)]
+    assert many.total == 1001
+    assert str(many.problems[0]) == "notes[0]: must be text; found 1 (and 999 more like it)"
+
+
+def test_no_more_problems_are_told_than_the_limit_and_those_left_out_are_counted() -> None:
+    data = {**HEAD, **{f"field{number}": 1 for number in range(5_000)}}
+    every = found.problems(data)
+    assert (len(every.problems), every.total) == (100, 5_000)
+    with pt.Limits(problems=7):
+        assert len(found.problems(data).problems) == 7
+    error = pt.InvalidProposal(every.problems, "file", every.total)
+    assert str(error).splitlines()[0] == "file: 5,000 problems"
+    assert str(error).splitlines()[-1] == "  and 4,900 more"
+
+
+@pytest.mark.parametrize("format", ["toml", "json", "yaml"])
+def test_a_problem_has_its_line_in_every_format(format: str) -> None:
+    text = {
+        "toml": 'id = "x"\ntitle = "X"\n[[terms]]\nid = "a"\nkind = "neutrality"\nstate = "UA"\n'
+        'bars = ["NATO", "ZZ9"]\n',
+        "json": '{"id": "x",\n"title": "X", "terms": [\n\n{"id": "a", "kind": "neutrality",\n"state": "UA",\n'
+        '"summary": "a { b, [",\n"bars": ["NATO", "ZZ9"]}]}',
+        "yaml": "id: x\ntitle: X\nterms:\n- id: a\n  kind: neutrality\n  state: UA\n  bars: [NATO, ZZ9]\n",
+    }[format]
+    with pytest.raises(pt.InvalidProposal) as caught:
+        from_bytes(text.encode(), format, "file")
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line) == ("terms[0].bars[1]", 7)
+
+
+def test_an_unknown_kind_without_a_near_one_leads_to_the_list_of_kinds() -> None:
+    (problem,) = problems({**HEAD, "terms": [{"id": "a", "kind": "zzzzzzzz"}]})
+    assert (problem.path, problem.message) == (
+        "terms[0].kind",
+        "unknown kind of term 'zzzzzzzz'; see peaceterms.kinds()",
+    )

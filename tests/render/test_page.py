@@ -8,8 +8,8 @@ from tests.differ.texts import text
 from tests.render.markup import NASTY, Markup, shown
 
 import peaceterms as pt
+from peaceterms.disk import put
 from peaceterms.errors import UnreadableFile
-from peaceterms.formats.files import replace
 
 SEED = "kremlin-conditions-2022", "musk-tweet-2022"
 
@@ -207,8 +207,8 @@ def test_a_page_that_cannot_be_written_leaves_no_file_behind(tmp_path: Path) -> 
     there = tmp_path / "report.html"
     there.write_text("before")
     with pytest.raises(UnreadableFile, match="cannot be written"):
-        replace(tmp_path / "nowhere" / "report.html", seed())
+        put(tmp_path / "nowhere" / "report.html", seed())
     with pytest.raises(UnreadableFile, match="cannot be written"):
-        replace(there, "half \ud800")
+        put(there, "half \ud800")
     assert there.read_text() == "before"
     assert list(tmp_path.iterdir()) == [there]

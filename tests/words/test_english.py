@@ -12,7 +12,16 @@ import pytest
 import peaceterms
 
 ROOT = Path(peaceterms.__file__).parent
-EXPLAINING = ("cli.py", "errors.py", "testing", "formats", "proposal/checks.py", "proposal/refusals.py")
+EXPLAINING = (
+    "cli.py",
+    "errors.py",
+    "limits.py",
+    "disk.py",
+    "testing",
+    "formats",
+    "proposal/checks.py",
+    "proposal/refusals.py",
+)
 """What speaks to whoever runs or writes: help, and what is wrong with a file."""
 WORDS = "words"
 SHOWING = ("layout", "render")
@@ -56,6 +65,7 @@ SYNTAX = {
 }
 """What a browser, a chart or a terminal is told, and nobody reads."""
 REFUSED = {
+    "terms/registry.py": {"; see peaceterms.kinds()"},
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
     "proposal/replacing.py": {"; or "},

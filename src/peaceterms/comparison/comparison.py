@@ -152,7 +152,13 @@ class Comparison(Result, Record):
         What is given prevails over the settings of the comparison; see `Settings`. Raises `InvalidArgument`.
         """
         changed = {"silence": silence, "beliefs": beliefs, "weights": weights}
+        if all(value is None for value in changed.values()):
+            return self._distance
         return measure_distance(*self.context.positions, self.settings.changed(**changed), self.context.known)
+
+    @cached_property
+    def _distance(self) -> Distance:
+        return measure_distance(*self.context.positions, self.settings, self.context.known)
 
     @cached_property
     def outcomes(self) -> ComparedOutcomes:

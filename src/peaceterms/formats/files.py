@@ -1,17 +1,18 @@
-"""Reading a proposal from a file, and writing one beside it first, so that no file is ever half written."""
+"""Reading a proposal from a file, a pipe or bytes, and writing one."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
+from codecs import BOM_UTF8
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from peaceterms.disk import is_pipe, put, shown_path, take
 from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
-from peaceterms.formats.parsing import MOST_BYTES, parse
+from peaceterms.formats.parsing import parse
 from peaceterms.proposal import FORMAT, Proposal
 
 if TYPE_CHECKING:
@@ -21,66 +22,64 @@ FORMATS = {".toml": "toml", ".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
 
 def read(path: str | os.PathLike[str]) -> Proposal:
-    """Read a proposal from a TOML, JSON or YAML file.
+    """Read a proposal from a TOML, JSON or YAML file, or from a pipe.
 
-    Raises `UnreadableFile` where there is no such file or it is of no known format, and
-    `InvalidProposal` with all its problems where what it holds is no valid proposal.
+    What comes through a pipe whose name has no ending is JSON if it begins like a table of JSON, and TOML if not. How
+    much a file may hold stands in `Limits`. Raises `UnreadableFile` where there is no such file or it is of no known
+    format, and `InvalidProposal` with all its problems where what it holds is no valid proposal.
     """
     file = Path(path)
-    format = _format(file)
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise _refusal(file, "read", error) from None
-    return from_bytes(data, format, str(file))
+    format = None if is_pipe(path) and not file.suffix else _format(file)
+    data = take(path)
+    return from_bytes(data, format or likely_format(data), shown_path(path))
+
+
+def likely_format(data: bytes) -> str:
+    """Return the format of what came without a name: JSON if it begins like a table of JSON, TOML if not."""
+    return "json" if data.removeprefix(BOM_UTF8).lstrip().startswith(b"{") else "toml"
 
 
 def from_bytes(data: bytes, format: str, file: str) -> Proposal:
-    """A proposal from the bytes of a file in that format; `file` is its name for errors."""
+    """Read a proposal from the bytes of a file in that format; `file` is its name for errors."""
     held = parse(data, format, file)
     try:
         return Proposal.model_validate(held)
     except ValidationError:
         from peaceterms.formats.problems import problems  # only a mistake needs it
 
-        source = data.decode("utf-8-sig") if format == "toml" else ""
-        raise InvalidProposal(problems(held, source), file) from None
+        told = problems(held, data.decode("utf-8-sig"), format)
+        raise InvalidProposal(told.problems, file, told.total) from None
     except RecursionError:
         raise UnreadableFile(f"{file}: nested too deeply") from None
 
 
 def read_patch(path: str | os.PathLike[str]) -> Patch:
     """Read a patch from a JSON file. Raises `UnreadableFile`, and `InvalidProposal` where it holds no patch."""
-    file = Path(path)
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise _refusal(file, "read", error) from None
-    if len(data) > MOST_BYTES:
-        raise UnreadableFile(f"{file}: larger than {MOST_BYTES:,} bytes")
+    data = take(path)
+    parse(data, "json", shown_path(path))  # for its limits
     from peaceterms.differ.patch import Patch  # proposals do without
 
     return Patch.from_json(data)
 
 
 def to_data(proposal: Proposal) -> dict[str, Any]:
-    """The proposal in plain data, with what it does not state left out."""
+    """Return the proposal in plain data, with what it does not state left out."""
     return {"format": FORMAT, **proposal.model_dump(mode="json", exclude_defaults=True)}
 
 
 def write(proposal: Proposal, path: str | os.PathLike[str]) -> None:
-    """Write a proposal as JSON or, with the extra `toml`, as TOML. Reading it back gives an equal proposal."""
-    file = Path(path)
-    format = _format(file)
+    """Write a proposal as JSON or, with the extra `toml`, as TOML. Reading it back gives an equal proposal.
+
+    The file is put in place whole or not at all. Raises `UnreadableFile` where that fails.
+    """
+    format = _format(Path(path))
     if format == "yaml":
-        raise UnreadableFile(f"{file}: YAML is read but not written; write .json or .toml")
-    replace(file, _toml(proposal) if format == "toml" else to_json(proposal))
+        raise UnreadableFile(f"{shown_path(path)}: YAML is read but not written; write .json or .toml")
+    put(path, _toml(proposal) if format == "toml" else to_json(proposal))
 
 
 def to_json(proposal: Proposal) -> str:
-    """The proposal as JSON text in the format `peaceterms/1`."""
+    """Return the proposal as JSON text in the format `peaceterms/1`."""
     return json.dumps(to_data(proposal), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -92,34 +91,10 @@ def _toml(proposal: Proposal) -> str:
     return tomli_w.dumps(to_data(proposal))
 
 
-def replace(file: Path, text: str) -> None:
-    """Put the text into the file as a whole or not at all."""
-    beside = file.with_name(f".{file.name[:50]}.{os.getpid()}.part")
-    try:
-        _move(beside.open("x", encoding="utf-8", newline="\n"), text, beside, file)
-    except (OSError, ValueError) as error:
-        raise _refusal(file, "written", error) from None
-
-
-def _move(stream: TextIO, text: str, beside: Path, file: Path) -> None:
-    try:
-        with stream:
-            stream.write(text)
-        if file.exists():
-            shutil.copymode(file, beside)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _refusal(file: Path, what: str, error: Exception) -> UnreadableFile:
-    name = str(file) if str(file).isprintable() else repr(str(file))
-    return UnreadableFile(f"{name}: cannot be {what}: {getattr(error, 'strerror', None) or error}")
-
-
 def _format(file: Path) -> str:
     if format := FORMATS.get(file.suffix.lower()):
         return format
     raise UnreadableFile(
-        f"{file}: the name of a proposal's file ends in {', '.join(FORMATS)}; found {file.suffix or 'no ending'!r}"
+        f"{shown_path(file)}: the name of a proposal's file ends in {', '.join(FORMATS)}; "
+        f"found {file.suffix or 'no ending'!r}"
     )

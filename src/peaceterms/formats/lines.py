@@ -1,10 +1,14 @@
-"""On which line of a TOML text each table and each key stands. The standard parser does not tell."""
+"""On which line of a text each name and each entry stands. The standard parsers of TOML and JSON do not tell."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
+
+from peaceterms.formats import plain_yaml
 
 Path = tuple[str | int, ...]
 
@@ -26,8 +30,48 @@ _WORDS = re.compile(
 """What may hold brackets and equal signs that are only words: texts and remarks."""
 
 
-def lines_of(source: str) -> dict[Path, int]:
-    """The first line of each path in a TOML text that could be parsed."""
+def lines_of(source: str, format: str = "toml") -> dict[Path, int]:
+    """Return the first line of each path in a text that could be parsed."""
+    match format:
+        case "json":
+            return _json_lines(source)
+        case "yaml":
+            return plain_yaml.lines_of(source)
+        case _:
+            return _toml_lines(source)
+
+
+_JSON_PARTS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{},\n]|[^\s\[\]{},:"]++')
+
+
+def _json_lines(source: str) -> dict[Path, int]:
+    found: dict[Path, int] = {}
+    for line, path, _ in json_parts(source):
+        found.setdefault(path, line)
+    return found
+
+
+def json_parts(source: str) -> Iterator[tuple[int, Path, str]]:
+    """Return the line and the path of every name (`:`) and every value of a JSON text, of tables the bracket."""
+    path: list[Any] = []  # a name or an index for each table and list that is open; no name yet is None
+    line = 1
+    for part in _JSON_PARTS.findall(source):
+        if part == "\n":
+            line += 1
+        elif part in "]}":
+            path.pop()
+        elif part == ",":
+            path[-1] = path[-1] + 1 if isinstance(path[-1], int) else None
+        elif path and path[-1] is None:
+            path[-1] = json.loads(part)
+            yield line, tuple(path), ":"
+        else:
+            yield line, tuple(path), part
+            if part in "[{":
+                path.append(0 if part == "[" else None)
+
+
+def _toml_lines(source: str) -> dict[Path, int]:
     found: dict[Path, int] = {}
     for number, path in _paths(source):
         for end in range(1, len(path) + 1):

@@ -5,45 +5,69 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn
 
-from peaceterms.errors import InvalidProposal, MissingExtra, Problem, UnreadableFile, shown
-
-MOST_BYTES = 10_000_000
-"""Size that a file may have; the longest real proposal takes a hundredth of it."""
-
-
-DEEPEST = 50
-"""Levels of nesting that a YAML file may have."""
+from peaceterms.errors import InvalidProposal, Problem, UnreadableFile
+from peaceterms.formats import plain_yaml
+from peaceterms.formats.budget import excess_before_parsing, walk
+from peaceterms.formats.lines import json_parts, lines_of
+from peaceterms.formats.plain_yaml import NotPlain, refuse_repeats
+from peaceterms.limits import limits
+from peaceterms.proposal.refusals import Path, path_words
 
 
 def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
-    """The top-level table of a file in `toml`, `json` or `yaml`. Raises `InvalidProposal` or `UnreadableFile`."""
-    if len(data) > MOST_BYTES:
-        raise UnreadableFile(f"{file}: larger than {MOST_BYTES:,} bytes, which is the most that a proposal may have")
+    """Return the top-level table of a file in `toml`, `json` or `yaml`.
+
+    Raises `InvalidProposal`, and `UnreadableFile` for more bytes than the limit.
+    """
+    if len(data) > limits().bytes:
+        raise UnreadableFile(f"{file}: {limits().excess('bytes')}")
     try:
-        found = _PARSERS[format](data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         _fail(file, f"not UTF-8 text (byte {error.start + 1})")
+    if not text.strip():
+        _fail(file, "the file is empty")
+    if excess := excess_before_parsing(text, format):
+        _fail(file, excess)
+    found = _parsed(text, format, file)
+    if not isinstance(found, dict):
+        _fail(file, f"must hold a table of named fields; found {_WORDS.get(type(found), 'something else')}")
+    _refuse_odd(found, text, format, file)
+    return found
+
+
+def _parsed(text: str, format: str, file: str) -> Any:
+    try:
+        return _PARSERS[format](text)
     except RecursionError:
-        _fail(file, "nested too deeply")
+        _fail(file, limits().excess("levels"))
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         _fail(file, f"not TOML: {error}", int(line[1]) if line else None)
     except json.JSONDecodeError as error:
         _fail(file, f"not JSON: {error.msg}", error.lineno)
-    except _NotPlain as error:
+    except NotPlain as error:
         _fail(file, str(error), error.line)
     except (OverflowError, ValueError) as error:
         _fail(file, f"not {format.upper()}: {_reason(error)}")
-    if not isinstance(found, dict):
-        _fail(file, f"must hold a table of named fields; found {type(found).__name__}")
-    return found
 
 
-def _fail(file: str, message: str, line: int | None = None) -> NoReturn:
-    raise InvalidProposal([Problem(message, line=line)], file) from None
+def _fail(file: str, message: str, line: int | None = None, path: str = "") -> NoReturn:
+    raise InvalidProposal([Problem(message, path, line=line)], file) from None
+
+
+_WORDS: dict[type, str] = {
+    list: "a list",
+    str: "text",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "nothing",
+}
+"""What else a file can hold, in plain words."""
 
 
 def _reason(error: Exception) -> str:
@@ -55,93 +79,51 @@ def _reason(error: Exception) -> str:
     return str(error)
 
 
-_ODD_NUMBER = re.compile(r"\+|-?0[0-9bx]|.*[_:]")
-"""What YAML 1.1 takes for a number beside plain decimals: to the bases 2, 8, 16 and 60, with a plus or with `_`."""
+def _refuse_odd(found: dict[str, Any], text: str, format: str, file: str) -> None:
+    """Refuse what is nested too deeply, and names with half of a character, which only an escape in JSON can write."""
+    for path, _ in walk(found):
+        if len(path) > limits().levels:
+            _fail(file, limits().excess("levels"))
+        if path and isinstance(path[-1], str) and _HALF.search(path[-1]):
+            line = lines_of(text, format).get(path)
+            _fail(file, "a name may not hold half of a character (a lone surrogate)", line, path_words(path))
 
-_READ_DIFFERENTLY = "read differently from program to program; write a plain decimal number, or words in quotes"
 
-
-class _NotPlain(Exception):
-    def __init__(self, message: str, line: int | None = None) -> None:
-        super().__init__(message)
-        self.line = line
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def _json(text: str) -> Any:
-    return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_repeats)
+    try:
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_repeats)
+    except _Constant as error:
+        line = next((line for line, _, part in json_parts(text) if part == str(error)), None)
+        raise NotPlain(f"not JSON: {error} is no number", line) from None
+    except NotPlain as error:
+        raise NotPlain(str(error), _line_of_repeat(text)) from None
+
+
+class _Constant(Exception):
+    """What Python writes for numbers that are none."""
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise _NotPlain(f"not JSON: {name} is no number")
+    raise _Constant(name)
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    _refuse_repeats([(name, None) for name, _ in pairs])
+    refuse_repeats([(name, None) for name, _ in pairs])
     return dict(pairs)
 
 
-def _refuse_repeats(names: Iterable[tuple[str, int | None]]) -> None:
-    seen: set[str] = set()
-    for name, line in names:
-        if name in seen:
-            raise _NotPlain(f"the name {shown(name)} stands twice in one table", line)
-        seen.add(name)
+def _line_of_repeat(text: str) -> int | None:
+    """The line on which a name stands for the second time in one table."""
+    seen: set[Path] = set()
+    for line, path, part in json_parts(text):
+        if part == ":" and path in seen:
+            return line
+        if part == ":":
+            seen.add(path)
+    return None
 
 
-def _yaml(text: str) -> Any:
-    try:
-        import yaml
-    except ImportError:
-        raise MissingExtra("reading YAML", "yaml") from None
-    try:
-        _refuse_beyond_plain(yaml.parse(text, yaml.SafeLoader))
-        return yaml.load(text, _plain_loader(yaml))  # noqa: S506 - a SafeLoader that reads fewer types
-    except yaml.MarkedYAMLError as error:
-        mark: Any = error.problem_mark
-        raise _NotPlain(f"not YAML: {error.problem}", mark.line + 1 if mark else None) from None
-    except yaml.YAMLError as error:
-        raise _NotPlain(f"not YAML: {error}") from None
-
-
-def _refuse_beyond_plain(events: Iterable[Any]) -> None:
-    """Refuse anchors, aliases, tags and deep nesting, before anything is built of them."""
-    depth = 0
-    for event in events:
-        if getattr(event, "anchor", None):
-            raise _NotPlain("YAML anchors and aliases are refused", event.start_mark.line + 1)
-        if getattr(event, "tag", None):
-            raise _NotPlain("YAML tags are refused", event.start_mark.line + 1)
-        depth += {"SequenceStartEvent": 1, "MappingStartEvent": 1}.get(type(event).__name__, 0)
-        depth -= {"SequenceEndEvent": 1, "MappingEndEvent": 1}.get(type(event).__name__, 0)
-        if depth > DEEPEST:
-            raise _NotPlain(f"nested deeper than {DEEPEST} levels", event.start_mark.line + 1)
-
-
-def _plain_loader(yaml: Any) -> Any:
-    """A loader that guesses no types but plain numbers, true and false, and refuses repeated keys."""
-
-    class Loader(yaml.SafeLoader):  # type: ignore[misc]
-        yaml_implicit_resolvers: ClassVar = {
-            first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":int", ":float"))]
-            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-        }
-
-        def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-            _refuse_repeats([(str(key.value), key.start_mark.line + 1) for key, _ in node.value])
-            found: dict[Any, Any] = super().construct_mapping(node, deep)
-            if not all(isinstance(name, str) for name in found):
-                raise _NotPlain("a name must be text; write it in quotes", node.start_mark.line + 1)
-            return found
-
-        def construct_number(self, node: Any) -> Any:
-            if _ODD_NUMBER.match(node.value):
-                raise _NotPlain(f"not YAML: {shown(node.value)} is {_READ_DIFFERENTLY}", node.start_mark.line + 1)
-            return self.construct_yaml_int(node) if node.tag.endswith(":int") else self.construct_yaml_float(node)
-
-    for number in ("int", "float"):
-        Loader.add_constructor(f"tag:yaml.org,2002:{number}", Loader.construct_number)
-    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
-    return Loader
-
-
-_PARSERS: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "json": _json, "yaml": _yaml}
+_PARSERS: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "json": _json, "yaml": plain_yaml.load}

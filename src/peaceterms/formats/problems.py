@@ -3,24 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Hashable, Iterator, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from peaceterms.errors import Problem, shown
 from peaceterms.formats.lines import lines_of
+from peaceterms.limits import limits
 from peaceterms.proposal import Proposal
 from peaceterms.proposal.refusals import CONSISTENCY, Error, Path, messages_by_path, path_words, real_path
 
+MOST_ALIKE = 3
+"""So many problems of one sort are told one by one; of more than that the first stands for all."""
 
-def problems(data: dict[str, Any], source: str = "") -> tuple[Problem, ...]:
-    """Everything wrong with a proposal in plain data. `source` is the text of a TOML file, to find lines in."""
-    lines = lines_of(source)
-    return tuple(
-        _problem(path, messages, data, lines) for path, messages in messages_by_path(_all_errors(data)).items()
-    )
+
+class Told(NamedTuple):
+    """The problems that are told, and how many there are."""
+
+    problems: tuple[Problem, ...]
+    total: int
+
+
+def problems(data: dict[str, Any], source: str = "", format: str = "toml") -> Told:
+    """Return what is wrong with a proposal in plain data. `source` is the text of the file, to find lines in.
+
+    Of many of one sort the first stands for all, and no more than the limit are told.
+    """
+    lines = lines_of(source, format) if source else {}
+    found = messages_by_path(_all_errors(data))
+    told = [_problem(path, found[path], data, lines)._replace(more=more) for path, more in _folded(found)]
+    return Told(tuple(told[: limits().problems]), len(found))
+
+
+def _folded(found: Mapping[Path, list[str]]) -> Iterator[tuple[Path, int]]:
+    """The paths of the problems to tell, each with how many more there are of its sort that are not told."""
+    alike: dict[Hashable, list[Path]] = {}
+    for path, messages in found.items():
+        alike.setdefault((*messages, *("" if isinstance(step, int) else step for step in path)), []).append(path)
+    for paths in islice(alike.values(), limits().problems):
+        few = len(paths) <= MOST_ALIKE
+        yield from ((path, 0) for path in paths) if few else [(paths[0], len(paths) - 1)]
 
 
 def _all_errors(data: dict[str, Any]) -> list[Error]:

@@ -8,7 +8,7 @@ question turns out so that the two come closest, its high end if furthest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import isfinite, prod
@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument
-from peaceterms.measure.outcome import LIMIT, Knot, each_outcome, knots, size
+from peaceterms.measure.budget import Budget, alternatives, size
+from peaceterms.measure.outcome import Knot, each_outcome, knots
 from peaceterms.measure.settlement import (
     APART,
     UNKNOWN,
@@ -132,6 +133,11 @@ class _Measure(NamedTuple):
         first, second = (self._filled(issue, position, outcome) for position in self.pairs[issue])
         return apart(issue, first, second, self.scale)
 
+    def steps(self, issue: Issue) -> int:
+        """Return how often at most statements are held against each other under one outcome."""
+        filling = alternatives(self.baseline.by_issue.get(issue)) if self.baseline else 1
+        return prod(alternatives(position) * filling for position in self.pairs[issue])
+
     def _filled(self, issue: Issue, position: Position | None, outcome: Outcome) -> Settled:
         settled = settle(position, outcome)
         if self.baseline is None or issue not in self.baseline.by_issue:
@@ -156,12 +162,14 @@ def measure_distance(
     }
     believed = _checked(settings.beliefs, answers)
     shares = _shares(measure.pairs, settings.weights)
-    tied = knots(hangs_on)
-    loose = [piece for knot in tied for piece in _split(knot, hangs_on, answers)]
-    measured = [_measured(knot, measure, answers, believed, shares) for knot in loose]
+    steps = {issue: measure.steps(issue) for issue in hangs_on}
+    every = knots(hangs_on)
+    tied, left_open = _within_budget(every, hangs_on, answers, steps)
+    measured = [_measured(knot, measure, answers, believed, shares) for knot in tied]
+    measured += [_Ends((_unknown(issue, measure, shares[issue]),), {}, {}) for issue in left_open]
     return Distance(
         tuple(sorted((c for one in measured for c in one.contributions), key=lambda c: c.issue)),
-        is_exact=len(loose) == len(tied) and not any(_is_large(k, answers) for k in loose),
+        is_exact=not left_open and len(tied) == len(every),
         settings=settings,
         closest={name: answer for one in measured for name, answer in one.closest.items()},
         furthest={name: answer for one in measured for name, answer in one.furthest.items()},
@@ -179,13 +187,31 @@ def _pairs(
     return {issue: (was.get(issue), now.get(issue)) for issue in sorted(issues)}
 
 
-def _is_large(knot: Knot, answers: Answers) -> bool:
-    return size(knot.contingencies, answers) > LIMIT
+def _within_budget(
+    tied: Iterable[Knot],
+    hangs_on: Mapping[Issue, tuple[AnyContingency, ...]],
+    answers: Answers,
+    steps: Mapping[Issue, int],
+) -> tuple[list[Knot], list[Issue]]:
+    """Return the knots that can be gone through, the smallest first, and the issues that are left open.
 
+    A knot too large to go through is taken issue by issue, which can only widen the interval.
+    """
+    budget = Budget()
 
-def _split(knot: Knot, hangs_on: Mapping[Issue, tuple[AnyContingency, ...]], answers: Answers) -> list[Knot]:
-    """A knot too large to go through is taken issue by issue, which can only widen the interval."""
-    return [Knot(hangs_on[issue], (issue,)) for issue in knot.issues] if _is_large(knot, answers) else [knot]
+    def needs(knot: Knot) -> tuple[int, int]:
+        return size(knot.contingencies, answers), sum(steps[issue] for issue in knot.issues)
+
+    small: list[Knot] = []
+    large: list[Issue] = []
+    for knot in sorted(tied, key=lambda knot: (prod(needs(knot)), knot.issues)):
+        if budget.allows(*needs(knot)):
+            small.append(knot)
+        else:
+            large += knot.issues
+    alone = [Knot(hangs_on[issue], (issue,)) for issue in sorted(large)]
+    within = [knot for knot in alone if budget.allows(*needs(knot))]
+    return [*small, *within], [knot.issues[0] for knot in alone if knot not in within]
 
 
 class _Ends(NamedTuple):
@@ -199,8 +225,6 @@ class _Ends(NamedTuple):
 def _measured(
     knot: Knot, measure: _Measure, answers: Answers, believed: Believed, shares: Mapping[Issue, Fraction]
 ) -> _Ends:
-    if _is_large(knot, answers):
-        return _Ends(tuple(_unknown(issue, measure, shares[issue]) for issue in knot.issues), {}, {})
     found = [
         (fixed, _expected(knot, fixed, measure, answers, believed))
         for fixed in each_outcome(_open(knot, believed), answers)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from peaceterms.display import Result, Row
 from peaceterms.errors import InvalidArgument
+from peaceterms.measure.budget import LIMIT, Budget, alternatives, size
 from peaceterms.measure.settlement import Outcome, Settled, coincide, contingencies, settle
 from peaceterms.positions.contingency import Answer, AnyContingency, answer_of
 from peaceterms.positions.issue import Issue
@@ -23,9 +24,6 @@ from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import Proposal
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
-
-LIMIT = 2**12
-"""How many outcomes of contingencies that hang together are looked at one by one."""
 
 
 class Share(NamedTuple):
@@ -66,11 +64,6 @@ def knots(hangs_on: Mapping[Issue, tuple[AnyContingency, ...]]) -> list[Knot]:
 def each_outcome(names: Sequence[AnyContingency], answers: Answers) -> Iterator[dict[AnyContingency, Answer]]:
     """Every outcome of some contingencies."""
     return (dict(zip(names, chosen, strict=True)) for chosen in product(*(answers[name] for name in names)))
-
-
-def size(names: Iterable[AnyContingency], answers: Answers) -> int:
-    """How many outcomes some contingencies have."""
-    return prod(len(answers[name]) for name in names)
 
 
 @dataclass(frozen=True, repr=False)
@@ -211,22 +204,33 @@ def compared(
     if kind is not None:
         relevant = {name for names in hangs_on.values() for name in names}
         answers = {name: possible for name, possible in answers.items() if name in relevant}
-    by_issue = {issue: _alone(Knot(names, (issue,)), both, answers, known) for issue, names in hangs_on.items()}
+    alone = _same_in([Knot(names, (issue,)) for issue, names in hangs_on.items()], both, answers, known)
+    by_issue = {
+        knot.issues[0]: Share(None if same is None else len(same), size(knot.contingencies, answers))
+        for knot, same in alone.items()
+    }
     questions = {**first.questions, **second.questions}
-    same = {knot: _same_in(knot, both, answers, known) for knot in knots(hangs_on)}
-    return ComparedOutcomes(answers, by_issue, vocabulary, questions, same)
+    same = _same_in(knots(hangs_on), both, answers, known)
+    return ComparedOutcomes(answers, {issue: by_issue[issue] for issue in both}, vocabulary, questions, same)
 
 
-def _alone(knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers, known: Containment) -> Share:
-    same = _same_in(knot, both, answers, known)
-    return Share(None if same is None else len(same), size(knot.contingencies, answers))
+_Both = Mapping[Issue, tuple[Position, Position]]
 
 
 def _same_in(
-    knot: Knot, both: Mapping[Issue, tuple[Position, Position]], answers: Answers, known: Containment
-) -> tuple[Outcome, ...] | None:
-    if size(knot.contingencies, answers) > LIMIT:
-        return None
+    tied: Iterable[Knot], both: _Both, answers: Answers, known: Containment
+) -> dict[Knot, tuple[Outcome, ...] | None]:
+    """Return the outcomes in which two texts come to the same on what is tied; `None` where that takes too much."""
+    budget = Budget()
+    steps = {knot: sum(alternatives(both[i][0]) * alternatives(both[i][1]) for i in knot.issues) for knot in tied}
+    found: dict[Knot, tuple[Outcome, ...] | None] = {}
+    for knot in sorted(steps, key=lambda knot: (size(knot.contingencies, answers) * steps[knot], knot.issues)):
+        allowed = budget.allows(size(knot.contingencies, answers), steps[knot])
+        found[knot] = _coinciding(knot, both, answers, known) if allowed else None
+    return found
+
+
+def _coinciding(knot: Knot, both: _Both, answers: Answers, known: Containment) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for outcome in each_outcome(knot.contingencies, answers)

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from peaceterms.differ.contrary import are_contrary, is_refused_by_one
 from peaceterms.differ.facets import stated_otherwise, stating
+from peaceterms.errors import InvalidArgument
+from peaceterms.measure.budget import LIMIT, alternatives
 from peaceterms.positions.contingency import Answer, AnyContingency, Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position
@@ -43,9 +45,14 @@ def holds(condition: Condition, outcome: Outcome) -> bool:
 
 
 def settle(position: Position | None, outcome: Outcome) -> Settled:
-    """What holds under an outcome. What is said for the special case prevails over what is said for all."""
+    """Return what holds under an outcome. What is said for the special case prevails over what is said for all.
+
+    Raises `InvalidArgument` where a text contradicts itself in more ways than can be gone through.
+    """
     if position is None:
         return ()
+    if alternatives(position) > LIMIT:
+        raise InvalidArgument(f"on {position.issue} the text contradicts itself in more than {LIMIT:,} ways")
     met = sorted((c for c in position.branches if holds(c, outcome)), key=len)
     settled: list[Content] = []
     for _, conditions in groupby(met, key=len):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
+from itertools import islice, product
+from math import prod
 from typing import Any, LiteralString, Protocol
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from peaceterms.errors import NotFound, nearest, shown
+from peaceterms.limits import limits
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
 from peaceterms.proposal.silences import Silence
@@ -19,7 +23,7 @@ from peaceterms.terms import Given, Term, kind_of, kinds
 from peaceterms.terms.declaration import single_types
 from peaceterms.terms.votes import Referendum
 from peaceterms.values import Record
-from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, Vocabulary, bundled_vocabulary
+from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, bundled_vocabulary
 
 Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
@@ -59,11 +63,22 @@ class Checked(HasVocabulary, Protocol):
         """The group terms that it defines itself."""
 
 
+def check_size(data: Mapping[str, Any]) -> None:
+    """Raise a `ValidationError` where plain data holds more terms or contingencies than the limits."""
+    found = [
+        _error(INCONSISTENT, (name,), f"there are {limits().excess(name)}")
+        for name in ("terms", "contingencies")
+        if isinstance(held := data.get(name), (list, tuple)) and len(held) > getattr(limits(), name)
+    ]
+    if found:
+        raise ValidationError.from_exception_data("Proposal", found)
+
+
 def check(proposal: Checked) -> None:
     """Raise a `ValidationError` with every inconsistency of the proposal."""
     hints = _Hints()
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
-    rules = (_definitions, _repeated_ids, _links, _sequence, _conditions, _votes_in_a_circle, _patterns)
+    rules = (_size, _definitions, _repeated_ids, _links, _sequence, _conditions, _votes_in_a_circle, _patterns)
     found = [_error(INCONSISTENT, *problem) for rule in rules for problem in rule(proposal, hints)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
@@ -71,6 +86,31 @@ def check(proposal: Checked) -> None:
 
 def _error(code: LiteralString, path: Path, reason: str) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(code, "{reason}", {"reason": reason}), loc=path, input=None)
+
+
+def _size(proposal: Checked, _: _Hints) -> Found:
+    """All terms together speak to no more issues than the limit, and only so many to one.
+
+    Of a group that can be read in several ways the longest reading counts.
+    """
+    groups = proposal.vocabulary.groups.items()
+    readings = {id: max(len(reading.members) for reading in group.readings) for id, group in groups}
+    each = [[key.read(term) for key in term.declaration.keys] for term in proposal.terms]
+    if sum(prod(_spoken_of(value, readings) for value in values) for values in each) > limits().issues:
+        yield ("terms",), f"they speak to {limits().excess('issues')}"
+        return
+    terms = zip(proposal.terms, each, strict=True)
+    on = Counter((term.kind, key) for term, values in terms for key in _keys(values))
+    if max(on.values(), default=0) > limits().terms_on_one_issue:
+        yield ("terms",), f"there are {limits().excess('terms_on_one_issue')}"
+
+
+def _spoken_of(value: Any, readings: Mapping[str, int]) -> int:
+    return sum(readings.get(one, 1) for one in value) if isinstance(value, tuple) and value else 1
+
+
+def _keys(values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    return product(*(value if isinstance(value, tuple) and value else (value,) for value in values))
 
 
 class _Hints:
@@ -145,10 +185,16 @@ def _definitions(proposal: Checked, hints: _Hints) -> Found:
                 yield (field, index, "id"), f"{str(entry.id)!r} is defined already"
             seen.add(entry.id)
     for index, place in enumerate(proposal.places):
-        if place.part_of and place.id in vocabulary.within(place.part_of):
+        around = list(islice(vocabulary.within(place.part_of or ""), limits().levels + 1))
+        if place.id in around:
             yield ("places", index, "part_of"), f"{str(place.id)!r} would be a part of itself"
-    for index, group in enumerate(proposal.groups):
-        yield from _members(group, index, vocabulary, hints)
+        elif len(around) > limits().levels:
+            yield ("places", index, "part_of"), f"it lies in places within places: {limits().excess('levels')}"
+    for of in {group.of for group in proposal.groups}:
+        allowed = {id: id for id in vocabulary.choices(of) if id not in vocabulary.groups}
+        for index, group in enumerate(proposal.groups):
+            if group.of == of:
+                yield from _members(group, index, allowed, hints)
     for name, chosen in proposal.readings.items():
         readings = [reading.id for reading in vocabulary.groups[name].readings] if name in vocabulary.groups else []
         if chosen not in readings:
@@ -156,8 +202,7 @@ def _definitions(proposal: Checked, hints: _Hints) -> Found:
             yield ("readings", name), f"there is no reading {chosen!r} of {shown(name)}; its readings: {there_are}"
 
 
-def _members(group: Group, index: int, vocabulary: Vocabulary, hints: _Hints) -> Found:
-    allowed = {id: id for id in vocabulary.choices(group.of) if id not in vocabulary.groups}
+def _members(group: Group, index: int, allowed: Mapping[str, str], hints: _Hints) -> Found:
     for at, reading in enumerate(group.readings):
         for member in reading.members:
             if member not in allowed:

@@ -8,7 +8,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from peaceterms.display import Displayable, Row
 from peaceterms.errors import InvalidProposal, NotFound
-from peaceterms.proposal.checks import check
+from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
 from peaceterms.proposal.silences import Coverage, Silence
@@ -71,6 +71,14 @@ class Proposal(Displayable, Record):
     """Places, and parts of places, that the bundled vocabulary does not have."""
     groups: tuple[Group, ...] = ()
     """Group terms that the bundled vocabulary does not have."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_small_enough(cls, data: Any) -> Any:
+        """Refuse more terms or contingencies than the limits before any of them is looked at."""
+        if isinstance(data, dict):
+            check_size(data)
+        return data
 
     @model_validator(mode="after")
     def _is_complete_and_consistent(self) -> Self:

@@ -24,11 +24,12 @@ _NAMES_KEPT = 1_000
 def real_path(error: ErrorDetails, data: Any) -> Path:
     """Return where an error is, without the names that validation puts in for the choices of a union."""
     path: list[str | int] = []
+    leads_on = False
     for step in error["loc"]:
-        if _leads_on(step, data):
+        if leads_on := _leads_on(step, data):
             data = data[step]
             path.append(step)
-    if isinstance(data, dict) and error["type"] in ("missing", *CONSISTENCY):
+    if not leads_on and isinstance(data, dict) and error["type"] in ("missing", *CONSISTENCY):
         path += error["loc"][-1:]
     return tuple(path)
 
@@ -60,6 +61,7 @@ _MESSAGES = {
     "dict_type": "must be a table of named fields",
     "string_type": "must be text",
     "too_short": "must have {min_length} or more entries",
+    "too_long": "must have at most {max_length} characters",
     "bool_type": "must be true or false",
     "bool_parsing": "must be true or false",
     "int_type": "must be a whole number",

@@ -16,20 +16,27 @@ from peaceterms.values.text import LONGEST_ID
 def named(terms: Sequence[Term], taken: Iterable[str]) -> tuple[Term, ...]:
     """Return the terms, each with an id of its own. A given id stays; made ones that repeat are numbered from 2 on."""
     used = {*taken, *(term.id for term in terms if _is_given(term))}
-    return tuple(term if _is_given(term) else term.model_copy(update={"id": _free(term.id, used)}) for term in terms)
+    numbers: dict[str, int] = {}
+    return tuple(
+        term if _is_given(term) else term.model_copy(update={"id": _free(term.id, used, numbers)}) for term in terms
+    )
 
 
 def _is_given(term: Term) -> bool:
     return "id" in term.model_fields_set
 
 
-def _free(id: str, used: set[str]) -> str:
-    """Return the id, or the first numbered one that is not used yet, and note it as used."""
-    free, number = id, 1
+def _free(id: str, used: set[str], numbers: dict[str, int]) -> str:
+    """Return the id, or the first numbered one that is not used yet, and note it as used.
+
+    `numbers` holds how far each id was numbered, so that many with one id are not counted from the start.
+    """
+    free, number = id, numbers.get(id, 1)
     while free in used:
         number += 1
         free = f"{id[: LONGEST_ID - len(str(number)) - 1].rstrip('-')}-{number}"
     used.add(free)
+    numbers[id] = number
     return free
 
 

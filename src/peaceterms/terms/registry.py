@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -74,7 +74,9 @@ def _validate(value: Any) -> Term:
         raise PydanticCustomError("no_kind", "a term must say its 'kind'")
     if (found := _find(kind)) is None:
         told = {"kind": shown(kind), "hint": _nearest(kind, tuple(KINDS))}
-        raise PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}", told)
+        seek = "" if told["hint"] else "; see peaceterms.kinds()"
+        error = PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}{seek}", {**told, "seek": seek})
+        raise ValidationError.from_exception_data("Term", [{"type": error, "loc": ("kind",), "input": kind}])
     return found.model_validate(value)
 
 
