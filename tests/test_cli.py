@@ -3,10 +3,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -374,6 +376,157 @@ def test_texts_with_more_outcomes_than_can_be_looked_at_are_still_compared(comma
     run = command("compare", str(file), str(file))
     assert (run.status, run.err) == (0, "")
     assert "Both address 1 of the 1 issue that either addresses" in run.out
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "report.html.bak"])
+def test_an_ending_that_names_no_form_is_refused_with_those_that_do(
+    command: Command, tmp_path: Path, name: str
+) -> None:
+    run = command("compare", FIRST, SECOND, "-o", str(tmp_path / name))
+    assert (run.status, run.out) == (2, "")
+    endings = ".txt, .md, .json, .html, .htm, .csv"
+    assert run.err == f"peaceterms: {tmp_path / name}: the ending names no form: {endings}; or say --format\n"
+    assert command("compare", FIRST, SECOND, "--format", "text", "-o", str(tmp_path / name)).status == 0
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_a_table_is_printed_plain_and_written_for_excel(command: Command, tmp_path: Path) -> None:
+    printed = command("compare", FIRST, SECOND, "--format", "csv").out
+    assert printed == pt.compare(FIRST, SECOND).to_csv()
+    assert command("compare", FIRST, SECOND, "-o", str(tmp_path / "a.csv")).status == 0
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == f"\ufeff{printed}"
+    assert command("show", FIRST, "--format", "csv").out.startswith("proposal,title,")
+
+
+def test_a_usage_that_is_wrong_is_told_without_what_a_terminal_obeys(command: Command) -> None:
+    for arguments in (["list", "\x1b[31mred"], ["show", FIRST, "--\x1b]0;x\x07"], ["\x1b[31m"]):
+        err = command(*arguments).err
+        assert err
+        assert "\x1b" not in err
+        assert "\x07" not in err
+
+
+def test_a_file_with_an_odd_name_is_named_without_what_a_terminal_obeys(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("\x1b[31mgood.toml").write_text(GOOD)
+    Path("\x1b[31mbad.toml").write_text("[[[")
+    run = command("check", "\x1b[31mgood.toml", "\x1b[31mbad.toml", "\x1b[31mnone.toml", "\x1b[31m.txt")
+    assert run.out == r"'\x1b[31mgood.toml': valid, 1 term" + "\n"
+    assert run.err.count("peaceterms: ") == 3
+    assert (run.out + run.err).replace("\n", "").isprintable()
+
+
+# Streams
+
+
+def ran(*arguments: str, line: str, **held: Any) -> subprocess.CompletedProcess[str]:
+    """Run the command from a shell, which hands it its streams; `{}` stands for the command."""
+    script = line.replace("{}", shlex.join([sys.executable, "-m", "peaceterms", *arguments]))
+    run = subprocess.run(
+        ["/bin/bash", "-c", script], capture_output=True, text=True, check=False, timeout=60, **{"input": "", **held}
+    )
+    assert "Traceback" not in run.stderr
+    assert "Exception ignored" not in run.stderr
+    return run
+
+
+posix = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a shell, and a device that is always full")
+PRINTING = [
+    ["list"],
+    ["compare", FIRST, SECOND],
+    ["compare", FIRST, SECOND, "--format", "json"],
+    ["show", SECOND],
+    ["schema"],
+    ["--help"],
+    ["compare", "-h"],
+    ["matrix", FIRST, SECOND],
+]
+printing = pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+
+
+@posix
+@printing
+def test_a_full_disk_is_told_in_one_line(arguments: list[str]) -> None:
+    run = ran(*arguments, line="{} > /dev/full")
+    assert (run.returncode, run.stderr) == (2, "peaceterms: standard output: No space left on device\n")
+
+
+@posix
+@printing
+def test_an_output_that_is_closed_is_told_in_one_line(arguments: list[str]) -> None:
+    run = ran(*arguments, line="{} >&-")
+    assert (run.returncode, run.stderr) == (2, "peaceterms: standard output: is closed\n")
+
+
+@posix
+@pytest.mark.parametrize("arguments", [["list"], ["compare", FIRST, SECOND, "--format", "html"]], ids=" ".join)
+def test_an_output_that_nobody_reads_to_its_end_is_told_in_one_line(arguments: list[str]) -> None:
+    run = ran(*arguments, line="{} | true; echo ${PIPESTATUS[0]}")
+    assert (run.stdout, run.stderr) == ("2\n", "peaceterms: standard output: Broken pipe\n")
+
+
+@posix
+def test_nothing_is_needed_of_an_output_to_which_nothing_is_printed(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    assert ran("compare", FIRST, SECOND, "-o", str(file), line="{} >&-").returncode == 0
+    assert json.loads(file.read_text())
+
+
+@posix
+def test_an_error_that_nobody_can_be_told_still_ends_with_its_status() -> None:
+    for closed in ("2>&-", "2> /dev/full"):
+        assert ran("show", "nothing", line=f"{{}} {closed}").returncode == 2
+
+
+@posix
+def test_an_interruption_is_told_in_one_line() -> None:
+    code = "import signal, sys; from peaceterms import cli; cli._list = lambda _: signal.raise_signal(signal.SIGINT); "
+    run = subprocess.run(
+        [sys.executable, "-c", code + "sys.exit(cli.main(['list']))"], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (130, "", "peaceterms: interrupted\n")
+
+
+def test_too_little_memory_is_told_in_one_line(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("peaceterms.cli.compare", fail)
+    run = command("compare", FIRST, SECOND)
+    assert (run.status, run.out, run.err) == (2, "", "peaceterms: there is not enough memory\n")
+
+
+# Standard input
+
+
+@posix
+def test_a_dash_stands_for_standard_input(tmp_path: Path) -> None:
+    as_json = to_json(pt.load(SECOND))
+    for arguments in (["show", "-"], ["compare", FIRST, "-"], ["matrix", FIRST, "-"], ["nearest", "-", FIRST]):
+        named = [SECOND if word == "-" else word for word in arguments]
+        assert ran(*arguments, line="{}", input=as_json).stdout == ran(*named, line="{}").stdout
+    assert ran("check", "-", line="{}", input=GOOD).stdout == "-: valid, 1 term\n"
+    run = ran("check", "-", line="{}", input="id = 3\n")
+    assert (run.returncode, run.stderr.splitlines()[0]) == (2, "peaceterms: standard input: 2 problems")
+    both = ran("compare", "-", "-", line="{}", input=as_json)
+    assert (both.returncode, both.stderr) == (2, "peaceterms: standard input: 1 problem\n  the file is empty\n")
+    assert "standard input: cannot be read: it is closed" in ran("show", "-", line="{} <&-").stderr
+
+
+@posix
+def test_a_patch_goes_from_one_command_to_the_next() -> None:
+    program = shlex.join([sys.executable, "-m", "peaceterms"])
+    run = ran("patch", FIRST, SECOND, "--format", "json", line=f"{{}} | {program} apply {FIRST} -")
+    assert (run.returncode, json.loads(run.stdout)["id"]) == (0, SECOND)
+
+
+@posix
+def test_what_a_shell_hands_over_as_a_pipe_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(GOOD)
+    run = ran("compare", line=f"{{}} <(cat {tmp_path}/a.toml) {tmp_path}/a.toml")
+    assert (run.returncode, run.stderr) == (0, "")
 
 
 def python_m(*arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:

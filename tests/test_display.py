@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
 import pytest
 
 import peaceterms as pt
-from peaceterms.display import Displayable
+from peaceterms.display import Displayable, csv_text, json_text
 
 FIRST, SECOND = pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B", notes=("n",))
 EVERY = [
@@ -57,3 +62,68 @@ def test_results_are_a_tuple_and_a_part_of_them_are_results() -> None:
     assert results == (FIRST, SECOND)
     assert isinstance(results[:1], pt.Results)
     assert results[0] is FIRST
+
+
+def rows(**values: str | int | float | bool | None) -> str:
+    return csv_text([dict(values)]).partition("\n")[2]
+
+
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1+cmd|' /C calc'!A0",
+    "@SUM(A1)",
+    '=HYPERLINK("http://x","y")',
+    "\t=1",
+    " =1",
+    "＝1",
+    "a;=1+1",
+    "a\n=1+1",
+    "a\t@b",
+    "a;  -1",
+]
+
+
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_no_cell_of_a_table_is_a_formula_whatever_separates_its_cells(cell: str) -> None:
+    written = csv_text([{"a": cell, "b": cell}])
+    for separator in ",;\t":
+        for row in csv.reader(StringIO(written), delimiter=separator):
+            assert not [held for held in row if held.strip().startswith(tuple("=+-@＝＋－＠"))]
+
+
+def test_numbers_dashes_within_words_and_gaps_stay_as_they_are() -> None:
+    assert (
+        rows(a=-5, b=-0.25, c=None, d=True, e="made-exact; 10 - 20 = x") == "-5,-0.25,,True,made-exact; 10 - 20 = x\n"
+    )
+
+
+def test_a_table_has_the_names_of_all_rows() -> None:
+    assert csv_text([{"a": 1}, {"b": 'x "y", z'}]) == 'a,b\n1,\n,"x ""y"", z"\n'
+    assert csv_text([]) == "\n"
+
+
+def test_a_table_in_a_file_begins_as_excel_wants_it(tmp_path: Path) -> None:
+    comparison = pt.compare("kremlin-conditions-2022", "musk-tweet-2022")
+    text = comparison.to_csv(tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "\ufeff" + text
+    assert [row["code"] for row in csv.DictReader(StringIO(text))] == [row["code"] for row in comparison.to_records()]
+
+
+def test_json_may_stand_in_a_script_element_and_means_the_same() -> None:
+    data = {"a": ["</script><!-- <b>", "\u2028", "&", "\\u003c"]}
+    assert "<" not in json_text(data)
+    assert "\u2028" not in json_text(data)
+    assert json.loads(json_text(data)) == data
+
+
+def test_every_result_gives_json_that_may_stand_in_a_script_element() -> None:
+    first, second = (pt.Proposal(id=id, title="</script>", notes=("</script>",)) for id in "ab")
+    patch, merged = pt.compare(first, second).patch(), pt.merge(first, second, second.model_copy(update={"id": "c"}))
+    for written in (
+        pt.compare(first, second).to_json(),
+        pt.matrix([first]).to_json(),
+        patch.to_json(),
+        merged.to_json(),
+    ):
+        assert "</script" not in written

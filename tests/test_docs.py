@@ -199,7 +199,10 @@ def test_one_comparison_stands_in_four_forms() -> None:
     assert f"\n```text\n{comparison.to_text()}```\n" in page
     assert f"\n```markdown\n{comparison.to_markdown()}```\n" in page
     assert f'src="../../reports/{texts.address(texts.SEED)}.html"' in page
-    assert '<div class="notebook"><article class="peaceterms"><h3>Departures of the tweet' in page
+    assert (
+        '<div class="notebook"><article class="peaceterms tex2jax_ignore mathjax_ignore"><h3>Departures of the tweet'
+        in page
+    )
 
 
 def test_the_landing_page_shows_the_seed_comparison_at_once() -> None:

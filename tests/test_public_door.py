@@ -15,6 +15,7 @@ import peaceterms as pt
 # Frozen: a name that is added here is a promise, and a name that is taken away breaks one.
 PUBLIC = [
     "Agreement",
+    "Chart",
     "Comparison",
     "Contingency",
     "Departure",

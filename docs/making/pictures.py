@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from html import escape
-from typing import Any
 
 import peaceterms as pt
 from making.texts import PAIRS, SIDES, address, compared, five_plans, lineage, texts
@@ -36,21 +34,19 @@ def has_tree(proposal: pt.Proposal) -> bool:
 
 
 @cache
-def chart(name: str) -> Any:
+def chart(name: str) -> pt.Chart:
     """The chart of that name."""
     return pt.chart(shown()[name]())
 
 
 def png(name: str) -> bytes:
     """The picture of that name."""
-    held = io.BytesIO()
-    chart(name).save(held, format="png", scale_factor=2)
-    return held.getvalue()
+    return chart(name).to_png()
 
 
 def picture(name: str, root: str = "../") -> str:
     """A picture that leads to itself, to be enlarged, on a page from which the folder of the documents is at `root`."""
-    described, file = str(chart(name).description), f"{root}pictures/{name}.png"
+    described, file = chart(name).description, f"{root}pictures/{name}.png"
     image = f"[![{escaped(alternative(described))}]({file})]({file})"
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in described.splitlines() if line.strip())
     return f"{image}\n\n<details><summary>The picture in words</summary>{paragraphs}</details>"

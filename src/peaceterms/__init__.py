@@ -45,6 +45,7 @@ if typing.TYPE_CHECKING:
     from peaceterms.proposal.silences import Silence
     from peaceterms.proposal.sources import Link, Source
     from peaceterms.render.charts.chart import chart
+    from peaceterms.render.charts.picture import Chart
     from peaceterms.terms.base import Term
     from peaceterms.terms.effects import Effect
     from peaceterms.terms.registry import kind_of, kinds
@@ -54,6 +55,7 @@ if typing.TYPE_CHECKING:
 
 __all__ = [
     "Agreement",
+    "Chart",
     "Comparison",
     "Contingency",
     "Departure",
@@ -146,6 +148,7 @@ _MODULES = {
     "proposal.silences": ("Silence",),
     "proposal.sources": ("Link", "Source"),
     "render.charts.chart": ("chart",),
+    "render.charts.picture": ("Chart",),
     "terms.base": ("Term",),
     "terms.effects": ("Effect",),
     "terms.registry": ("kind_of", "kinds"),

@@ -1,58 +1,114 @@
 """The `peaceterms` command: thin, over what the library does.
 
 Exit status: 0 done; 1 differences found, when `--exit-code` is given, or conflicts of a merge are open; 2 bad input or
-usage.
+usage, or the output cannot be written; 130 interrupted. What goes wrong is told in one line on standard error.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
+from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from peaceterms.api import LEAST_OVERLAP, compare, matrix, merge, nearest, track
+from peaceterms.api import LEAST_OVERLAP, Text, compare, matrix, merge, nearest, track
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
-from peaceterms.differ.patch import find_patch
-from peaceterms.disk import put
-from peaceterms.display import Displayable, Result
-from peaceterms.errors import OpenConflicts, PeacetermsError
-from peaceterms.formats.files import read, read_patch, to_json, write
+from peaceterms.differ.patch import Patch, find_patch
+from peaceterms.disk import put, shown_path, take, take_stream
+from peaceterms.display import Displayable, Result, Results
+from peaceterms.errors import InvalidArgument, OpenConflicts, PeacetermsError
+from peaceterms.formats.files import from_bytes, likely_format, patch_from_bytes, read, to_json, write
 from peaceterms.formats.schema import json_schema
 from peaceterms.positions.doubts import warnings_of
 from peaceterms.proposal import Proposal
 from peaceterms.words.language import language
 
+STANDARD_INPUT = "-"
 DIFFERENT = 1
 FAILED = 2
-FORMS = ("text", "markdown", "json", "html")
-_ENDINGS = {".md": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
+INTERRUPTED = 130
+FORMS = ("text", "markdown", "json", "html", "csv")
+_ENDINGS = {
+    "": "text",
+    ".txt": "text",
+    ".md": "markdown",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is returned."""
+    sys.stdout = sys.stdout or _Closed()  # a stream that was closed before the start is None
+    sys.stderr = sys.stderr or _Closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    chosen = _parser().parse_args(arguments)
     try:
-        status: int = chosen.run(chosen)
-        sys.stdout.flush()
+        return _run(arguments)
     except PeacetermsError as error:
-        print(f"peaceterms: {error}", file=sys.stderr)
-        return FAILED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return FAILED
+        return _failed(str(error))
+    except KeyboardInterrupt:
+        return _failed("interrupted", INTERRUPTED)
+    except MemoryError:
+        return _failed("there is not enough memory")
+    except OSError as error:
+        _give_up_output()
+        return _failed(f"standard output: {error.strerror or error}")
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """Run the command, and flush what it printed, so that no failure to print is left for the end of the program."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        status = int(chosen.run(chosen))
+    except SystemExit as done:
+        status = int(done.code or 0)
+    sys.stdout.flush()
     return status
 
 
+def _failed(message: str, status: int = FAILED) -> int:
+    with suppress(OSError):
+        print(f"peaceterms: {message}", file=sys.stderr, flush=True)
+    return status
+
+
+def _give_up_output() -> None:
+    """Send what is left to be printed nowhere, so that Python does not try once more when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class _Closed(StringIO):
+    """Stands for a stream that is closed."""
+
+    def write(self, _: str) -> NoReturn:
+        raise OSError("is closed")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the usage without anything that a terminal would obey, and whether it could be said."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print a message; the parser of Python keeps silent where that fails."""
+        (file or sys.stderr).write(message)
+
+    def error(self, message: str) -> NoReturn:
+        super().error("".join(one if one.isprintable() else ascii(one)[1:-1] for one in message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="peaceterms", description="Compare peace proposals, term by term.")
+    parser = _Parser(prog="peaceterms", description="Compare peace proposals, term by term.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (_add_comparing, _add_looking_up, _add_drafting, _add_files):
         add(commands)
@@ -61,8 +117,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_comparing(commands: Any) -> None:
     part = commands.add_parser("compare", help="how a second proposal departs from a first")
-    part.add_argument("first", metavar="A", help="a bundled id or a file")
-    part.add_argument("second", metavar="B", help="a bundled id or a file")
+    part.add_argument("first", metavar="A", help="a bundled id, a file, or - for standard input")
+    part.add_argument("second", metavar="B", help="a bundled id, a file, or - for standard input")
     part.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
     _with_form(part, _compare)
 
@@ -71,7 +127,7 @@ def _add_comparing(commands: Any) -> None:
     _with_form(part, _matrix)
 
     part = commands.add_parser("nearest", help="the proposals nearest to one")
-    part.add_argument("proposal", metavar="X", help="a bundled id or a file")
+    part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
     part.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
     part.add_argument("--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)")
     _with_form(part, _nearest)
@@ -92,18 +148,18 @@ def _add_looking_up(commands: Any) -> None:
     part.set_defaults(run=_list)
 
     part = commands.add_parser("show", help="what one proposal says")
-    part.add_argument("proposal", metavar="X", help="a bundled id or a file")
+    part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
     _with_form(part, _show)
 
 
 def _add_drafting(commands: Any) -> None:
     part = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
-    part.add_argument("first", metavar="A", help="a bundled id or a file")
-    part.add_argument("second", metavar="B", help="a bundled id or a file")
+    part.add_argument("first", metavar="A", help="a bundled id, a file, or - for standard input")
+    part.add_argument("second", metavar="B", help="a bundled id, a file, or - for standard input")
     _with_form(part, _patch)
 
     part = commands.add_parser("apply", help="what a text comes to with a patch applied to it")
-    part.add_argument("proposal", metavar="A", help="a bundled id or a file")
+    part.add_argument("proposal", metavar="A", help="a bundled id, a file, or - for standard input")
     part.add_argument("patch", metavar="PATCH", help="a file that `peaceterms patch` has written")
     part.add_argument("--inverse", action="store_true", help="undo the patch instead")
     part.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
@@ -111,7 +167,7 @@ def _add_drafting(commands: Any) -> None:
 
     part = commands.add_parser("merge", help="two answers to one draft, facet by facet")
     for name, metavar in (("draft", "DRAFT"), ("answer", "ANSWER"), ("counter", "COUNTER")):
-        part.add_argument(name, metavar=metavar, help="a bundled id or a file")
+        part.add_argument(name, metavar=metavar, help="a bundled id, a file, or - for standard input")
     part.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
     take = "take the words of that text on that issue, or that decision; can be given again"
     part.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
@@ -135,36 +191,37 @@ def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
 
 
 def _compare(chosen: argparse.Namespace) -> int:
-    comparison = compare(chosen.first, chosen.second)
+    comparison = compare(_text(chosen.first), _text(chosen.second))
     _put(comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
 
 
 def _matrix(chosen: argparse.Namespace) -> int:
-    return _put(matrix(chosen.proposals), chosen)
+    return _put(matrix(map(_text, chosen.proposals)), chosen)
 
 
 def _nearest(chosen: argparse.Namespace) -> int:
-    return _put(nearest(chosen.proposal, chosen.among or None, least_overlap=chosen.least_overlap), chosen)
+    among = list(map(_text, chosen.among)) or None
+    return _put(nearest(_text(chosen.proposal), among, least_overlap=chosen.least_overlap), chosen)
 
 
 def _track(chosen: argparse.Namespace) -> int:
-    return _put(track(chosen.proposals, party=chosen.party), chosen)
+    return _put(track(map(_text, chosen.proposals), party=chosen.party), chosen)
 
 
 def _patch(chosen: argparse.Namespace) -> int:
-    return _put(find_patch(find(chosen.first), find(chosen.second)), chosen)
+    return _put(find_patch(find(_text(chosen.first)), find(_text(chosen.second))), chosen)
 
 
 def _apply(chosen: argparse.Namespace) -> int:
-    patch = read_patch(chosen.patch)
-    result = (patch.inverse() if chosen.inverse else patch).apply(find(chosen.proposal))
+    patch = _read_patch(chosen.patch)
+    result = (patch.inverse() if chosen.inverse else patch).apply(find(_text(chosen.proposal)))
     _put_proposal(result, chosen.output)
     return 0
 
 
 def _merge(chosen: argparse.Namespace) -> int:
-    merged = merge(chosen.draft, chosen.answer, chosen.counter)
+    merged = merge(*map(_text, (chosen.draft, chosen.answer, chosen.counter)))
     merged = merged.resolve(dict(_taken(word) for word in chosen.take))
     if chosen.bracketed:
         _put_proposal(merged.bracketed(), chosen.output)
@@ -197,15 +254,32 @@ def _put_proposal(proposal: Proposal, output: str | None) -> None:
 
 
 def _show(chosen: argparse.Namespace) -> int:
-    return _put(find(chosen.proposal), chosen)
+    return _put(find(_text(chosen.proposal)), chosen)
+
+
+def _text(word: str) -> Text:
+    """Return the proposal on standard input where `-` stands for it; any other word as it is."""
+    return _read(word) if word == STANDARD_INPUT else word
+
+
+def _read(file: str) -> Proposal:
+    if file != STANDARD_INPUT:
+        return read(file)
+    data = take_stream(sys.stdin, "standard input")
+    return from_bytes(data, likely_format(data), "standard input")
+
+
+def _read_patch(file: str) -> Patch:
+    data = take_stream(sys.stdin, "standard input") if file == STANDARD_INPUT else take(file)
+    return patch_from_bytes(data, shown_path(file))
 
 
 def _put(thing: Result | Proposal, chosen: argparse.Namespace) -> int:
     """Show a thing in the form asked for, or put it into a file."""
     file = Path(chosen.output) if chosen.output else None
-    form = chosen.format or (_ENDINGS.get(file.suffix.lower(), "text") if file else "text")
+    form = chosen.format or (_form_of(file) if file else "text")
     if file:
-        put(file, _form(thing, form))
+        put(file, ("\ufeff" if form == "csv" else "") + _form(thing, form))
     elif form == "text" and sys.stdout.isatty() and find_spec("rich"):
         _coloured(thing)
     else:
@@ -213,10 +287,20 @@ def _put(thing: Result | Proposal, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _form_of(file: Path) -> str:
+    """Return the form that the ending of a file names."""
+    if form := _ENDINGS.get(file.suffix.lower()):
+        return form
+    endings = ", ".join(filter(None, _ENDINGS))
+    raise InvalidArgument(f"{shown_path(file)}: the ending names no form: {endings}; or say --format")
+
+
 def _form(thing: Result | Proposal, form: str) -> str:
     match form:
         case "json":
             return _json(thing)
+        case "csv":
+            return (Results((thing,)) if isinstance(thing, Proposal) else thing).to_csv()
         case "html":
             return thing.to_html()
         case "markdown":
@@ -250,13 +334,13 @@ def _check(chosen: argparse.Namespace) -> int:
     failed, say = False, language()
     for file in chosen.files:
         try:
-            proposal = read(file)
+            proposal = _read(file)
         except PeacetermsError as error:
             print(f"peaceterms: {error}", file=sys.stderr)
             failed = True
         else:
             number = len(proposal.terms)
-            print(f"{file}: valid, {number} {'term' if number == 1 else 'terms'}")
+            print(f"{shown_path(file)}: valid, {number} {'term' if number == 1 else 'terms'}")
             for warning in warnings_of(proposal):
                 print(f"  {say.warning(warning, proposal.name, proposal.vocabulary)}")
     return FAILED if failed else 0

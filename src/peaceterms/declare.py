@@ -13,6 +13,7 @@ from peaceterms.terms.markers import Free, Key, Marker, Nominal, Note, Order, Or
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.subjects import Subject
 from peaceterms.values import (
+    Alternatives,
     Bound,
     Choices,
     Details,
@@ -34,6 +35,7 @@ from peaceterms.vocabulary import ActorId, Actors, PlaceId, Places
 __all__ = [
     "ActorId",
     "Actors",
+    "Alternatives",
     "Amount",
     "Answers",
     "Bound",

@@ -10,7 +10,7 @@ from contextlib import suppress
 from errno import ENXIO
 from pathlib import Path
 from secrets import token_hex
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from peaceterms.errors import UnreadableFile
 from peaceterms.limits import limits
@@ -53,6 +53,16 @@ def take(path: str | os.PathLike[str]) -> bytes:
             os.close(descriptor)
     except (OSError, ValueError) as error:
         _refuse(path, "read", error)
+
+
+def take_stream(stream: TextIO | None, name: str) -> bytes:
+    """Return what comes through a stream that is open already, to its end; `name` is what errors call it."""
+    try:
+        if stream is None:
+            raise OSError("it is closed")
+        return _within_limit(iter(lambda: stream.buffer.read(_BLOCK), b""))
+    except (OSError, ValueError) as error:
+        _refuse(name, "read", error)
 
 
 def _blocks(descriptor: int) -> Iterator[bytes]:

@@ -7,10 +7,14 @@ imports in `_language` and `_forms` are the only places of the library where a l
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections import Counter
 from functools import cache
+from io import StringIO
 from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, overload, runtime_checkable
 
+from peaceterms.disk import put
 from peaceterms.errors import InvalidArgument, shown
 
 if TYPE_CHECKING:
@@ -117,7 +121,18 @@ class Result(Displayable):
 
     def to_json(self) -> str:
         """Return the rows as JSON."""
-        return as_json(self.to_records())
+        return json_text(self.to_records())
+
+    def to_csv(self, path: str | os.PathLike[str] | None = None) -> str:
+        """Return the rows as CSV, and put them into a file if one is named.
+
+        What a spreadsheet would take for a formula has a `'` before it. A file begins with a byte order mark, by which
+        Excel knows that it is UTF-8. Raises `UnreadableFile` where the file cannot be written.
+        """
+        text = csv_text(self.to_records())
+        if path is not None:
+            put(path, f"\ufeff{text}")
+        return text
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._in_short()}>"
@@ -127,9 +142,34 @@ class Result(Displayable):
         raise NotImplementedError
 
 
-def as_json(rows: list[Row]) -> str:
-    """Return rows as JSON."""
-    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+def json_text(data: Any) -> str:
+    """Return plain data as JSON that may also stand in a script element of a page."""
+    return for_script(json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
+
+
+_FORMULA = re.compile(r"(^|[;\t\r\n])(\s*)([=+\-@＝＋－＠])")
+"""What begins a formula at the start of a cell, and behind what is a separator to some spreadsheets."""
+
+
+def csv_text(rows: list[Row]) -> str:
+    """Return rows as CSV in which no cell is a formula."""
+    import csv  # few need it
+
+    written = StringIO()
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    writer = csv.DictWriter(written, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
+    return written.getvalue()
+
+
+def _harmless(value: object) -> object:
+    return _FORMULA.sub(r"\1\2'\3", value) if isinstance(value, str) else value
+
+
+def for_script(text: str) -> str:
+    """Return JSON in which nothing can end a script element: what could is written as an escape, and means the same."""
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 @runtime_checkable

@@ -121,6 +121,11 @@ def nearest(name: str, known: Iterable[str], answers: Mapping[str, str] | None =
     return f"; the nearest known: {', '.join(found)}" if found else ""
 
 
+def is_plain(words: str) -> bool:
+    """Whether words can stand in a message as they are: short, and with nothing hidden in them."""
+    return len(words) <= _LONGEST_SHOWN and words.isprintable()
+
+
 def shown(value: object) -> str:
     """A value as an error message shows it: short, and with nothing hidden in it."""
     if isinstance(value, int) and value.bit_length() > 4 * _LONGEST_SHOWN:

@@ -98,7 +98,7 @@ WRONG_FIELDS = [
     pytest.param("by = 3\n", "by", 3, "3", "must be a list", id="number-for-actors"),
     pytest.param('by = ["RU", 3]\n', "by[1]", 3, "3", "an actor id", id="number-in-a-list"),
     pytest.param('notes = "one"\n', "notes", 3, "'one'", "must be a list", id="text-for-a-list"),
-    pytest.param("summary = true\n", "summary", 3, "True", "must be text", id="yes-or-no-for-words"),
+    pytest.param("summary = true\n", "summary", 3, "true", "must be text", id="yes-or-no-for-words"),
     pytest.param('colour = "red"\n', "colour", 3, "'red'", "unknown field", id="unknown-field"),
     pytest.param('format = "peaceterms/2"\n', "format", 3, "'peaceterms/2'", "'peaceterms/1'", id="other-version"),
     pytest.param('by = "RUU"\n', "by", 3, "'RUU'", "unknown actor 'RUU'; the nearest known: RU", id="unknown-actor"),

@@ -23,5 +23,8 @@ def test_the_nearest_stand_in_rows_with_their_overlap() -> None:
     ]
     assert str(found[0]) == "Third, no date: distance 0.00 to 0.50, overlap 0.67"
     assert "| Third | no date | 0.00 to 0.50 | 0.67 | 2 issues |" in found.to_markdown()
-    assert found[0].to_html(fragment=True) == f'<article class="peaceterms"><p>{found[0]}</p></article>'
+    assert (
+        found[0].to_html(fragment=True)
+        == f'<article class="peaceterms tex2jax_ignore mathjax_ignore"><p>{found[0]}</p></article>'
+    )
     assert found[0].to_markdown() == f"{found[0]}\n"

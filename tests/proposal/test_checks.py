@@ -503,12 +503,12 @@ def test_a_condition_that_names_what_decides_is_taken(fields: dict[str, Any]) ->
         (
             {"terms": [vote("crimea", options=YES_OR_NO), territory("crimea", **given(answer="perhaps"))]},
             ("terms", 1, "given", 0),
-            "'perhaps' is not among the answers: yes, no",
+            "'perhaps' is not among the answers: 'yes', 'no'",
         ),
         (
             {"terms": [neutral(**given("choice", "perhaps"))], "contingencies": [question()]},
             ("terms", 0, "given", 0),
-            "'perhaps' is not among the answers: yes, no",
+            "'perhaps' is not among the answers: 'yes', 'no'",
         ),
         (
             {"terms": [vote("crimea", "luhansk"), neutral(**given())]},
@@ -551,7 +551,7 @@ def test_a_condition_that_names_nothing_that_decides_is_found(fields: dict[str, 
 def test_each_answer_of_a_condition_must_be_among_the_answers() -> None:
     data = neutral(given={"on": "choice", "answer": ["yes", "perhaps"]})
     assert problems(data, contingencies=[question()]) == [
-        (("terms", 0, "given", 0), "'perhaps' is not among the answers: yes, no")
+        (("terms", 0, "given", 0), "'perhaps' is not among the answers: 'yes', 'no'")
     ]
 
 

@@ -47,7 +47,7 @@ FINDING = (
     f'<td dir="auto" data-label="{REMARKS}"{LEFT}>In favour of Ukraine</td></tr></tbody></table>'
 )
 COMPARED = (
-    '<article class="peaceterms"><h2>Departures of the reply from the draft</h2>'
+    '<article class="peaceterms tex2jax_ignore mathjax_ignore"><h2>Departures of the reply from the draft</h2>'
     '<p dir="auto"><strong>First: The draft.</strong> Plan A. author not stated.<br>'
     "<em>Standing:</em> not attributed: the encoding names no chain of sources.</p>"
     '<p dir="auto"><strong>Second: The reply.</strong> Plan B. author not stated.<br>'
@@ -66,8 +66,11 @@ def test_a_comparison_in_html() -> None:
 
 def test_a_departure_alone_and_departures_in_a_list_look_as_they_do_in_the_comparison() -> None:
     (departure,) = example().departures
-    assert departure.to_html(fragment=True) == f'<article class="peaceterms">{FINDING}</article>'
-    listed = f'<article class="peaceterms"><h2>1 departure</h2>{FINDING}</article>'
+    assert (
+        departure.to_html(fragment=True)
+        == f'<article class="peaceterms tex2jax_ignore mathjax_ignore">{FINDING}</article>'
+    )
+    listed = f'<article class="peaceterms tex2jax_ignore mathjax_ignore"><h2>1 departure</h2>{FINDING}</article>'
     assert example().departures.to_html(fragment=True) == listed
 
 
@@ -96,7 +99,8 @@ def test_two_texts_that_say_nothing() -> None:
 def test_a_proposal_in_html() -> None:
     first = pt.Proposal(id="a", title="A & B", notes=("one", "two"))
     assert first.to_html(fragment=True) == (
-        '<article class="peaceterms"><h2>A &amp; B</h2><p dir="auto">a: author not stated</p>'
+        '<article class="peaceterms tex2jax_ignore mathjax_ignore"><h2>A &amp; B</h2>'
+        '<p dir="auto">a: author not stated</p>'
         '<p dir="auto">Standing: not attributed: the encoding names no chain of sources</p>'
         "<h3>Notes</h3><ul><li>One</li><li>Two</li></ul></article>"
     )

@@ -18,6 +18,7 @@ ESCAPED = [
     ("# x", r"\# x"),
     ("a | b", r"a \| b"),
     ("a \\ b", r"a \\ b"),
+    ("$100bn and $50bn", r"\$100bn and \$50bn"),
     ("a & b", "a &amp; b"),
     ("&lt;", "&amp;lt;"),
     ("one\n\n# two", r"one \# two"),

@@ -120,11 +120,9 @@ def test_numbers_that_are_none_are_refused(value: float) -> None:
     assert refusal({"a": [value]}) == ("not_details", "details may not hold NaN or infinity")
 
 
-@pytest.mark.parametrize(
-    ("value", "name"), [(None, "NoneType"), (b"a", "bytes"), ({1}, "set"), (1j, "complex")], ids=repr
-)
-def test_values_of_other_types_are_refused(value: object, name: str) -> None:
-    reason = f"details may hold mappings, lists, strings, numbers and true or false; found {name}"
+@pytest.mark.parametrize("value", [None, b"a", {1}, 1j], ids=repr)
+def test_values_of_other_types_are_refused(value: object) -> None:
+    reason = "details may hold mappings, lists, strings, numbers and true or false, and nothing else"
     assert refusal({"a": {"b": value}}) == ("not_details", reason)
 
 

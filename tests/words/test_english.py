@@ -53,7 +53,11 @@ WRITTEN = {
 SYNTAX = {
     "render/charts/departures.py": {"datum.side "},
     "render/charts/track.py": {"datum.reach "},
-    "render/html.py": {'<input type="search" id="words" autocomplete="off">', "state "},
+    "render/html.py": {
+        '<input type="search" id="words" autocomplete="off">',
+        "peaceterms tex2jax_ignore mathjax_ignore",
+        "state ",
+    },
     "render/page.py": {
         '<!doctype html>\n<html lang="',
         '<meta charset="utf-8">',

@@ -24,7 +24,7 @@ from peaceterms.differ.context import Context
 from peaceterms.differ.differences import differences_between
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
-from peaceterms.display import Result, Results, Row
+from peaceterms.display import Result, Results, Row, for_script
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.outcome import ComparedOutcomes, compared
 from peaceterms.measure.settlement import contingencies
@@ -226,7 +226,9 @@ class Comparison(Result, Record):
 
     def to_json(self, *, sentences: bool = False) -> str:
         """Return the two proposals and what was found as JSON, which can be read back as a comparison."""
-        return self.model_dump_json(indent=2, exclude_defaults=True, context={"sentences": sentences}) + "\n"
+        return (
+            for_script(self.model_dump_json(indent=2, exclude_defaults=True, context={"sentences": sentences})) + "\n"
+        )
 
     def _in_short(self) -> str:
         counts = f"{len(self.departures)} departures, {len(self.agreements)} agreements"

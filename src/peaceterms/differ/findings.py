@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from peaceterms.differ.context import Context
 from peaceterms.differ.difference import Difference, marker_of
 from peaceterms.differ.touched import NOBODY, UNTOUCHED, Side, Touch, Touched, is_withdrawn, touched_by
-from peaceterms.display import Result, Row, as_json, sentence_of
+from peaceterms.display import Result, Row, json_text, sentence_of
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.plain import flat
@@ -96,7 +96,7 @@ class _Finding(Result):
 
     def to_json(self, *, sentences: bool = False) -> str:
         """Return the rows as JSON."""
-        return as_json(self.to_records(sentences=sentences))
+        return json_text(self.to_records(sentences=sentences))
 
     def _in_short(self) -> str:
         return f"{self.code}: {', '.join(map(str, self.issues))}"

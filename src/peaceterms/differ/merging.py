@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,7 +14,7 @@ from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
 from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Question, Said, questions, spoken
 from peaceterms.differ.merge_encoding import MergeData, decision_data
 from peaceterms.differ.rewrite import rewritten
-from peaceterms.display import Result, Row
+from peaceterms.display import Result, Row, json_text
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
 from peaceterms.positions.contingency import AnyContingency, Choice, Requirement
 from peaceterms.positions.issue import Issue
@@ -79,7 +78,7 @@ class Merge(Result):
 
     def to_json(self) -> str:
         """Return the decisions as JSON: what the three texts say, and who changed it."""
-        return json.dumps(self.to_data(), indent=2, ensure_ascii=False) + "\n"
+        return json_text(self.to_data())
 
     @staticmethod
     def json_schema() -> dict[str, Any]:

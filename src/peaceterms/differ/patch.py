@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +27,7 @@ from peaceterms.differ.encoding import (
     read_patch,
 )
 from peaceterms.differ.rewrite import rewritten
-from peaceterms.display import Result, Row
+from peaceterms.display import Result, Row, json_text
 from peaceterms.errors import DoesNotFit
 from peaceterms.positions.plain import flat
 from peaceterms.positions.resolve import positions_of
@@ -69,7 +68,7 @@ class Patch(Result):
 
     def to_json(self) -> str:
         """Return the patch as JSON."""
-        return json.dumps(self.to_data(), indent=2, ensure_ascii=False) + "\n"
+        return json_text(self.to_data())
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Patch:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from codecs import BOM_UTF8
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from peaceterms.disk import is_pipe, put, shown_path, take
+from peaceterms.display import json_text
 from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
 from peaceterms.formats.parsing import parse
 from peaceterms.proposal import FORMAT, Proposal
@@ -53,10 +53,9 @@ def from_bytes(data: bytes, format: str, file: str) -> Proposal:
         raise UnreadableFile(f"{file}: nested too deeply") from None
 
 
-def read_patch(path: str | os.PathLike[str]) -> Patch:
-    """Read a patch from a JSON file. Raises `UnreadableFile`, and `InvalidProposal` where it holds no patch."""
-    data = take(path)
-    parse(data, "json", shown_path(path))  # for its limits
+def patch_from_bytes(data: bytes, file: str) -> Patch:
+    """Read a patch from the bytes of a JSON file. Raises `InvalidProposal` where it holds no patch."""
+    parse(data, "json", file)  # for its limits
     from peaceterms.differ.patch import Patch  # proposals do without
 
     return Patch.from_json(data)
@@ -80,7 +79,7 @@ def write(proposal: Proposal, path: str | os.PathLike[str]) -> None:
 
 def to_json(proposal: Proposal) -> str:
     """Return the proposal as JSON text in the format `peaceterms/1`."""
-    return json.dumps(to_data(proposal), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return json_text(to_data(proposal))
 
 
 def _toml(proposal: Proposal) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
+from datetime import date, time
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -147,8 +148,17 @@ def _line(path: Path, lines: dict[Path, int]) -> int | None:
 
 
 def _found(path: Path, data: Any) -> str | None:
+    """What stands at a path, as a file has it."""
     for step in path:
         if isinstance(data, dict) and step not in data:
             return None
         data = data[step]
-    return None if isinstance(data, (dict, list)) else shown(data)
+    match data:
+        case dict() | list():
+            return None
+        case bool() | None:
+            return {True: "true", False: "false", None: "null"}[data]
+        case date() | time():
+            return data.isoformat()
+        case _:
+            return shown(data)

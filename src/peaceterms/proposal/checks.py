@@ -12,7 +12,7 @@ from typing import Any, LiteralString, Protocol
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from peaceterms.errors import NotFound, nearest, shown
+from peaceterms.errors import NotFound, is_plain, nearest, shown
 from peaceterms.limits import limits
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
@@ -147,7 +147,7 @@ def _spellings(proposal: Checked, word: str) -> dict[str, str]:
     for entry in entries.values():
         for spelling in (entry.name, *entry.aliases, getattr(entry, "iso_3166_2", None)):
             if spelling:
-                found.setdefault(spelling, f"{entry.id} ({spelling})")
+                found.setdefault(spelling, f"{entry.id} ({spelling if is_plain(spelling) else shown(spelling)})")
     return found
 
 
@@ -312,7 +312,8 @@ def _vote(path: Path, given: Given, vote: Referendum, term: Term, proposal: Chec
 def _answer(path: Path, given: Given, answers: tuple[str, ...]) -> Found:
     for answer in given.answer:
         if answer not in answers:
-            yield path, f"{shown(answer)} is not among the answers: {', '.join(answers)}"
+            there_are = ", ".join(map(shown, answers[:MOST_HINTS]))
+            yield path, f"{shown(answer)} is not among the answers: {there_are}"
             return
 
 

@@ -1,13 +1,8 @@
 """Open questions that a proposal lists; votes are terms of their own."""
 
 from enum import StrEnum
-from typing import Annotated
 
-from annotated_types import MinLen
-from pydantic import AfterValidator
-
-from peaceterms.values import Id, Record, Words
-from peaceterms.values.collections import distinct
+from peaceterms.values import Alternatives, Id, Record, Words
 
 
 class ContingencyType(StrEnum):
@@ -23,6 +18,6 @@ class Contingency(Record):
     id: Id
     type: ContingencyType
     question: Words
-    answers: Annotated[tuple[Words, ...], MinLen(2), AfterValidator(distinct)]
+    answers: Alternatives
     decides: Id | None = None
     """What is decided, in a name that several texts share: the same in two texts, it has the same answer in both."""

@@ -60,6 +60,7 @@ _MESSAGES = {
     "model_type": "must be a table of named fields",
     "dict_type": "must be a table of named fields",
     "string_type": "must be text",
+    "string_unicode": "may not hold half of a character (a lone surrogate)",
     "too_short": "must have {min_length} or more entries",
     "too_long": "must have at most {max_length} characters",
     "bool_type": "must be true or false",
@@ -77,10 +78,10 @@ _MESSAGES = {
 
 
 def _message(error: ErrorDetails) -> str:
-    """What is allowed, in plain words."""
-    if template := _MESSAGES.get(error["type"]):
-        return template.format(**error.get("ctx", {}))
-    return _in_plain_words(error["msg"])
+    """What is allowed, in plain words and on one line, with nothing hidden in it."""
+    template = _MESSAGES.get(error["type"])
+    words = template.format(**error.get("ctx", {})) if template else _in_plain_words(error["msg"])
+    return words if words.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in words)
 
 
 @lru_cache(_NAMES_KEPT)

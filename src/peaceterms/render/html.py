@@ -34,6 +34,8 @@ from peaceterms.layout.blocks import (
     Words,
 )
 
+OURS = "peaceterms tex2jax_ignore mathjax_ignore"
+"""The class of what is ours; the others tell what typesets mathematics on a page that dollars are money."""
 _CELL = "text-align:left;vertical-align:top"
 """Notebooks set what stands in tables to the right, which is right for numbers and wrong for words."""
 
@@ -48,7 +50,7 @@ def article(document: Document, level: int) -> str:
     foreign = {"dir": "auto"} if document.foreign else {}
     title = tag(f"h{level}", escape(document.title), **foreign) if document.title else ""
     lead = (tag("p", escape(paragraph), dir="auto") for paragraph in document.lead)
-    return tag("article", title, *lead, _blocks(document.blocks, level + 1), class_="peaceterms")
+    return tag("article", title, *lead, _blocks(document.blocks, level + 1), class_=OURS)
 
 
 def tag(name: str, *inside: str, **attributes: str) -> str:

@@ -32,7 +32,7 @@ from peaceterms.layout.blocks import (
 def escaped(text: str) -> str:
     """Return the text, so that Markdown shows it as it is."""
     one_line = re.sub(r"\s*\n\s*", " ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    marked = re.sub(r"([\\`*_\[\]#|~!])", r"\\\1", one_line)
+    marked = re.sub(r"([\\`*_\[\]#|~!$])", r"\\\1", one_line)
     return re.sub(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=.)]))", r"\1\\", marked)
 
 

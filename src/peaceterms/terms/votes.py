@@ -3,13 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import MinLen
-
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.subjects import Subject
-from peaceterms.values import Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
+from peaceterms.values import Alternatives, Duration, Explicit, Offset, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
@@ -66,7 +64,7 @@ class Referendum(Term):
     """What is decided; two votes in one place on different subjects are different contingencies."""
     question: Annotated[Words | None, Text()] = None
     """What is asked, in our own words."""
-    options: Annotated[Annotated[tuple[Words, ...], MinLen(2)] | None, Members()] = None
+    options: Annotated[Alternatives | None, Members()] = None
     """The answers that can be given."""
     supervisor: Annotated[Actors | Explicit | None, Members()] = None
     """Who supervises the vote."""

@@ -4,7 +4,7 @@ One type for each meaning. Nothing here knows of terms, actors or proposals.
 """
 
 from peaceterms.values.amounts import Bound, Money, Quantity, Unit
-from peaceterms.values.collections import Choices, Listed, Several
+from peaceterms.values.collections import Alternatives, Choices, Listed, Several
 from peaceterms.values.dates import PartialDate
 from peaceterms.values.details import Details
 from peaceterms.values.durations import Duration, Offset
@@ -13,6 +13,7 @@ from peaceterms.values.record import Record
 from peaceterms.values.text import Id, Words
 
 __all__ = [
+    "Alternatives",
     "Bound",
     "Choices",
     "Details",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NoReturn, TypeVar
 
+from annotated_types import MinLen
 from pydantic import AfterValidator, BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from peaceterms.values.explicit import Explicit
-from peaceterms.values.text import Id
+from peaceterms.values.text import Id, Words
 
 
 class FrozenDict(dict[str, Any]):
@@ -83,3 +84,6 @@ class Listed:
 T = TypeVar("T")
 Several = Annotated[tuple[T, ...], Listed()]
 """One or more values, each once; a single one may be written without a list. Their order means nothing."""
+
+Alternatives = Annotated[tuple[Words, ...], MinLen(2), AfterValidator(distinct)]
+"""Two or more answers to a question, or options of a vote, each once."""

@@ -52,7 +52,7 @@ def _check(value: Any, depth: int) -> None:
             for child in value:
                 _check(child, depth + 1)
         case _:
-            raise _refuse(f"may hold mappings, lists, strings, numbers and true or false; found {type(value).__name__}")
+            raise _refuse("may hold mappings, lists, strings, numbers and true or false, and nothing else")
 
 
 def _check_keys(mapping: dict[Any, Any]) -> None:

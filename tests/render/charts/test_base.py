@@ -67,7 +67,7 @@ def test_the_only_address_is_that_of_the_schema(make: Make) -> None:
 @every
 def test_a_chart_is_not_told_by_a_theme(make: Make) -> None:
     """A chart can stand beside another, which altair refuses where one of them brings a configuration."""
-    beside = pt.chart(make()) | pt.chart(make())  # type: ignore[operator]
+    beside = pt.chart(make()).altair | pt.chart(make()).altair  # type: ignore[operator]
     assert len(beside.to_dict()["hconcat"]) >= 2
 
 

@@ -14,15 +14,17 @@ from peaceterms.render.charts.departures import departures_chart
 from peaceterms.render.charts.distances import distances_chart
 from peaceterms.render.charts.matrix import matrix_chart
 from peaceterms.render.charts.outcomes import outcomes_chart
+from peaceterms.render.charts.picture import Chart
 from peaceterms.render.charts.track import track_chart
+from peaceterms.words.language import Language
 from peaceterms.words.language import language as language_of
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin
 
 
-def chart(thing: object, *, language: str = "en") -> TopLevelMixin:
-    """Return the chart of a thing, told in a language: an altair chart, with a text alternative as its `description`.
+def chart(thing: object, *, language: str = "en") -> Chart:
+    """Return the chart of a thing, told in a language, with a text alternative as its `description`.
 
     - a `Comparison`: its departures by kind, to either side by whom they help
     - a `Matrix`: issues by texts, which of them say the same
@@ -33,7 +35,10 @@ def chart(thing: object, *, language: str = "en") -> TopLevelMixin:
     Raises `MissingExtra` without the extra `charts`, `InvalidArgument` for anything else, and for a
     language that there is not.
     """
-    say = language_of(language)
+    return Chart(_made(thing, language_of(language)), language)
+
+
+def _made(thing: object, say: Language) -> TopLevelMixin:
     match thing:
         case Comparison():
             return departures_chart(thing, say)
