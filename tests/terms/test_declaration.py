@@ -233,7 +233,7 @@ READABLE = [
 
 @pytest.mark.parametrize(("annotation", "marker"), READABLE, ids=lambda value: type(value).__name__)
 def test_a_marker_that_can_read_the_type_is_taken(annotation: Any, marker: Marker) -> None:
-    assert made(fields=optional(annotation, marker)).declaration.by_name["line"].marker is marker
+    assert made(fields=optional(annotation, marker)).declaration.by_name["line"].marker == marker
 
 
 # What is refused, each with the class and the field

@@ -603,23 +603,6 @@ def test_what_has_no_mark_of_modality_is_read_as_an_undertaking() -> None:
     assert Marker().unsaid is None
 
 
-def test_the_schema_of_a_shared_field_is_made_once() -> None:
-    one, other = (pt.kind_of(kind) for kind in ("neutrality", "water-supply"))
-    marker = next(held for held in one.model_fields["guaranteed_by"].metadata if isinstance(held, Marker))
-    one.model_rebuild(force=True)
-    made = marker._schema
-    other.model_rebuild(force=True)
-    assert made is not None
-    assert marker._schema is made
-
-
-def test_a_schema_that_refers_elsewhere_is_not_kept() -> None:
-    referring = {"type": "nullable", "schema": {"type": "list", "items": [{"type": "definition-ref"}]}}
-    marker = Nominal()
-    assert marker.__get_pydantic_core_schema__(str | None, lambda _: referring) is referring  # type: ignore[arg-type]
-    assert marker._schema is None
-
-
 def test_what_stands_beside_a_marker_is_in_the_schema_of_every_kind() -> None:
     for kind in pt.kinds().values():
         kind.model_rebuild(force=True)

@@ -69,6 +69,9 @@ class Distance(Result):
     furthest: Outcome = field(default_factory=dict, repr=False)
     """The outcome that gives the high end."""
 
+    def __hash__(self) -> int:
+        return hash(self.contributions)
+
     @property
     def low(self) -> float:
         """If every open question turns out so that the two come closest."""

@@ -148,6 +148,9 @@ class ComparedOutcomes(Result):
     """The question of every contingency that a text lists."""
     _same: Mapping[Knot, tuple[Outcome, ...] | None]
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self.by_issue.items()))
+
     @property
     def total(self) -> int:
         """How many outcomes there are."""

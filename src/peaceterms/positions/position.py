@@ -30,6 +30,9 @@ class Position(NamedTuple):
     canonical: tuple[tuple[Condition, tuple[Stated, ...]], ...]
     """What it says as a value: two positions with equal canonical forms say the same."""
 
+    def __hash__(self) -> int:
+        return hash((self.issue, self.canonical))
+
 
 KindAndPlace = tuple[str, str]
 
@@ -46,6 +49,9 @@ class Positions(NamedTuple):
     """Who holds a place, where the proposal says so without condition."""
     places: frozenset[KindAndPlace]
     """Every kind with the places that issues of it are about."""
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.by_issue.values()))
 
 
 def position_of(issue: Issue, branches: Mapping[Condition, list[Statement]]) -> Position:

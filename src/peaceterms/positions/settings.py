@@ -55,6 +55,10 @@ class Settings:
         if not isinstance(self.tolerance, (int, float)) or not isfinite(self.tolerance) or not 0 <= self.tolerance <= 1:
             raise InvalidArgument(f"tolerance={self.tolerance!r}: it is a number from 0 to 1")
 
+    def __hash__(self) -> int:
+        """Leave out weights and beliefs, which are mappings: settings that differ in these alone share a hash."""
+        return hash((self.silence, self.tolerance, self.as_read, self.core, self.as_of, self.as_versions))
+
     def changed(self, **values: Any) -> Settings:
         """Return the settings with some values changed; `None` leaves one as it is."""
         return replace(self, **{name: value for name, value in values.items() if value is not None})

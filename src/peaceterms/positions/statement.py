@@ -62,7 +62,18 @@ NO_RULES: Mapping[str, Rule] = {}
 class Statement:
     """What a position holds under one condition; terms that add to each other are one statement."""
 
-    __slots__ = ("_citations", "_declared", "_notation", "ambiguous", "content", "implied", "items", "rules", "terms")
+    __slots__ = (
+        "_citations",
+        "_declared",
+        "_hash",
+        "_notation",
+        "ambiguous",
+        "content",
+        "implied",
+        "items",
+        "rules",
+        "terms",
+    )
 
     def __init__(
         self,
@@ -84,6 +95,18 @@ class Statement:
         self._citations: tuple[Citation, ...] | None = None
         self._declared: Stated | None = None
         self._notation: str | None = None
+        self._hash: int | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Statement) and self._as_value() == other._as_value())
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            self._hash = hash((self.items, self.implied, self.ambiguous))
+        return self._hash
+
+    def _as_value(self) -> tuple[object, ...]:
+        return self.items, self.terms, self.implied, self.ambiguous, dict(self.rules)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -101,6 +101,9 @@ class Declaration(NamedTuple):
     references_in: dict[str, tuple[Field, ...]]
     """The same for keys and aspects that hold actors or places."""
 
+    def __hash__(self) -> int:
+        return hash(self.kind)
+
     def stated_aspects(self, stated: Iterable[str]) -> Iterator[Field]:
         """The aspects that stand in those fields of a term."""
         return (field for name in stated for field in self.aspects_in.get(name, ()))

@@ -27,3 +27,6 @@ class Answers:
     """Key fields of the other kind, each with the values for which it answers."""
     says: Mapping[str, object] = field(default_factory=dict)
     """What it says in the aspects of the other kind."""
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.step, self.same, self.unless))

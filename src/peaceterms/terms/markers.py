@@ -8,15 +8,10 @@ term or a proposal.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from copy import copy
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from types import UnionType
-from typing import Any, ClassVar, Union, cast, get_origin
-
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema
+from typing import Any, ClassVar, cast
 
 from peaceterms.terms.effects import Effect
 from peaceterms.values import Details, Explicit
@@ -61,7 +56,12 @@ class Marker:
         self.unsaid: Any = unsaid
         self.strengthens = strengthens
         self.facet = facet
-        self._schema: CoreSchema | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), repr(vars(self))))
 
     def read(self, value: Any) -> Any:
         """Return the value as it is read, where several ways of writing it mean the same."""
@@ -70,18 +70,6 @@ class Marker:
     def same(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> bool:
         """Whether two values come to the same, as far as it is known what contains what."""
         return bool(before == after)
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Return the schema of the values, made once for all kinds that have the field.
-
-        Only that of a union is kept: what stands beside the marker in an annotation has to be asked each time.
-        """
-        if self._schema is not None:
-            return copy(self._schema)
-        made = handler(source)
-        if get_origin(source) in (Union, UnionType) and not _refers_elsewhere(made):
-            self._schema = made
-        return made
 
     def effect(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> Effect:
         """The effect of going from one value to a different one; either may be open (`None`: not stated)."""
@@ -137,13 +125,6 @@ class Marker:
 
     def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
         return FAR
-
-
-def _refers_elsewhere(schema: object) -> bool:
-    """Whether a schema holds only together with definitions that stand outside of it."""
-    if isinstance(schema, dict):
-        return schema.get("type") == "definition-ref" or any(map(_refers_elsewhere, schema.values()))
-    return isinstance(schema, (list, tuple)) and any(map(_refers_elsewhere, schema))
 
 
 def _openness(value: object) -> int:

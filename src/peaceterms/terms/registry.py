@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
@@ -15,6 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from peaceterms.errors import NotFound, nearest, shown
 from peaceterms.terms.base import Term
 from peaceterms.terms.families import KINDS, load_all, load_kind
+from peaceterms.values.collections import FrozenDict
 
 ENTRY_POINTS = "peaceterms.kinds"
 """A package that declares kinds names its module under this group of entry points."""
@@ -26,7 +26,7 @@ def kinds() -> Mapping[str, type[Term]]:
     """Every kind of term that is known, by name, those of installed packages included."""
     load_all()
     _load_installed()
-    return MappingProxyType(dict(sorted(KINDS.items())))
+    return FrozenDict(sorted(KINDS.items()))
 
 
 def kind_of(name: str) -> type[Term]:

@@ -26,7 +26,16 @@ class Vocabulary:
         self._larger: dict[str, frozenset[str]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Vocabulary, (dict(self.actors), dict(self.places), dict(self.groups))
+        return Vocabulary, self._tables()
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Vocabulary) and self._tables() == other._tables())
+
+    def __hash__(self) -> int:
+        return hash((len(self.actors), len(self.places), len(self.groups)))
+
+    def _tables(self) -> tuple[dict[str, Actor], dict[str, Place], dict[str, Group]]:
+        return dict(self.actors), dict(self.places), dict(self.groups)
 
     def extended(self, entries: Iterable[Entry]) -> Vocabulary:
         """A vocabulary with more entries; of two with the same id the later one counts."""

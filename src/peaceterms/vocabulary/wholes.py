@@ -25,6 +25,15 @@ class KnownWholes(Containment):
         self._date = date
         self._parties = frozenset(parties)
 
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, KnownWholes) and self._as_value() == other._as_value())
+
+    def __hash__(self) -> int:
+        return hash((self._members, self._date, self._parties))
+
+    def _as_value(self) -> tuple[object, ...]:
+        return self._members, self._date, self._parties, self._vocabulary
+
     def covers(self, whole: str, part: str) -> bool:  # noqa: D102
         if whole == part:
             return False
