@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from tests.fuzz import past
-from tests.fuzz.past import MOST_READ, RECIPES, TOLD, Made, Past, stored
+from tests.fuzz.more import LARGE
+from tests.fuzz.past import MOST_READ, TOLD, Made, Past, stored
 from tests.fuzz.trial import tried
+from tests.work import counted
 
 import peaceterms as pt
 from peaceterms.formats.files import FORMATS, from_bytes
@@ -26,11 +28,27 @@ def test_a_past_failure_is_told_as_it_should_be(name: str) -> None:
     assert TOLD[name] in str(caught.value)
 
 
-@pytest.mark.parametrize("name", RECIPES)
-def test_a_recipe_makes_a_file_that_is_small_enough_to_be_read(name: str) -> None:
-    data, form = RECIPES[name]()
+MOST_CALLS = 15_000_000
+CALLS_PER_BYTE = 3
+"""Calls of functions within which even the largest file is read or refused; looking for near names takes most."""
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_large_file_is_read_or_refused_with_few_calls_and_few_words(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past, "MOST", 980_000)  # a tenth, since counting takes long
+    data, form = LARGE[name]()
     assert form in FORMATS.values()
     assert 1_000 < len(data) <= MOST_READ
+    words = ""
+    with counted() as work:
+        try:
+            from_bytes(data, form, "a")
+        except pt.PeacetermsError as error:
+            words = str(error)
+    assert work.calls < MOST_CALLS + CALLS_PER_BYTE * len(data)
+    assert len(words) < 10_000
 
 
 SMALL = [

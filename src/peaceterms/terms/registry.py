@@ -19,7 +19,7 @@ from peaceterms.values.collections import FrozenDict
 ENTRY_POINTS = "peaceterms.kinds"
 """A package that declares kinds names its module under this group of entry points."""
 
-_HINTS_KEPT = 2_000
+_HINTS_KEPT = 5_000
 
 
 def kinds() -> Mapping[str, type[Term]]:
