@@ -147,8 +147,8 @@ def json_text(data: Any) -> str:
     return for_script(json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
-_FORMULA = re.compile(r"(^|[;\t\r\n])(\s*)([=+\-@＝＋－＠])")
-"""What begins a formula at the start of a cell, and behind what is a separator to some spreadsheets."""
+_FORMULA = re.compile(r"(^|[;\t\r\n])([\s\"]*)([=+\-@＝＋－＠])")
+"""What begins a formula at the start of a cell, and behind what is a separator or a quotation mark to some programs."""
 
 
 def csv_text(rows: list[Row]) -> str:
