@@ -66,7 +66,7 @@ def test_compare_tells_what_the_library_tells(command: Command, form: str) -> No
 
 def test_compare_tells_plain_text_unless_told_otherwise(command: Command) -> None:
     assert command("compare", FIRST, SECOND).out == command("compare", FIRST, SECOND, "--format", "text").out
-    assert command("compare", FIRST, SECOND).out.startswith("Departures of the tweet from the conditions\n")
+    assert command("compare", FIRST, SECOND).out.startswith("The tweet, compared with the conditions\n")
 
 
 def test_compare_in_json_reads_back_as_the_comparison(command: Command) -> None:
@@ -81,8 +81,8 @@ def test_compare_in_json_reads_back_as_the_comparison(command: Command) -> None:
 
 
 def test_compare_takes_files_and_bundled_ids(command: Command, good: str) -> None:
-    assert command("compare", good, SECOND).out.startswith("Departures of the tweet from Good\n")
-    assert command("compare", SECOND, good).out.startswith("Departures of Good from the tweet\n")
+    assert command("compare", good, SECOND).out.startswith("The tweet, compared with Good\n")
+    assert command("compare", SECOND, good).out.startswith("Good, compared with the tweet\n")
 
 
 @pytest.mark.parametrize(

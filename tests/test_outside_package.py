@@ -68,7 +68,7 @@ def test_it_reads_well() -> None:
         "On the fishing rights in the Sea of Azov, holder: shifted in the second text, from Ukraine to Russia, "
         "in favour of Russia, to the disadvantage of Ukraine."
     )
-    assert "FISHING RIGHTS: 1 issue in both" in comparison.to_text()
+    assert "OTHER\nFishing rights: 1 issue in both" in comparison.full.to_text()
 
 
 def test_it_appears_in_the_schema_with_its_descriptions() -> None:

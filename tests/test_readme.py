@@ -15,14 +15,15 @@ SECOND = "pip install -e '.[test]' && pytest"
 PROGRAM, *ARGUMENTS = shlex.split(FIRST.partition(" && ")[2])
 
 
-def test_the_two_commands_stand_first_and_alone_in_a_block() -> None:
-    first_block = README.split("```")[1]
-    assert first_block == f"sh\n{FIRST}\n{SECOND}\n"
+def test_the_two_commands_stand_first_each_alone_in_a_block_with_a_label() -> None:
+    _, first, label, second, *_ = README.split("```")
+    assert (first, second) == (f"sh\n{FIRST}\n", f"sh\n{SECOND}\n")
+    assert label.startswith("\n\nTo run its tests")
 
 
 def test_nothing_but_the_title_and_one_paragraph_stands_before_the_commands() -> None:
-    title, paragraph, rest = README.split("```")[0].split("\n\n")
-    assert (title, rest) == ("# peaceterms", "")
+    title, paragraph, label, rest = README.split("```")[0].split("\n\n")
+    assert (title, label, rest) == ("# peaceterms", "To try it:", "")
     assert paragraph.startswith("`peaceterms` is a Python library")
 
 
@@ -36,5 +37,5 @@ def test_the_readme_shows_what_the_first_command_prints(capsys: pytest.CaptureFi
 def test_besides_that_output_the_readme_is_short(capsys: pytest.CaptureFixture[str]) -> None:
     main(ARGUMENTS)
     printed = capsys.readouterr().out
-    assert printed.startswith("Departures of the tweet from the conditions\n")
+    assert printed.startswith("The tweet, compared with the conditions\n")
     assert len(README.replace(printed, "").splitlines()) < 200

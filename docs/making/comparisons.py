@@ -8,7 +8,7 @@ import peaceterms as pt
 from making.pictures import picture
 from making.setting import link, listed, sections, table
 from making.texts import PAIRS, SEED, address, compared
-from peaceterms.layout.blocks import Document, Findings, Texts
+from peaceterms.layout.blocks import Document, Findings, Headlines, Section, Texts, plain
 from peaceterms.layout.document import document
 from peaceterms.render.html import findings_table
 from peaceterms.render.markdown import escaped
@@ -23,7 +23,7 @@ def comparisons() -> str:
 def _row(pair: tuple[str, str]) -> tuple[str, ...]:
     found = compared(*pair)
     return (
-        link(document(found).title, f"{address(pair)}.md"),
+        link(document(found.full).title, f"{address(pair)}.md"),
         f"{len(found.shared)} of {len(found.issues)} issues",
         f"{found.overlap:.2f}",
         str(found.distance()) if found.shared else "nothing shared",
@@ -42,27 +42,40 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def page(pair: tuple[str, str]) -> str:
     """The picture first, then who said it, then issue by issue."""
-    return "\n\n".join(_parts(document(compared(*pair)), pair))
+    return "\n\n".join(_parts(pair))
 
 
-def _parts(shown: Document, pair: tuple[str, str]) -> Iterator[str]:
+def _parts(pair: tuple[str, str]) -> Iterator[str]:
+    comparison = compared(*pair)
+    shown = document(comparison.full)
     yield f"# {escaped(shown.title)}"
     whole = link("report on one page", f"../reports/{address(pair)}.html")
     yield f"The same as a {whole} that needs nothing else and can be passed on."
     yield picture(f"compared/{address(pair)}")
     yield f"## The two texts\n\n{listed(said(shown, pair, '../gallery/'))}"
     named = sections(shown)
+    yield f"## What changed\n\n{headlines(document(comparison))}"
     yield f"## In short\n\n{listed(map(escaped, named['summary']))}"
-    yield "## Issue by issue"
-    for block in _findings(shown):
-        yield f"### {escaped(block.title)}\n\n{escaped(block.counts)}.\n\n{findings_table(block)}"
+    for subject in _subjects(shown):
+        yield f"## {escaped(plain(subject.title))}"
+        for block in subject.blocks:
+            if isinstance(block, Findings):
+                yield f"### {escaped(block.title)}\n\n{escaped(block.counts)}.\n\n{findings_table(block)}"
     for title, name in (("Outcomes", "outcomes"), ("Measures", "measures")):
         if name in named:
             yield f"## {title}\n\n{listed(map(escaped, named[name]))}"
 
 
-def _findings(shown: Document) -> list[Findings]:
-    return [block for block in shown.blocks if isinstance(block, Findings)]
+def _subjects(shown: Document) -> list[Section]:
+    return [block for block in shown.blocks if isinstance(block, Section) and block.name == "subject"]
+
+
+def headlines(digest: Document) -> str:
+    """What changed, subject by subject, in a table."""
+    told = (block for section in digest.blocks if isinstance(section, Section) for block in section.blocks)
+    blocks = [block for block in told if isinstance(block, Headlines)]
+    rows = ((r.subject, r.about, r.before, r.after, r.touched) for block in blocks for r in block.rows)
+    return table(blocks[0].columns, (tuple(map(escaped, row)) for row in rows)) if blocks else "Nothing."
 
 
 def said(shown: Document, pair: tuple[str, str], gallery: str) -> Iterator[str]:
@@ -78,15 +91,13 @@ def said(shown: Document, pair: tuple[str, str], gallery: str) -> Iterator[str]:
 
 def seed() -> str:
     """What the seed comparison says, in a picture and a few lines."""
-    shown = document(compared(*SEED))
-    entries = sorted((e for block in _findings(shown) for e in block.entries), key=lambda entry: not entry.agrees)
-    rows = (("agree" if e.agrees else "depart", escaped(e.headline), escaped(e.favours)) for e in entries)
+    comparison = compared(*SEED)
     return "\n\n".join(
         (
             picture(f"compared/{address(SEED)}", root=""),
-            listed(said(shown, SEED, "gallery/")),
-            table(("They", "On what", "In whose favour"), rows),
-            listed(_measures(compared(*SEED))),
+            listed(said(document(comparison.full), SEED, "gallery/")),
+            headlines(document(comparison)),
+            listed(_measures(comparison)),
         )
     )
 

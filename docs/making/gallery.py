@@ -108,7 +108,7 @@ def _ending(proposal: pt.Proposal) -> Iterator[str]:
     if proposal.sources:
         yield f"## Sources\n\n{listed(map(_source, proposal.sources))}"
     if pairs := [pair for pair in PAIRS if proposal.id in pair]:
-        links = (link(document(compared(*pair)).title, f"../comparisons/{address(pair)}.md") for pair in pairs)
+        links = (link(document(compared(*pair).full).title, f"../comparisons/{address(pair)}.md") for pair in pairs)
         yield f"## Compared\n\n{listed(links)}"
     commands = block(f"peaceterms show {proposal.id}", "sh"), block(f'pt.load("{proposal.id}")', "python")
     yield "\n\n".join(("## Use it", *commands))

@@ -120,6 +120,7 @@ def _add_comparing(commands: Any) -> None:
     part.add_argument("first", metavar="A", help="a bundled id, a file, or - for standard input")
     part.add_argument("second", metavar="B", help="a bundled id, a file, or - for standard input")
     part.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
+    part.add_argument("--full", action="store_true", help="every finding with its places in the texts, not one screen")
     _with_form(part, _compare)
 
     part = commands.add_parser("matrix", help="what several proposals say, issue by issue")
@@ -192,7 +193,7 @@ def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
 
 def _compare(chosen: argparse.Namespace) -> int:
     comparison = compare(_text(chosen.first), _text(chosen.second))
-    _put(comparison, chosen)
+    _put(comparison.full if chosen.full else comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
 
 

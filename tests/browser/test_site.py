@@ -91,4 +91,4 @@ def test_the_landing_page_says_at_once_what_the_seed_comparison_says(page: Page,
 def test_the_report_is_linked_from_the_landing_page(page: Page, site: str) -> None:
     page.goto(site)
     page.locator("article a[href*='reports/kremlin-conditions-2022--musk-tweet-2022.html']").first.click()
-    assert page.title() == "Departures of the tweet from the conditions"
+    assert page.title() == "The tweet, compared with the conditions"

@@ -41,7 +41,7 @@ def test_every_finding_is_reported_with_those_who_gain(
 
 
 def test_the_summary_of_the_mirror_names_those_whom_it_harms() -> None:
-    mirror = pt.compare(pt.load("musk-tweet-2022"), pt.load("kremlin-conditions-2022")).to_text()
+    mirror = pt.compare(pt.load("musk-tweet-2022"), pt.load("kremlin-conditions-2022")).full.to_text()
     assert "Departures in favour of Russia: 2\n" in mirror
     assert "of Russia: 1; of Ukraine: 4\n" in mirror
     assert "Departures of which no gain, loss or duty of anybody can be told: 1\n" in mirror
@@ -112,10 +112,17 @@ def test_the_measures_are_those_that_can_be_worked_out_by_hand(comparison: pt.Co
 
 @pytest.mark.parametrize("form", ["to_text", "to_markdown", "to_html"])
 def test_every_rendering_states_the_standing_of_both(comparison: pt.Comparison, form: str) -> None:
-    text = " ".join(getattr(comparison, form)().split()).casefold()
+    text = " ".join(getattr(comparison.full, form)().split()).casefold()
     assert "first-hand, undisputed" in text
     denied = "contested: elon musk denies that vladimir putin told elon musk"
     assert f"reported through 2 links (third-hand), {denied}" in text
+
+
+@pytest.mark.parametrize("form", ["to_text", "to_markdown"])
+def test_one_screen_says_who_disputes_it(comparison: pt.Comparison, form: str) -> None:
+    text = " ".join(getattr(comparison, form)().split())
+    assert "standing: third-hand, disputed by Elon Musk and the Kremlin" in text
+    assert "standing: first-hand, undisputed" in text
 
 
 def test_read_with_crimea_among_the_annexed_regions_the_tweet_has_a_fifth_vote() -> None:

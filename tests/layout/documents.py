@@ -21,10 +21,10 @@ def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 class Compared:
-    """The parts of a comparison that is laid out."""
+    """The parts of a comparison that is laid out with every finding."""
 
     def __init__(self, comparison: pt.Comparison) -> None:
-        self.document = document(comparison)
+        self.document = document(comparison.full)
         self.title = self.document.title
 
     def lines(self, name: str) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ class Compared:
     @property
     def sections(self) -> list[Findings]:
         """Return the findings, kind by kind."""
-        return [block for block in self.document.blocks if isinstance(block, Findings)]
+        return [block for block in every_block(self.document.blocks) if isinstance(block, Findings)]
 
     @property
     def entries(self) -> list[Entry]:

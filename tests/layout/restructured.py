@@ -10,8 +10,10 @@ from peaceterms.layout.blocks import (
     Block,
     Columns,
     Document,
+    Facts,
     Filter,
     Findings,
+    Headlines,
     Items,
     Paragraph,
     Section,
@@ -49,6 +51,10 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Findings():
             yield from [_heading(block.title, level), _escaped(block.counts)] if block.title else []
             yield _listed(entry.headline for entry in block.entries)
+        case Facts():
+            yield _listed(f"{label}: {plain(said)}" for label, said in block.facts)
+        case Headlines():
+            yield _listed(f"{r.subject}: {r.about}: {r.before} / {r.after} {r.touched}" for r in block.rows)
         case Texts():
             yield _listed(f"{text.name}: {text.title}. {text.byline}. {text.standing.text}" for text in block.texts)
         case Section():

@@ -30,7 +30,7 @@ TALKS = {"id": "t", "kind": "talks", "party": "UA"}
 
 
 def test_the_title_says_which_departs_from_which() -> None:
-    assert Compared(pt.compare(text("draft"), text("reply"))).title == "Departures of the reply from the draft"
+    assert Compared(pt.compare(text("draft"), text("reply"))).title == "The reply, compared with the draft"
 
 
 def test_both_texts_are_told_with_their_standing() -> None:
@@ -369,7 +369,7 @@ def test_a_silence_is_told_in_its_manner_where_the_encoding_gives_one() -> None:
         silence = {"subject": "a vote", "manner": "excluded", "issues": ["referendum"], **held}
         return pt.compare(
             asking, pt.Proposal.model_validate({"id": "b", "title": "B", "silences": [silence]})
-        ).to_text()
+        ).full.to_text()
 
     assert "B: silent (excluded)" in silent()
     assert "B: silent (excluded)" in silent(issues=["referendum/annexed-regions"])

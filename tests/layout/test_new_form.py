@@ -26,8 +26,8 @@ def test_a_new_form_sets_everything_that_can_be_shown(make: Callable[[], object]
 
 def test_it_says_what_the_forms_of_the_library_say() -> None:
     comparison = pt.compare(pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022"))
-    told = set_restructured(document(comparison))
-    assert "Neutrality\n----------\n\n1 issue in both" in told
+    told = set_restructured(document(comparison.full))
+    assert "Neutrality\n~~~~~~~~~~\n\n1 issue in both" in told
     assert "- Territory of Crimea: control: Russia" in told
     assert "   * - Issue\n     - The conditions" in set_restructured(
         document(pt.matrix([comparison.first, comparison.second]))

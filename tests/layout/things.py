@@ -23,6 +23,9 @@ def versions() -> pt.Results[Clause]:
 
 THINGS: dict[str, Callable[[], Displayable]] = {
     "comparison": seed,
+    "full comparison": lambda: seed().full,
+    "subject": lambda: seed().subject("land"),
+    "subjects": lambda: seed().subjects,
     "departure": lambda: seed().departures[0],
     "agreement": lambda: seed().agreements[0],
     "departures": lambda: seed().departures,

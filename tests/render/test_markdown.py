@@ -72,9 +72,9 @@ def proposal(id: str, words: str, **fields: Any) -> pt.Proposal:
 def every_form(words: str) -> list[str]:
     nasty, plain = proposal("x", words), pt.Proposal(id="y", title="Plain")
     return [
-        pt.compare(nasty, plain).to_markdown(),
-        pt.compare(plain, nasty).to_markdown(),
-        pt.compare(nasty, nasty).to_markdown(),
+        pt.compare(nasty, plain).full.to_markdown(),
+        pt.compare(plain, nasty).full.to_markdown(),
+        pt.compare(nasty, nasty).full.to_markdown(),
     ]
 
 
@@ -96,7 +96,7 @@ def test_no_word_at_the_start_of_a_line_becomes_a_list_or_a_rule(words: str) -> 
     assert f"- {words}" not in shown
 
 
-COMPARED = r"""# Departures of the reply from the draft
+COMPARED = r"""# The reply, compared with the draft
 
 - **First: The draft.** Plan A. author not stated. *Standing:* not attributed: the encoding names no chain of sources.
 - **Second: The reply.** Plan B. author not stated. *Standing:* first-hand, undisputed.
@@ -107,7 +107,9 @@ COMPARED = r"""# Departures of the reply from the draft
 - 1 agreement, 1 departure
 - Departures in favour of Ukraine: 1
 
-## Neutrality
+## Alliances
+
+### Neutrality
 
 1 issue in both (agree on 1, depart on 1).
 
@@ -143,7 +145,7 @@ def example() -> pt.Comparison:
 
 
 def test_a_comparison_in_markdown() -> None:
-    assert example().to_markdown() == COMPARED
+    assert example().full.to_markdown() == COMPARED
 
 
 def test_the_same_texts_give_the_same_bytes_each_time() -> None:
@@ -151,8 +153,8 @@ def test_the_same_texts_give_the_same_bytes_each_time() -> None:
 
 
 def test_two_texts_that_say_nothing() -> None:
-    form = pt.compare(pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B")).to_markdown()
-    assert form.startswith("# Departures of B from A\n\n- **First: A.** A. author not stated.")
+    form = pt.compare(pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B")).full.to_markdown()
+    assert form.startswith("# B, compared with A\n\n- **First: A.** A. author not stated.")
     assert form.count("*Standing:* not attributed") == 2
     assert form.endswith("- Distance: not measurable, since they share no issue\n")
 

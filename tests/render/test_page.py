@@ -59,7 +59,7 @@ def test_no_word_of_a_text_becomes_markup(words: str) -> None:
 
 
 def test_the_title_of_a_page_says_what_it_shows() -> None:
-    assert "<title>Departures of the tweet from the conditions</title>" in seed()
+    assert "<title>The tweet, compared with the conditions</title>" in seed()
     assert "<title>Elon Musk&#x27;s tweet “Ukraine-Russia Peace”</title>" in pt.load("musk-tweet-2022").to_html()
     assert "<title>What 2 texts say, issue by issue</title>" in pt.matrix(map(pt.load, SEED)).to_html()
 

@@ -18,11 +18,12 @@ def printed(thing: object, **options: bool) -> str:
 
 
 def test_colour_adds_nothing_to_the_words() -> None:
-    assert SEED.__rich__().plain + "\n" == SEED.to_text()
+    for thing in (SEED, SEED.full):
+        assert thing.__rich__().plain + "\n" == thing.to_text()
 
 
 def test_departures_and_agreements_differ_in_colour() -> None:
-    text = printed(SEED)
+    text = printed(SEED.full)
     assert "\x1b[1;32m  = \x1b[0m" in text
     assert "\x1b[1;33m  ≠ \x1b[0m" in text
 
@@ -44,9 +45,9 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_what_the_blocks_mark_is_set_in_a_style_of_its_own() -> None:
-    text = SEED.__rich__()
+    text = SEED.full.__rich__()
     styled = {(text.plain[span.start : span.end], str(span.style)) for span in text.spans}
-    assert ("Departures of the tweet from the conditions", "bold") in styled
+    assert ("The tweet, compared with the conditions", "bold") in styled
     assert ("IN SHORT", "bold") in styled
     assert ("[bullet 4 (primary)]", "dim") in styled
     assert any(words.startswith("reported through 2 links") and style == "bold red" for words, style in styled)

@@ -16,8 +16,8 @@ def text(id: str, title: str, *terms: dict[str, Any], **fields: Any) -> pt.Propo
 
 
 COMPARED = """\
-Departures of the reply from the draft
-======================================
+The reply, compared with the draft
+==================================
 
 First   The draft: Plan A
         Russia, 2022, letter
@@ -32,12 +32,14 @@ IN SHORT
   Departures in favour of Ukraine: 1
   Departures of which no gain, loss or duty of anybody can be told: 1
 
-TALKS: 1 issue only in the reply
+CEASEFIRE, TALKS
+Talks: 1 issue only in the reply
   ≠ Readiness of Russia to talk about a settlement: added
       The draft: says nothing
       The reply: readiness: ready [term t]
 
-NEUTRALITY: 1 issue in both (agree on 0, depart on 1)
+ALLIANCES
+Neutrality: 1 issue in both (agree on 0, depart on 1)
   ≠ Neutrality of Ukraine: permanence softened
       The draft: permanent [point 1 (primary)]
       The reply: temporary [term a]
@@ -49,6 +51,22 @@ MEASURES
   Low end: every open question turns out so that the two come closest; high end: so that they are
     furthest
   The distance is the sum of: neutrality 0.50
+"""
+
+
+DIGEST = """\
+The reply, compared with the draft
+==================================
+
+The draft  Russia, 2022, letter; standing: unattributed
+The reply  author not stated; standing: first-hand, undisputed
+
+WHAT CHANGED (+ GAINS, − LOSES, ~ AS READ)
+  Ceasefire, talks  Readiness of Russia to talk about a settlement: says nothing → ready
+  Alliances         Neutrality of Ukraine: permanent → temporary  [UA\u00a0+]
+
+In both   nothing
+Measures  Both address 1 of the 2 issues that either addresses. Distance 0.50 of 1
 """
 
 
@@ -74,11 +92,11 @@ def example() -> pt.Comparison:
 
 
 def test_a_comparison_in_plain_text() -> None:
-    assert example().to_text() == COMPARED
+    assert example().full.to_text() == COMPARED
 
 
-def test_print_shows_the_plain_text() -> None:
-    assert str(example()) == COMPARED
+def test_print_shows_one_screen() -> None:
+    assert str(example()) == DIGEST
 
 
 def test_the_same_texts_give_the_same_bytes_each_time() -> None:
@@ -86,8 +104,8 @@ def test_the_same_texts_give_the_same_bytes_each_time() -> None:
 
 
 EMPTY = """\
-Departures of B from A
-======================
+B, compared with A
+==================
 
 First   A: A
         author not stated
@@ -107,12 +125,12 @@ MEASURES
 
 
 def test_two_texts_that_say_nothing() -> None:
-    assert pt.compare(text("a", "A"), text("b", "B")).to_text() == EMPTY
+    assert pt.compare(text("a", "A"), text("b", "B")).full.to_text() == EMPTY
 
 
 def test_a_text_that_is_silent_on_everything_the_other_says() -> None:
-    told = pt.compare(text("a", "A", NEUTRAL), text("b", "B")).to_text()
-    assert "NEUTRALITY: 1 issue only in A\n  ≠ Neutrality of Ukraine: dropped\n" in told
+    told = pt.compare(text("a", "A", NEUTRAL), text("b", "B")).full.to_text()
+    assert "ALLIANCES\nNeutrality: 1 issue only in A\n  ≠ Neutrality of Ukraine: dropped\n" in told
     assert "      B: says nothing\n" in told
 
 
@@ -145,6 +163,7 @@ def test_no_line_is_wider_than_a_hundred_characters(name: str) -> None:
     first = text("a", name, term, actors=own, by="somebody", medium=name, chain=chain, notes=[name], summary=name)
     second = text("b", name, {"id": "t", "kind": "talks", "party": "RU", "preconditions": name}, short_title=name)
     assert too_wide(pt.compare(first, second).to_text()) == []
+    assert too_wide(pt.compare(first, second).full.to_text()) == []
     assert too_wide(str(first)) == []
     assert too_wide(str(second)) == []
 
@@ -152,12 +171,15 @@ def test_no_line_is_wider_than_a_hundred_characters(name: str) -> None:
 @pytest.mark.parametrize("proposal", pt.corpus(), ids=lambda proposal: proposal.id)
 def test_no_line_of_a_bundled_proposal_is_wider_than_a_hundred_characters(proposal: pt.Proposal) -> None:
     assert too_wide(str(proposal)) == []
-    assert too_wide(pt.compare(pt.load("musk-tweet-2022"), proposal).to_text()) == []
+    comparison = pt.compare(pt.load("musk-tweet-2022"), proposal)
+    assert too_wide(comparison.to_text()) == []
+    assert too_wide(comparison.full.to_text()) == []
 
 
 @pytest.mark.parametrize("proposal", pt.corpus(), ids=lambda proposal: proposal.id)
 def test_no_line_of_a_bundled_proposal_ends_in_a_blank(proposal: pt.Proposal) -> None:
-    for told in (str(proposal), pt.compare(pt.load("musk-tweet-2022"), proposal).to_text()):
+    comparison = pt.compare(pt.load("musk-tweet-2022"), proposal)
+    for told in (str(proposal), comparison.to_text(), comparison.full.to_text()):
         assert [line for line in told.splitlines() if line != line.rstrip()] == []
         assert told.endswith("\n")
         assert not told.endswith("\n\n")
@@ -170,9 +192,11 @@ def test_a_web_address_is_not_broken() -> None:
 
 
 def test_a_line_end_in_a_name_opens_no_line_of_its_own() -> None:
-    first = text("a", "Plan\n\nMEASURES\n  Overlap 9.99")
-    for told in (str(first), pt.compare(first, text("b", "B")).to_text(), pt.compare(text("b", "B"), first).to_text()):
-        assert [line for line in told.splitlines() if line.strip().startswith("Overlap 9.99")] == []
+    first, second = text("a", "Plan\n\nMEASURES\n  Overlap 9.99", short_title="the plan"), text("b", "B")
+    for pair in ((first, second), (second, first)):
+        comparison = pt.compare(*pair)
+        for told in (str(first), str(comparison), str(comparison.full)):
+            assert not any(line.strip().startswith("Overlap 9.99") for line in told.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -180,4 +204,4 @@ def test_a_line_end_in_a_name_opens_no_line_of_its_own() -> None:
 )
 def test_names_are_shown_as_they_are(title: str) -> None:
     assert str(text("a", title)).startswith(f"{title}\n{'=' * len(title)}\n")
-    assert pt.compare(text("b", "B"), text("a", title)).to_text().startswith(f"Departures of {title} from B\n")
+    assert pt.compare(text("b", "B"), text("a", title)).to_text().startswith(f"{title}, compared with B\n")

@@ -15,6 +15,7 @@ from peaceterms.terms import Basis, Modality
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.families import KINDS
 from peaceterms.terms.scales import Permanence
+from peaceterms.terms.subjects import Subject
 from peaceterms.words.catalogues import template
 from peaceterms.words.language import Language
 
@@ -34,7 +35,7 @@ def fields(kind: str) -> dict[str, Field]:
 def enums() -> set[type[Enum]]:
     types = {type_ for kind in BUNDLED for field in fields(kind).values() for type_ in field.types}
     return {type_ for type_ in types if issubclass(type_, Enum)} | {
-        LinkAct, Manner, Stance, DevelopmentType, Basis, pt.Effect,
+        LinkAct, Manner, Stance, DevelopmentType, Basis, pt.Effect, Subject,
     }  # fmt: skip
 
 
@@ -74,7 +75,7 @@ def test_every_kind_with_an_entry_is_declared(language: Language) -> None:
 @each_language
 def test_every_field_with_an_entry_is_declared(language: Language) -> None:
     for kind, own in tables(language)["kinds"].items():
-        assert set(own) <= {"noun", "label", "fields", "unstated"}
+        assert set(own) <= {"noun", "label", "main", "fields", "unstated"}
         assert set(own.get("fields", {})) <= set(fields(kind))
         assert set(own.get("unstated", {})) <= {key.name for key in BUNDLED[kind].declaration.keys if not key.required}
     assert set(tables(language)["fields"]) <= {field for kind in BUNDLED for field in fields(kind)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from html.parser import HTMLParser
@@ -97,7 +98,13 @@ def data() -> set[str]:
     sources = {part for text in texts for source in text.sources for part in (source.title, source.url) if part}
     words = own_words(*texts) | {text.id for text in texts} | {text.name for text in texts} | sources
     words |= {name for text in texts for name in names_in(text.vocabulary)}
-    return {" ".join(word.split()) for word in words}
+    words = {" ".join(word.split()) for word in words}
+    return words | {start for word in words for start in beginnings(word)}
+
+
+def beginnings(word: str) -> Iterator[str]:
+    """The beginnings of somebody's own words, which a headline cuts where it has little room."""
+    return (word[: space.start()].rstrip(" ,;:") for space in re.finditer(" ", word) if space.start() > 9)
 
 
 DATA = data()

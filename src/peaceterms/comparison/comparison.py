@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -17,17 +17,20 @@ from pydantic import (
     model_validator,
 )
 
+from peaceterms.comparison.counts import Counts, counts_of
 from peaceterms.comparison.pipeline import Findings, align, find
-from peaceterms.comparison.records import Counts, as_data
+from peaceterms.comparison.records import as_data
 from peaceterms.comparison.structural import structural_diff
+from peaceterms.comparison.subjects import SubjectFindings, by_subject, favour_of
 from peaceterms.differ.context import Context
+from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.display import Result, Results, Row, for_script
+from peaceterms.errors import NotFound
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.outcome import ComparedOutcomes, compared
-from peaceterms.measure.settlement import contingencies
 from peaceterms.measure.verdict import Pattern, Verdict, is_at, judge, matching
 from peaceterms.positions.doubts import TextWarning, warnings_between, warnings_of
 from peaceterms.positions.issue import Issue
@@ -55,6 +58,23 @@ class Comparison(Result, Record):
 
     settings: SkipValidation[Settings] = Field(default=DEFAULT, exclude=True, repr=False)
     """What the caller has set."""
+
+    @property
+    def full(self) -> FullComparison:
+        """Every finding, to be shown: `print(comparison.full)`. The comparison itself shows one screen."""
+        return FullComparison(self)
+
+    def flip(self) -> Comparison:
+        """Return the comparison the other way round: how the first departs from the second."""
+        return compare(self.second, self.first, settings=self.settings)
+
+    def __getitem__(self, pattern: Pattern) -> Results[Agreement | Departure]:
+        """Return what was found on an issue, or on all that a pattern names: `comparison["territory/crimea"]`.
+
+        Raises `NotFound` for a kind that there is not.
+        """
+        every: tuple[Agreement | Departure, ...] = (*self.agreements, *self.departures)
+        return Results(finding for finding in every if matching(finding.issues, (pattern,)))
 
     @cached_property
     def context(self) -> Context:
@@ -119,6 +139,18 @@ class Comparison(Result, Record):
         was, now = (p.by_issue for p in self.context.positions)
         return tuple(issue for issue in sorted({**was, **now}) if issue not in self.findings.answered)
 
+    @cached_property
+    def subjects(self) -> Results[SubjectFindings]:
+        """What was found, subject by subject, in the order in which people compare, or in the caller's own."""
+        return by_subject(self)
+
+    def subject(self, name: str) -> SubjectFindings:
+        """Return what was found on one subject. Raises `NotFound` where neither text addresses it."""
+        for found in self.subjects:
+            if found.subject == name:
+                return found
+        raise NotFound("subject of the two texts", name, [found.subject for found in self.subjects])
+
     @property
     def overlap(self) -> float:
         """The share of the issues that both address, in [0, 1]; 1 where neither addresses any."""
@@ -127,18 +159,7 @@ class Comparison(Result, Record):
     @cached_property
     def counts(self) -> Mapping[str, Counts]:
         """The plain counts, by kind."""
-        was, now = (p.by_issue for p in self.context.positions)
-        agree = {issue for agreement in self.agreements for issue in agreement.issues}
-        depart = {difference.issue for difference in self.findings.differences}
-        found: dict[str, Counter[str]] = {issue.kind: Counter() for issue in self.issues}
-        for issue in self.issues:
-            count = found[issue.kind]
-            if issue not in was or issue not in now:
-                count["only_first" if issue in was else "only_second"] += 1
-                continue
-            hangs = bool(contingencies(was[issue], now[issue]))
-            count.update(shared=1, agree=int(issue in agree), depart=int(issue in depart), contingent=int(hangs))
-        return {kind: Counts(*(count[name] for name in Counts._fields)) for kind, count in found.items()}
+        return counts_of(self, self.issues)
 
     def distance(
         self,
@@ -191,29 +212,34 @@ class Comparison(Result, Record):
         to some aspects, and then what only one states counts as well; none at all asks only whether both address it.
         Raises `NotFound` where there is no such kind.
         """
-        patterns, places = tuple(issues), None if clauses is None else tuple(clauses)
+        patterns = tuple(issues)
+        on = {issue for positions in self.context.positions for issue in matching(positions.by_issue, patterns)}
+        places, restricted = (None if some is None else tuple(some) for some in (clauses, aspects))
+        return self.verdict_on(on, aspects=restricted, places=places)
+
+    def verdict_on(
+        self, issues: Collection[Issue], *, aspects: Iterable[str] | None = None, places: tuple[str, ...] | None = None
+    ) -> Verdict:
+        """What the two come to on exactly these issues; see `verdict`, where `places` are called `clauses`."""
         was, now = (
-            _at(places, [p.by_issue[i] for i in matching(p.by_issue, patterns)]) for p in self.context.positions
+            _at(places, [p for issue, p in positions.by_issue.items() if issue in issues])
+            for positions in self.context.positions
         )
         on = {position.issue for position in (*was, *now)}
-        every = differences_between(*self.context.positions, self.settings, self.context.known)
-        found = (d for d in every if d.issue not in self.findings.answered)
-        differences = [d for d in found if d.issue in on and (places is None or is_at(places, (*d.first, *d.second)))]
+        found = (d for d in self._every_difference if d.issue in on and d.issue not in self.findings.answered)
+        differences = [d for d in found if places is None or is_at(places, (*d.first, *d.second))]
         restricted = None if aspects is None else frozenset(aspects)
         return judge(was, now, differences, restricted, answered=not on.isdisjoint(self.findings.answered))
+
+    @cached_property
+    def _every_difference(self) -> tuple[Difference, ...]:
+        """What differs between the aligned positions, also what texts on two conflicts do not share."""
+        return tuple(differences_between(*self.context.positions, self.settings, self.context.known))
 
     def favour(self, issues: Iterable[Pattern] = ("*",)) -> Mapping[str, int]:
         """For each party whom departures on some issues help or harm: on how many more issues it gains than loses."""
         patterns = tuple(issues)
-        by_issue: Counter[tuple[Issue, str]] = Counter()
-        for departure in self.departures:
-            for issue in matching(departure.issues, patterns):
-                by_issue.update((issue, party) for party in (*departure.gains, *departure.gains_as_holder))
-                by_issue.subtract((issue, party) for party in (*departure.loses, *departure.loses_as_holder))
-        net: Counter[str] = Counter()
-        for (_, party), number in by_issue.items():
-            net[party] += (number > 0) - (number < 0)
-        return {party: number for party, number in sorted(net.items()) if number}
+        return favour_of(self.departures, lambda on: matching(on, patterns))
 
     def structural(self) -> DeepDiff:
         """DeepDiff's raw view of the two, keyed by issue and condition."""
@@ -252,6 +278,24 @@ def _at(places: tuple[str, ...] | None, positions: Sequence[Position]) -> list[P
     """The positions that rest on one of some places of a text."""
     held = ((p, [s for statements in p.branches.values() for s in statements]) for p in positions)
     return [position for position, statements in held if places is None or is_at(places, statements)]
+
+
+@dataclass(frozen=True, repr=False)
+class FullComparison(Result):
+    """Every finding of a comparison, subject by subject, with its places in the texts."""
+
+    comparison: Comparison
+
+    def to_records(self) -> list[Row]:
+        """Return the rows of the comparison."""
+        return self.comparison.to_records()
+
+    def to_json(self) -> str:
+        """Return the JSON of the comparison."""
+        return self.comparison.to_json()
+
+    def _in_short(self) -> str:
+        return f"of {self.comparison.first.id} and {self.comparison.second.id}"
 
 
 def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT) -> Comparison:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
+from peaceterms.comparison.counts import Counts
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.display import Results
 from peaceterms.measure.distance import Distance
@@ -17,21 +18,6 @@ from peaceterms.positions.position import Branch
 from peaceterms.positions.settings import Settings
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal
-
-
-class Counts(NamedTuple):
-    """How many issues of one kind. An issue can be agreed on in one aspect and depart in another."""
-
-    shared: int
-    """Both address it."""
-    agree: int
-    """Both address it and agree on something."""
-    depart: int
-    """Both address it and differ in something."""
-    contingent: int
-    """Both address it and what one of them says hangs on a contingency."""
-    only_first: int
-    only_second: int
 
 
 class Found(Protocol):

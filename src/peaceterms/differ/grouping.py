@@ -26,15 +26,16 @@ Shape = tuple[str, Effect, str | None, Any, Any, Condition]
 
 def grouped(found: Iterable[Difference], context: Context) -> tuple[Departure, ...]:
     """Differences that are alike on several issues as one departure each."""
-    alike: dict[tuple[Shape, bool], list[Difference]] = {}
+    alike: dict[tuple[Shape, bool, str], list[Difference]] = {}
+    cut = context.settings.cut
     is_partly_known = leaves_something_unknown(context.first) or leaves_something_unknown(context.second)
     for difference in found:
         unknown = is_partly_known and is_not_known(difference, context)
-        alike.setdefault((shape(difference), unknown), []).append(difference)
+        alike.setdefault((shape(difference), unknown, cut.of(difference.issue)), []).append(difference)
     return tuple(
         [
             departure(form, group, context, unknown=unknown)
-            for (form, unknown), several in alike.items()
+            for (form, unknown, _), several in alike.items()
             for group in _combining(several)
         ]
     )
@@ -118,11 +119,12 @@ def agreements(context: Context) -> tuple[Agreement, ...]:
     """Return what two proposals say alike, by issue and aspect; alike agreements on several issues are one."""
     was, now = (p.by_issue for p in context.positions)
     alike: dict[tuple[Any, ...], list[tuple[Issue, Statement, Statement]]] = {}
+    cut = context.settings.cut
     for issue, first in was.items():
         if second := now.get(issue):
             for form, one, other in _alike(issue, first, second, context.known):
-                alike.setdefault(form, []).append((issue, one, other))
-    return tuple([_agreement(form, group, context) for form, group in alike.items()])
+                alike.setdefault((form, cut.of(issue)), []).append((issue, one, other))
+    return tuple([_agreement(form, group, context) for (form, _), group in alike.items()])
 
 
 def _alike(

@@ -144,8 +144,10 @@ def _votes(reporter: Difference) -> set[Vote]:
 
 def _told(claims: Iterable[Claim], context: Context) -> Iterator[Departure]:
     alike: dict[object, list[Claim]] = {}
+    cut = context.settings.cut
     for claim in claims:
-        alike.setdefault((claim.name, tuple(shape(d) for d in claim.claimed)), []).append(claim)
+        form = claim.name, tuple(shape(d) for d in claim.claimed), cut.of(claim.claimed[0].issue)
+        alike.setdefault(form, []).append(claim)
     for group in alike.values():
         reporters = [claim.claimed[0] for claim in group]
         claimed = {id(d): d for claim in group for d in claim.claimed}

@@ -200,6 +200,36 @@ class Findings:
 
 
 @dataclass(frozen=True)
+class HeadlineRow:
+    """What changed, in a few words."""
+
+    subject: str
+    about: str
+    before: str
+    after: str
+    touched: str
+    """Who gains and who loses, or is bound or relieved; empty where nobody."""
+    signs: str
+    """The same where there is little room."""
+
+
+@dataclass(frozen=True)
+class Headlines:
+    """What changed, subject by subject."""
+
+    rows: tuple[HeadlineRow, ...]
+    columns: tuple[str, ...]
+    """What stands over the subject, what it is about, what either text says, and whom it touches."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Lines with a label each."""
+
+    facts: tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True)
 class Introduced:
     """One of the two texts: who put it forward, and how firmly that is known."""
 
@@ -268,7 +298,7 @@ class Columns:
     """What they hold: `texts`, `summary`."""
 
 
-Block = Paragraph | Items | Steps | Table | Findings | Texts | Filter | Section | Columns
+Block = Paragraph | Items | Steps | Table | Facts | Findings | Headlines | Texts | Filter | Section | Columns
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from peaceterms.comparison.comparison import Comparison
-from peaceterms.comparison.records import Counts
+from peaceterms.comparison.comparison import Comparison, FullComparison
+from peaceterms.comparison.counts import Counts
+from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Departure
 from peaceterms.layout.attribution import standing_run
 from peaceterms.layout.blocks import Block, Document, Findings, Introduced, Items, Section, Texts, words
@@ -14,19 +15,26 @@ from peaceterms.layout.findings import entries_on, set_together
 from peaceterms.layout.measures import measure_lines, measures, outcome_lines
 from peaceterms.proposal import Proposal
 from peaceterms.terms import kind_of
-from peaceterms.terms.subjects import ORDER
 from peaceterms.words.language import Language
 
 
-def comparison_document(comparison: Comparison, say: Language) -> Document:
-    """Lay a comparison out."""
-    return Document(title(comparison, say), tuple(_blocks(comparison, say)))
+def full_document(full: FullComparison, say: Language) -> Document:
+    """Lay every finding of a comparison out."""
+    return Document(title(full.comparison, say), tuple(_blocks(full.comparison, say)))
+
+
+def subject_document(found: SubjectFindings, say: Language) -> Document:
+    """Lay out what two texts come to on one subject."""
+    first, second = say.texts(found.context)
+    about = say.phrase("subject.title", subject=say.subject(found.subject), first=first, second=second)
+    verdict = say.phrase("subject.verdict", verdict=say.word(found.verdict))
+    return Document(about, tuple(kinds_of(found, say)), (verdict,))
 
 
 def title(comparison: Comparison, say: Language) -> str:
     """Return which text departs from which."""
     first, second = say.texts(comparison.context)
-    return say.phrase("comparison.title", first=first, second=second)
+    return say.capitalised(say.phrase("comparison.title", first=first, second=second))
 
 
 def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
@@ -123,32 +131,31 @@ def is_older(one: Proposal, other: Proposal) -> bool:
     return one.date is not None and other.date is not None and one.date.is_before(other.date)
 
 
-# Kind by kind
+# Subject by subject
 
 
-def sections(comparison: Comparison, say: Language) -> Iterator[Findings]:
-    """Return all findings, kind by kind in the order of their subjects; kinds that both address come first in each."""
-    counts = comparison.counts
-    for kind in sorted(counts, key=lambda kind: (_place(kind), not counts[kind].shared, kind)):
-        if entries := entries_on(kind, comparison, say):
-            lines = _kind_counts(counts[kind], comparison, say)
+def sections(comparison: Comparison, say: Language) -> Iterator[Section]:
+    """Return all findings, subject by subject, and in each kind by kind; kinds that both address come first."""
+    for found in comparison.subjects:
+        if blocks := tuple(kinds_of(found, say)):
+            yield Section(words(say.subject(found.subject)), blocks, "subject")
+
+
+def kinds_of(found: SubjectFindings, say: Language) -> Iterator[Findings]:
+    """Return the findings on one subject, kind by kind."""
+    counts = found.counts
+    for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, not kind_of(kind).declaration.leads, kind)):
+        if entries := entries_on(kind, found, say):
+            lines = "; ".join(_parts(counts[kind], found, say))
             yield set_together(entries, say, title=say.capitalised(say.kind(kind)), counts=lines)
 
 
-def _place(kind: str) -> int:
-    return ORDER[kind_of(kind).declaration.belongs_to]
-
-
-def _kind_counts(counts: Counts, comparison: Comparison, say: Language) -> str:
-    return "; ".join(_parts(counts, comparison, say))
-
-
-def _parts(counts: Counts, comparison: Comparison, say: Language) -> Iterator[str]:
+def _parts(counts: Counts, found: SubjectFindings, say: Language) -> Iterator[str]:
     if counts.shared:
         both = say.counted(counts.shared, "issue")
         yield say.phrase("comparison.kind_shared", issues=both, agree=counts.agree, depart=counts.depart)
     if counts.contingent:
         yield say.phrase("comparison.kind_contingent", number=counts.contingent)
-    for number, name in zip((counts.only_first, counts.only_second), say.texts(comparison.context), strict=True):
+    for number, name in zip((counts.only_first, counts.only_second), say.texts(found.context), strict=True):
         if number:
             yield say.phrase("comparison.kind_only", issues=say.counted(number, "issue"), text=name)

@@ -19,7 +19,9 @@ BUILDERS = {
     "analysis.tracks.Step": "track.step_document",
     "analysis.tracks.Track": "track.track_document",
     "analysis.versions.Clause": "versions.clause_document",
-    "comparison.comparison.Comparison": "comparison.comparison_document",
+    "comparison.comparison.Comparison": "digest.comparison_document",
+    "comparison.comparison.FullComparison": "comparison.full_document",
+    "comparison.subjects.SubjectFindings": "comparison.subject_document",
     "differ.findings.Agreement": "findings.finding_document",
     "differ.findings.Departure": "findings.finding_document",
     "differ.merging.Merge": "merge.merge_document",
@@ -31,7 +33,10 @@ BUILDERS = {
     "proposal.proposal.Proposal": "proposal.proposal_document",
 }
 """For each class that can be shown the function in `layout/` that lays it out; imported when it is first needed."""
-PAGES = {"comparison.comparison.Comparison": "report.report_document"}
+PAGES = {
+    "comparison.comparison.Comparison": "report.report_document",
+    "comparison.comparison.FullComparison": "report.full_report_document",
+}
 """The same for pages of their own, where these are other than what stands in a notebook."""
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from peaceterms.comparison.comparison import Comparison
+from peaceterms.comparison.ranking import place_of
+from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.layout.blocks import Detail, Document, Entry, Findings, Side
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import Citation
-from peaceterms.terms import kind_of
-from peaceterms.terms.effects import CONDITIONAL, ONE_SIDED, Effect
+from peaceterms.terms.effects import ONE_SIDED, Effect
 from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
 
@@ -42,27 +42,12 @@ def entry(finding: Agreement | Departure, say: Language) -> Entry:
     return _departure(finding, say) if isinstance(finding, Departure) else _agreement([finding], say)
 
 
-def entries_on(kind: str, comparison: Comparison, say: Language) -> tuple[Entry, ...]:
+def entries_on(kind: str, found: SubjectFindings, say: Language) -> tuple[Entry, ...]:
     """Return all findings on one kind of term, agreements before departures."""
-    agreements = _together(_telling([a for a in comparison.agreements if a.kind == kind]))
-    departures = _details_together(sorted((d for d in comparison.departures if d.kind == kind), key=_weight))
+    agreements = _together(_telling([a for a in found.agreements if a.kind == kind]))
+    own = (d for d in found.comparison.departures if d.kind == kind and any(d is one for one in found.departures))
+    departures = _details_together(sorted(own, key=lambda one: (place_of(one), one.as_read)))
     return (*(_agreement(group, say) for group in agreements), *(_departures(group, say) for group in departures))
-
-
-def _weight(departure: Departure) -> tuple[int, bool]:
-    """Return what comes first: contraries, the main aspect, other values, what one text has, an encoder's words."""
-    declaration = kind_of(departure.kind).declaration
-    if departure.is_wording:
-        place = 5
-    elif departure.effect is Effect.REVERSES or departure.claims:
-        place = 0
-    elif departure.aspect in (declaration.main, "given") or departure.effect in CONDITIONAL:
-        place = 1
-    elif departure.aspect is not None and None not in (departure.before, departure.after):
-        place = 2
-    else:
-        place = 4 if departure.aspect is not None and not departure.touched else 3
-    return place, departure.as_read
 
 
 # Which findings stand together

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from peaceterms.comparison.comparison import Comparison
+from peaceterms.comparison.comparison import Comparison, FullComparison
 from peaceterms.differ.touched import Side
 from peaceterms.layout.attribution import brief_steps, whole_chain
 from peaceterms.layout.blocks import (
@@ -55,7 +55,7 @@ class _Found:
     """What a comparison comes to: measured and told once, and shown in several places of the report."""
 
     comparison: Comparison
-    sections: tuple[Findings, ...]
+    sections: tuple[Section, ...]
     outcomes: tuple[str, ...]
     open: tuple[str, ...]
     measures: Measures
@@ -63,7 +63,13 @@ class _Found:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Return all findings."""
-        return tuple(chain.from_iterable(section.entries for section in self.sections))
+        blocks = chain.from_iterable(section.blocks for section in self.sections)
+        return tuple(chain.from_iterable(block.entries for block in blocks if isinstance(block, Findings)))
+
+
+def full_report_document(full: FullComparison, say: Language) -> Document:
+    """Lay the same page out."""
+    return report_document(full.comparison, say)
 
 
 def report_document(comparison: Comparison, say: Language) -> Document:

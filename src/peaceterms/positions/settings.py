@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from peaceterms.errors import InvalidArgument
 from peaceterms.positions.contingency import Answer, AnyContingency
+from peaceterms.positions.subjects import Cut, Subjects, cut_of
 from peaceterms.proposal import Proposal
 from peaceterms.values import PartialDate
 
@@ -42,12 +43,18 @@ class Settings:
     """The day at which memberships of organisations count, as `2022-10-03`; else that of the later of the two texts."""
     as_versions: bool = False
     """Whether texts on different conflicts are compared like versions of one text, term by term."""
+    subjects: Subjects = ()
+    """What to compare by, in that order: names of subjects that come first, or names of your own with patterns.
+
+    `["forces", "alliances"]`, or `{"Crimea": ["*/crimea"], "Army": ["forces", "foreign troops"]}`; what none of them
+    names stays with its own subject."""
 
     def __post_init__(self) -> None:
         if self.silence not in ("shared", "departure", "unknown") and not isinstance(self.silence, Proposal):
             raise InvalidArgument(
                 f"silence={self.silence!r}: it is 'shared', 'departure', 'unknown' or a baseline proposal"
             )
+        cut_of(self.subjects)
         if self.as_of is not None and not _is_date(self.as_of):
             raise InvalidArgument(f"as_of={self.as_of!r}: it is a date such as '2022-10-03'")
         if not isinstance(self.core, (int, float)) or not isfinite(self.core) or self.core < 0:
@@ -56,12 +63,17 @@ class Settings:
             raise InvalidArgument(f"tolerance={self.tolerance!r}: it is a number from 0 to 1")
 
     def __hash__(self) -> int:
-        """Leave out weights and beliefs, which are mappings: settings that differ in these alone share a hash."""
+        """Leave out what may be a mapping: settings that differ in weights, beliefs or subjects alone share a hash."""
         return hash((self.silence, self.tolerance, self.as_read, self.core, self.as_of, self.as_versions))
 
     def changed(self, **values: Any) -> Settings:
         """Return the settings with some values changed; `None` leaves one as it is."""
         return replace(self, **{name: value for name, value in values.items() if value is not None})
+
+    @property
+    def cut(self) -> Cut:
+        """Which subject each issue belongs to."""
+        return cut_of(self.subjects)
 
     @property
     def stated(self) -> dict[str, str]:

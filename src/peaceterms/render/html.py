@@ -18,9 +18,12 @@ from peaceterms.layout.blocks import (
     Detail,
     Document,
     Entry,
+    Facts,
     Filter,
     Findings,
     Group,
+    HeadlineRow,
+    Headlines,
     Introduced,
     Items,
     Mark,
@@ -78,6 +81,11 @@ def _block(block: Block, level: int) -> str:
             return "".join(_group(group, block, level) for group in block.groups)
         case Findings():
             return _findings(block, level)
+        case Facts():
+            facts = (tag("dt", escape(label)) + tag("dd", line(said), dir="auto") for label, said in block.facts)
+            return tag("dl", *facts, class_="facts")
+        case Headlines():
+            return _headlines(block)
         case Texts():
             return "".join(map(_introduced, block.texts))
         case Section():
@@ -156,9 +164,10 @@ def _bar(bar: Bar) -> str:
 
 
 def _introduced(text: Introduced) -> str:
-    lead = tag("strong", escape(f"{text.number}: {text.name}."))
+    lead = tag("strong", escape(f"{': '.join(filter(None, (text.number, text.name)))}."))
+    title = f" {escape(text.title)}." if text.title else ""
     standing = f"{tag('em', escape(f'{text.label}:'))} {line((text.standing,))}."
-    return tag("p", "<br>".join((f"{lead} {escape(text.title)}. {escape(text.byline)}.", standing)), dir="auto")
+    return tag("p", "<br>".join((f"{lead}{title} {escape(text.byline)}.", standing)), dir="auto")
 
 
 def _findings(findings: Findings, level: int) -> str:
@@ -211,6 +220,16 @@ def _filter(form: Filter) -> str:
         id="filter",
         hidden="",
     )
+
+
+def _headlines(block: Headlines) -> str:
+    return _table(block.columns, (_headline(row, block.columns) for row in block.rows), class_="headlines")
+
+
+def _headline(row: HeadlineRow, heads: tuple[str, ...]) -> str:
+    said = zip((row.about, row.before, row.after, row.touched), heads[1:], strict=True)
+    cells = (_cell(escape(words), label=head if words else "") for words, head in said)
+    return tag("tr", _cell(escape(row.subject), head="row"), *cells)
 
 
 # Tables

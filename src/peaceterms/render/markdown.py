@@ -13,8 +13,10 @@ from peaceterms.layout.blocks import (
     Detail,
     Document,
     Entry,
+    Facts,
     Filter,
     Findings,
+    Headlines,
     Introduced,
     Items,
     Mark,
@@ -61,6 +63,11 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from _table(block, level)
         case Findings():
             yield from _findings(block, level)
+        case Facts():
+            yield _listed(f"**{escaped(label)}:** {_line(said)}" for label, said in block.facts)
+        case Headlines():
+            rows = ((r.subject, r.about, r.before, r.after, r.touched) for r in block.rows)
+            yield _rows(block.columns, rows)
         case Texts():
             yield _listed(map(_introduced, block.texts))
         case Section():
@@ -102,8 +109,9 @@ def _listed(entries: Iterable[str]) -> str:
 
 
 def _introduced(text: Introduced) -> str:
-    lead = f"**{text.number}: {escaped(text.name)}.** {escaped(text.title)}. {escaped(text.byline)}."
-    return f"{lead} *{text.label}:* {escaped(text.standing.text)}."
+    name = escaped(": ".join(filter(None, (text.number, text.name))))
+    title = f" {escaped(text.title)}." if text.title else ""
+    return f"**{name}.**{title} {escaped(text.byline)}. *{text.label}:* {escaped(text.standing.text)}."
 
 
 def _findings(findings: Findings, level: int) -> Iterator[str]:
@@ -133,8 +141,12 @@ def _table(table: Table, level: int) -> Iterator[str]:
     for group in table.groups:
         if group.title:
             yield f"{'#' * level} {escaped(group.title)}"
-        rows = (_row(escaped(cell or table.empty) for cell in row) for row in group.rows)
-        yield "\n".join((_row(map(escaped, table.columns)), _row("---" for _ in table.columns), *rows))
+        yield _rows(table.columns, (tuple(cell or table.empty for cell in row) for row in group.rows))
+
+
+def _rows(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    set_ = (_row(map(escaped, row)) for row in rows)
+    return "\n".join((_row(map(escaped, columns)), _row("---" for _ in columns), *set_))
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -13,8 +13,10 @@ from peaceterms.layout.blocks import (
     Detail,
     Document,
     Entry,
+    Facts,
     Filter,
     Findings,
+    Headlines,
     Introduced,
     Items,
     Mark,
@@ -31,6 +33,8 @@ from peaceterms.layout.blocks import (
 )
 
 WIDTH = 100
+LABEL = 24
+"""How wide the column of labels is at most."""
 
 
 class Role(Enum):
@@ -111,6 +115,10 @@ def _block(block: Block) -> Iterator[Line]:
             yield from _table(block)
         case Findings():
             yield from _findings(block)
+        case Facts():
+            yield from _facts(block)
+        case Headlines():
+            yield from _headlines(block)
         case Texts():
             yield from _texts(block)
         case Section():
@@ -150,14 +158,17 @@ def _texts(block: Texts) -> Iterator[Line]:
 
 
 def _introduced(text: Introduced, indent: int) -> Iterator[Line]:
-    yield _wrapped(words(f"{text.name}: {text.title}"), f"{text.number:{indent}}")
-    yield _wrapped(words(text.byline), " " * indent)
+    lead = f"{text.number:{indent}}"
+    if text.title:
+        yield _wrapped(words(f"{text.name}: {text.title}"), lead)
+        lead = " " * indent
+    yield _wrapped(words(text.byline), lead)
     yield _wrapped(words(f"{text.label}: ", text.standing), " " * indent)
 
 
 def _findings(findings: Findings) -> Iterator[Line]:
     if findings.title:
-        yield _heading(findings.title.upper(), f": {findings.counts}")
+        yield _heading(findings.title, f": {findings.counts}")
     for entry in findings.entries:
         if findings.detail is Detail.SENTENCE:
             yield _wrapped(words(entry.sentence), "  - ")
@@ -177,6 +188,26 @@ def _entry(entry: Entry) -> Iterator[Line]:
 def _side(side: Side) -> Words:
     where = Run(f"[{side.where}]", Mark.REFERENCE) if side.where else ""
     return words(f"{side.text}: ", side.says, " " if side.says and where else "", where)
+
+
+def _facts(block: Facts) -> Iterator[Line]:
+    width = min(max(len(label) for label, _ in block.facts), LABEL) + 2
+    before = ""
+    for label, said in block.facts:
+        lead = f"{label if label != before else '':{width - 2}}  "
+        yield _wrapped(said, lead, " " * width)
+        before = label
+
+
+def _headlines(block: Headlines) -> Iterator[Line]:
+    width = max(len(row.subject) for row in block.rows) + 4
+    before = ""
+    for row in block.rows:
+        lead = f"  {row.subject if row.subject != before else '':{width - 2}}"
+        before = row.subject
+        about = f"{row.about}: " if row.about else ""
+        touched = f"  [{row.signs}]" if row.signs else ""
+        yield _wrapped(words(f"{about}{row.before} → {row.after}", touched), lead, role=Role.PLAIN)
 
 
 # Tables

@@ -86,9 +86,12 @@ class Membership(Term):
     """Whether a state can or will be a member of an alliance or union."""
 
     belongs_to: ClassVar[Subject] = Subject.ALLIANCES
+    leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "state")
     no_side: ClassVar[tuple[str, ...]] = ("organisation",)
-    belongs_by: ClassVar[dict[str, dict[str, Subject]]] = {"organisation": {"EU": Subject.INTEGRATION}}
+    belongs_by: ClassVar[dict[str, dict[str, Subject]]] = {
+        "organisation": {"EU": Subject.INTEGRATION, "G8": Subject.ECONOMY}
+    }
     main: ClassVar[str] = "prospect"
     bare: ClassVar[int] = 0
     negation: ClassVar[tuple[str, object]] = ("prospect", Prospect.BARRED)
@@ -112,6 +115,7 @@ class Enlargement(Term):
     """Whether an organisation takes new members at all."""
 
     belongs_to: ClassVar[Subject] = Subject.SECURITY_ORDER
+    leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "organisation")
     no_side: ClassVar[tuple[str, ...]] = ("states",)
     main: ClassVar[str] = "prospect"
@@ -145,6 +149,7 @@ class ForeignForces(Term):
     """How far a state may have forces of others on its territory."""
 
     belongs_to: ClassVar[Subject] = Subject.FOREIGN_TROOPS
+    leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ("to", "host")
     no_side: ClassVar[tuple[str, ...]] = ("by", "of", "consent_of", "command")
@@ -247,6 +252,7 @@ class ArmsSupply(Term):
     """Arms, money for arms, training or intelligence for a state from others."""
 
     belongs_to: ClassVar[Subject] = Subject.AID
+    leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
     no_side: ClassVar[tuple[str, ...]] = ("suppliers",)
     main: ClassVar[str] = "level"

@@ -101,6 +101,8 @@ class Term(Record):
     """What people compare by that a term of the kind belongs to."""
     belongs_by: ClassVar[dict[str, dict[str, Subject]]] = {}
     """Key fields of which some values belong to another subject: membership of the EU to integration."""
+    leads: ClassVar[bool] = False
+    """Whether its subject is first of all about terms of the kind, so that a headline prefers them: land, territory."""
     binds: ClassVar[tuple[str, ...]] = ("by",)
     """Fields with those who have a duty by the term: a duty more where it is added, a duty less where it is dropped."""
     burdens: ClassVar[tuple[str, ...]] = ()

@@ -64,6 +64,7 @@ class Declaration(NamedTuple):
     at_least_one_of: tuple[str, ...]
     belongs_to: Subject
     belongs_by: dict[str, dict[str, Subject]]
+    leads: bool
     binds: tuple[str, ...]
     burdens: tuple[str, ...]
     benefits: tuple[str, ...]
@@ -186,6 +187,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         at_least_one_of=cls.at_least_one_of,
         belongs_to=cls.belongs_to,
         belongs_by=cls.belongs_by,
+        leads=cls.leads,
         binds=cls.binds,
         burdens=cls.burdens,
         benefits=cls.benefits,

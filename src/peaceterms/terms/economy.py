@@ -76,6 +76,7 @@ class FrozenAssets(Term):
     """What becomes of the assets of a state that others have frozen."""
 
     belongs_to: ClassVar[Subject] = Subject.MONEY
+    leads: ClassVar[bool] = True
     no_side: ClassVar[tuple[str, ...]] = ("owner", "holders", "managers")
     main: ClassVar[str] = "uses"
 

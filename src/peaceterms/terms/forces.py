@@ -62,6 +62,7 @@ class Ceasefire(Term):
     """Fighting stops. That it stops helps nobody by itself, unless the text says whom."""
 
     belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
+    leads: ClassVar[bool] = True
     main: ClassVar[str] = "permanence"
     answers_for: ClassVar[tuple[Answers, ...]] = (
         Answers("boundary", when={"freezes": (True,)}, where={"line": ("line of contact",)}),
@@ -225,6 +226,7 @@ class ForceLimit(Term):
     """How large a state's forces may be, or how far its weapons may reach."""
 
     belongs_to: ClassVar[Subject] = Subject.FORCES
+    leads: ClassVar[bool] = True
     burdens: ClassVar[tuple[str, ...]] = ("state",)
     main: ClassVar[str] = "ceiling"
     negation: ClassVar[tuple[str, object]] = ("ceiling", Explicit.UNLIMITED)

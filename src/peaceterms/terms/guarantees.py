@@ -83,6 +83,7 @@ class SecurityGuarantee(Term):
     """Guarantors protect a state, a place or an agreement against attack."""
 
     belongs_to: ClassVar[Subject] = Subject.GUARANTEES
+    leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "beneficiary")
     no_side: ClassVar[tuple[str, ...]] = ("guarantors", "judges")
     main: ClassVar[str] = "strength"

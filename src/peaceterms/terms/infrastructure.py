@@ -20,6 +20,7 @@ class Facility(Term):
     """Who holds, owns and runs a power plant, a dam, a port or another site, and who has the use of it."""
 
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
+    leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "control")
     gives_up: ClassVar[tuple[str, ...]] = ("by",)
     no_side: ClassVar[tuple[str, ...]] = ("owners", "operator", "supervisor", "output_to")

@@ -34,6 +34,7 @@ class Amnesty(Term):
     """Somebody is not punished for what they did in a conflict."""
 
     belongs_to: ClassVar[Subject] = Subject.JUSTICE
+    leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "persons")
     main: ClassVar[str] = "extent"
     negation: ClassVar[tuple[str, object]] = ("extent", Explicit.NONE)

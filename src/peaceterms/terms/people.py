@@ -61,6 +61,7 @@ class Prisoners(Term):
     """Captives are released or exchanged, the dead handed over, the missing looked for."""
 
     belongs_to: ClassVar[Subject] = Subject.PERSONS
+    leads: ClassVar[bool] = True
     main: ClassVar[str] = "extent"
 
     kind: Literal["prisoners"] = "prisoners"
@@ -149,6 +150,7 @@ class Rights(Term):
     """A state grants or secures a right."""
 
     belongs_to: ClassVar[Subject] = Subject.RIGHTS
+    leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ("by", "state")
     benefits: ClassVar[tuple[str, ...]] = ("to", "holders")
     main: ClassVar[str] = "level"

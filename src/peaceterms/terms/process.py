@@ -150,6 +150,7 @@ class LegalForce(Term):
     """
 
     belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
+    leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
     no_side: ClassVar[tuple[str, ...]] = ("to", "by", "signatories", "ratified_by", "endorsed_by", "accession")
@@ -272,6 +273,7 @@ class Principle(Term):
     """A general principle is affirmed."""
 
     belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
+    leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
     no_side: ClassVar[tuple[str, ...]] = ("by", "to", "of")

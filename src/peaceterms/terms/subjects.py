@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Subject(StrEnum):
@@ -32,3 +33,46 @@ class Subject(StrEnum):
 
 ORDER = {subject: index for index, subject in enumerate(Subject)}
 """Where each subject stands in the editorial order."""
+
+
+class Elsewhere(NamedTuple):
+    """The columns in which three collections of data on peace agreements hold what comes nearest to a subject."""
+
+    pax: tuple[str, ...] = ()
+    """Of the PA-X Peace Agreements Database (University of Edinburgh), release 10."""
+    ucdp: tuple[str, ...] = ()
+    """Of the UCDP Peace Agreement Dataset (Uppsala University), version 22.1."""
+    pam: tuple[str, ...] = ()
+    """Of the Peace Accords Matrix (University of Notre Dame), version 1.5: what stands before `_prov`."""
+
+
+CROSSWALK = {
+    Subject.LAND: Elsewhere(("StBor", "StUni", "StInd", "SsrFf"), ("demarcation", "withd"), ("bound", "with")),
+    Subject.SECURITY_ORDER: Elsewhere(),
+    Subject.SOVEREIGNTY: Elsewhere(("StGen",)),
+    Subject.CEASEFIRE: Elsewhere(("Ce", "CeProv", "CeGen"), ("cease",), ("cease",)),
+    Subject.FORCES: Elsewhere(("SsrArm", "SsrDdr", "DdrDemil"), ("ddr",), ("disarm", "demob", "milrfm")),
+    Subject.ALLIANCES: Elsewhere(),
+    Subject.ECONOMY: Elsewhere(("Dev", "Bus"), (), ("develop",)),
+    Subject.RESOURCES: Elsewhere(("NatRes", "Wat"), (), ("natres",)),
+    Subject.GUARANTEES: Elsewhere(("SsrGua",), (), ("verify",)),
+    Subject.FOREIGN_TROOPS: Elsewhere(("SsrFf", "ImPK"), ("withd", "pko"), ("with", "unpkf", "regpkf")),
+    Subject.JUSTICE: Elsewhere(("TjAm", "TjCou", "TjMech"), ("amn",), ("amnest", "truth")),
+    Subject.INTEGRATION: Elsewhere(),
+    Subject.RIGHTS: Elsewhere(("HrGen", "HrCit", "Prot", "SerCult"), (), ("citiz", "cultr")),
+    Subject.STATE: Elsewhere(
+        ("Ele", "StRef", "Cons", "Polps", "Terps"),
+        ("elections", "ref", "aut", "fed", "shagov"),
+        ("elect", "indrefer", "const", "decen", "powtran"),
+    ),
+    Subject.SANCTIONS: Elsewhere(("TjSan",)),
+    Subject.IMPLEMENTATION: Elsewhere(("ImE", "ImUN", "ImOth", "HrIiMon"), ("co_impl",), ("verify", "disput", "ratm")),
+    Subject.MONEY: Elsewhere(("IntFu", "TjRep", "TjRMa", "DevInfra"), (), ("donor", "repar")),
+    Subject.PERSONS: Elsewhere(("TjPrire", "GRef", "DevHum"), ("pris", "return"), ("prisr", "refug", "idps")),
+    Subject.AID: Elsewhere((), (), ("embarg",)),
+    Subject.OTHER: Elsewhere(),
+}
+"""What other collections call it. They code whether a thing is in an agreement; that is never the same as our terms.
+
+None of them codes alliances, recognition, sanctions between states or limits in numbers, and several cover more.
+"""

@@ -44,6 +44,7 @@ class Territory(Term):
     """Who holds a place: in fact, by title, and for single purposes, which may lie in different hands."""
 
     belongs_to: ClassVar[Subject] = Subject.LAND
+    leads: ClassVar[bool] = True
     at_least_one_of: ClassVar[tuple[str, ...]] = (
         "control",
         "sovereignty",

@@ -106,6 +106,7 @@ class Election(Term):
     """Offices are filled by a vote."""
 
     belongs_to: ClassVar[Subject] = Subject.STATE
+    leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
     no_side: ClassVar[tuple[str, ...]] = ("to", "by", "supervisor")

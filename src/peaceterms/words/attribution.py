@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from peaceterms.proposal import Link, LinkAct, Proposal
 from peaceterms.words.values import Values
 
+MEDIUM = 40
+"""How many characters are told of the medium of a text, where there is little room."""
+
 
 class Attribution(Values):
     """Words for authors, chains of sources and how firm they are."""
@@ -18,6 +21,15 @@ class Attribution(Values):
             by = self.phrase("byline.alleged", author=by)
         date = self.when(proposal.date) if proposal.date else None
         return ", ".join(filter(None, (by, date, proposal.medium)))
+
+    def byline_brief(self, proposal: Proposal) -> str:
+        """Return the same with few words on the medium, how much of the text is known, and how firm it is."""
+        byline = self.byline(proposal)
+        room = len(byline) - len(proposal.medium or "") + MEDIUM
+        coverage = self.word(proposal.coverage) if proposal.coverage is not None else ""
+        kept = byline if len(byline) <= room else self.phrase("byline.cut", byline=_cut(byline, room))
+        standing = self.phrase("byline.standing", standing=self.standing_brief(proposal))
+        return self.phrase("byline.next").join(filter(None, (kept, coverage, standing)))
 
     def byline_and_coverage(self, proposal: Proposal) -> str:
         """Return the same, and how much of the text is known."""
@@ -39,6 +51,19 @@ class Attribution(Values):
         shape = "standing.disowned" if standing.state == "disowned" else "standing.contested"
         disputes = "; ".join([self._dispute(link, proposal) for link in standing.disputes])
         return ", ".join(filter(None, (manner, self.phrase(shape, disputes=disputes))))
+
+    def standing_brief(self, proposal: Proposal) -> str:
+        """Return how firmly a text is attributed, in few words: `third-hand, disputed by Elon Musk and the Kremlin`."""
+        standing = proposal.standing
+        if standing.state == "unattributed":
+            return self.phrase("state.unattributed")
+        links = standing.links
+        manner = self.phrase("standing.hand_alone", hand=self._hand(links)) if links else self._manner(proposal)
+        if not standing.disputes:
+            return self.phrase("standing.undisputed", manner=manner) if manner else self.phrase("state.first-hand")
+        by = self.joined(dict.fromkeys(proposal.vocabulary.name(link.by) for link in standing.disputes))
+        shape = "standing.disowned_by" if standing.state == "disowned" else "standing.disputed_by"
+        return ", ".join(filter(None, (manner, self.phrase(shape, by=by))))
 
     def _manner(self, proposal: Proposal) -> str:
         """Return by what way a text came; nothing where the chain names neither author nor way."""
@@ -84,6 +109,13 @@ class Attribution(Values):
         to = name(link.to) if link.to else ""
         template = self.catalogue.template(shape, "by", "act", "to", "what", variant=link.act.value)
         return template((name(link.by), self.word(link.act), to, self._act(about, proposal) if about else ""))
+
+
+def _cut(words: str, room: int) -> str:
+    """Return the beginning of words, up to the end of a clause that lies near the end of the room, or of a word."""
+    kept = words[: room + 1]
+    ends = [end for end in (kept.rfind(";"), kept.rfind(","), kept.rfind(" ")) if end > room - MEDIUM // 2]
+    return kept[: ends[0] if ends else room].rstrip(" ,;:")
 
 
 def _about(link: Link, proposal: Proposal) -> Link | None:

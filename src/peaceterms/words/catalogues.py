@@ -10,9 +10,10 @@ from typing import Any, Protocol, cast
 
 from peaceterms.errors import NotFound
 from peaceterms.terms import Term, kind_of
-from peaceterms.terms.declaration import Field
+from peaceterms.terms.declaration import Declaration, Field
 from peaceterms.terms.families import KINDS
 from peaceterms.terms.markers import Key, Text
+from peaceterms.values import Explicit
 
 Tables = Mapping[str, Any]
 
@@ -104,6 +105,12 @@ def _flat(tables: Tables, start: str = "") -> Iterator[tuple[str, str]]:
             yield from _flat(value, f"{start}{key}.")
 
 
+def _bare(declaration: Declaration) -> str:
+    """Return that the main aspect tells itself where it is a choice: `lifted`, and not `ceiling: 600,000`."""
+    types = declaration.by_name[declaration.main].types if declaration.main else ()
+    return "{value}" if any(issubclass(one, Enum) and one is not Explicit for one in types) else ""
+
+
 Choices = dict[str, str]
 """The words for the choices of a key field and for its not being stated, as far as they are fixed, by what is keyed."""
 
@@ -117,6 +124,8 @@ class KindWords:
         self.kind = kind
         self.noun: str = own.get("noun") or catalogue.grammar.name(declaration.kind)
         self.label: str = own.get("label") or declaration.label or self._default_label(catalogue)
+        self.main: str = own.get("main") or _bare(declaration)
+        """How the main aspect is told without its name, with `{value}`; empty where it needs the name."""
         self.named = template(self.label, [key.name for key in declaration.keys])
         self.fields = {field.name: self._field(field, own, catalogue) for field in declaration.by_name.values()}
         self.fields["given"] = catalogue.phrase("content.condition")

@@ -13,14 +13,14 @@ from typing import Any, cast
 
 from peaceterms.errors import InvalidArgument, shown
 from peaceterms.words.attribution import Attribution
+from peaceterms.words.brief import Brief
 from peaceterms.words.catalogues import Grammar
-from peaceterms.words.sentences import Sentences
 
 
-class Language(Sentences, Attribution):
+class Language(Brief, Attribution):
     """How a catalogue and a grammar tell what the library holds.
 
-    The parts stand in the files beside this one: `values`, `naming`, `conditions`, `sentences`, `attribution`.
+    The parts stand in the files beside this one: `values`, `naming`, `conditions`, `sentences`, `brief`, `attribution`.
     """
 
 

@@ -10,6 +10,7 @@ from peaceterms.positions.doubts import TextWarning
 from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.statement import AspectValue, Citation
 from peaceterms.proposal import Coverage, Manner, Silence
+from peaceterms.terms.subjects import ORDER, Subject
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.catalogues import Choices, Grammar, KindWords, Tables
 from peaceterms.words.values import Values
@@ -44,6 +45,10 @@ class Naming(Values):
     def label(self, kind: str) -> str:
         """Return how issues of a kind are named, with its key fields in braces: `territory of {places}`."""
         return self.catalogue.kind(kind).label
+
+    def subject(self, subject: str) -> str:
+        """Return the name of a subject; one of the caller's own stands as it is."""
+        return self.capitalised(self.word(Subject(subject))) if subject in ORDER else subject
 
     # Issues
 
