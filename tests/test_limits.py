@@ -8,6 +8,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 import peaceterms as pt
 from peaceterms.limits import limits
@@ -120,3 +121,12 @@ def test_what_was_read_with_more_allowed_is_compared_outside_of_the_block() -> N
         large = text(*(territory(number, control="UA") for number in range(3)))
     with pt.Limits(terms=2):
         assert len(pt.compare(large, text(territory(0, control="RU"), id="b")).departures) == 1
+
+
+@pytest.mark.parametrize("held", [list, tuple])
+def test_plain_data_may_hold_its_terms_in_a_list_or_a_tuple(held: type) -> None:
+    terms = held({"kind": "neutrality", "state": "UA", "id": f"t{n}"} for n in range(3))
+    with pt.Limits(terms=2), pytest.raises(ValidationError, match="more than 2 terms"):
+        pt.Proposal.model_validate({"id": "x", "title": "X", "terms": terms})
+    with pt.Limits(terms=3):
+        assert len(pt.Proposal.model_validate({"id": "x", "title": "X", "terms": terms}).terms) == 3

@@ -43,6 +43,14 @@ def fates(*terms: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param([], [("dropped", "army", None)], id="dropped"),
         pytest.param(
+            [
+                {**ARMY, "id": "cap", "follows": "army", "ceiling": "6 count"},
+                {**ARMY, "id": "more", "ceiling": "7 count"},
+            ],
+            [("reworded", "army", "cap"), ("added", None, "more")],
+            id="named-as-its-successor-and-not-another-on-its-issue",
+        ),
+        pytest.param(
             [ARMY, {**ARMY, "id": "more", "follows": "army", "ceiling": "6 count"}],
             [("kept", "army", "army"), ("reworded", "army", "more")],
             id="taken-up-twice",
@@ -69,3 +77,16 @@ def test_every_clause_that_a_bundled_version_follows_is_there(later: pt.Proposal
     named = {term.follows for term in later.terms if term.follows}
     assert named <= {term.id for term in earlier.terms}
     assert {clause.earlier for clause in pt.clauses(earlier, later)} - {None} == set(earlier.terms)
+
+
+def test_a_condition_makes_another_clause_and_what_a_term_waits_for_does_not() -> None:
+    asked = {"contingencies": [{"id": "q", "type": "event", "question": "Q?", "answers": ["yes", "no"]}]}
+    other = {"id": "water", "kind": "water-supply", "recipient": "crimea", "assured": True}
+    earlier = text(ARMY, other, id="earlier", **asked)
+
+    def fate(**fields: object) -> str:
+        later = text({**ARMY, **fields}, other, id="later", derived_from="earlier", **asked)
+        return next(c.fate.value for c in pt.clauses(earlier, later) if c.earlier and c.earlier.id == "army")
+
+    assert fate(given=[{"on": "q", "answer": "yes"}]) == "reworded"
+    assert fate(after=["water"]) == "kept"

@@ -179,6 +179,22 @@ def test_what_is_over_a_limit_says_which_and_how_to_allow_more(form: str, limit:
     assert f"with pt.Limits({limit}=...)" in str(caught.value)
 
 
+AT_THE_LIMIT = [
+    ("toml", "entries", "a = [1, 2, 3]\n"),
+    ("json", "entries", '{"a": [1, 2, 3]}'),
+    ("toml", "levels", "a.b.c = 1\n"),
+    ("json", "levels", '{"a": [[1]]}'),
+    ("yaml", "levels", "a: [[1]]\n"),
+    ("toml", "name_parts", "a.b.c = 1\n"),
+]
+
+
+@pytest.mark.parametrize(("form", "limit", "text"), AT_THE_LIMIT)
+def test_what_is_exactly_at_a_limit_is_read(form: str, limit: str, text: str) -> None:
+    with pt.Limits(**{limit: 4 if limit == "entries" else 3}):
+        assert parse(text.encode(), form, "file")
+
+
 @pytest.mark.parametrize("form", ["toml", "json"])
 def test_separators_in_words_and_remarks_are_no_entries(form: str) -> None:
     words = {"toml": "a = \"1,2,3,[={\"\nb = '''4,5\n,6''' # x, y, z\n", "json": '{"a": "1,2,\\"3,[{,,"}'}

@@ -337,3 +337,11 @@ def test_an_unknown_kind_without_a_near_one_leads_to_the_list_of_kinds() -> None
         "terms[0].kind",
         "unknown kind of term 'zzzzzzzz'; see peaceterms.kinds()",
     )
+
+
+def test_an_entry_of_a_list_in_yaml_has_its_own_line() -> None:
+    written = "id: x\ntitle: X\nto:\n- RU\n- nobody-known\n"
+    with pytest.raises(pt.InvalidProposal) as caught:
+        from_bytes(written.encode(), "yaml", "file")
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line) == ("to[1]", 5)

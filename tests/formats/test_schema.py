@@ -130,3 +130,10 @@ def test_a_notation_tells_examples(schema: dict[str, Any]) -> None:
     text = json.dumps(schema)
     for example in ("2022-02-24/..", "P100D", "signature+P100D", "85 m3/s", "USD 100000000000"):
         assert example in text, example
+
+
+def test_an_id_that_is_made_has_no_default_and_a_reference_no_second_description(schema: dict[str, Any]) -> None:
+    terms = schema["properties"]["terms"]["items"]["oneOf"]
+    assert [one["title"] for one in terms if "default" in one["properties"]["id"]] == []
+    fields = [field for held in schema["$defs"].values() for field in held.get("properties", {}).values()]
+    assert [field for field in fields if "$ref" in field and "description" in field] == []
