@@ -37,7 +37,7 @@ def test_a_file_is_preferred_to_nothing_and_an_id_to_a_file_without_ending(
 
 def test_every_function_takes_ids() -> None:
     assert api.merge(DRAFT, ANSWER, COUNTER).draft.id == DRAFT
-    assert [proposal.id for proposal in api.matrix([FIRST, SECOND]).proposals] == [FIRST, SECOND]
+    assert [proposal.id for proposal in api.table([FIRST, SECOND]).proposals] == [FIRST, SECOND]
     assert len(api.distances([FIRST, SECOND]).pairs) == 1
     assert api.nearest(SECOND, [FIRST])[0].proposal.id == FIRST
     assert len(api.track([DRAFT, COUNTER]).steps) == 1

@@ -158,7 +158,7 @@ def test_show_tells_what_the_library_tells(command: Command, form: str) -> None:
 
 
 SEVERAL = {
-    ("matrix", FIRST, SECOND): pt.matrix([pt.load(FIRST), pt.load(SECOND)]),
+    ("table", FIRST, SECOND): pt.table([pt.load(FIRST), pt.load(SECOND)]),
     ("track", SECOND, FIRST, "--party", "RU"): pt.track([pt.load(SECOND), pt.load(FIRST)], party="RU"),
     ("nearest", FIRST, "--least-overlap", "0.2"): pt.nearest(pt.load(FIRST), pt.corpus(), least_overlap=0.2),
     ("nearest", FIRST, SECOND): pt.nearest(pt.load(FIRST), [pt.load(SECOND)]),
@@ -177,7 +177,7 @@ def test_several_texts_are_told_as_the_library_tells_them(
 
 def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
     texts = [pt.load(FIRST), pt.load(SECOND)]
-    assert json.loads(command("matrix", FIRST, SECOND, "--format", "json").out) == pt.matrix(texts).to_records()
+    assert json.loads(command("table", FIRST, SECOND, "--format", "json").out) == pt.table(texts).to_records()
     assert json.loads(command("track", SECOND, FIRST, "--format", "json").out) == pt.track(texts[::-1]).to_records()
     (row,) = json.loads(command("nearest", FIRST, SECOND, "--format", "json").out)
     assert row == {"proposal": SECOND, "low": 0.0, "high": 0.7, "overlap": 6 / 21, "shared": 6}
@@ -190,7 +190,7 @@ def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
         (("track", FIRST), "a track needs two texts at least; found 1"),
         (("track", SECOND, FIRST, "--party", "RUU"), "unknown actor 'RUU'; the nearest known: RU"),
         (("nearest", FIRST, "--least-overlap", "2"), "least_overlap=2.0: it is a share, from 0 to 1"),
-        (("matrix", FIRST, "musk"), "unknown proposal 'musk'"),
+        (("table", FIRST, "musk"), "unknown proposal 'musk'"),
     ],
 )
 def test_what_cannot_be_done_with_several_texts_is_told(
@@ -318,7 +318,7 @@ USAGE = [
     ["show", SECOND, "--exit-code"],
     ["show", SECOND, "--format"],
     ["check"],
-    ["matrix"],
+    ["table"],
     ["nearest"],
     ["nearest", SECOND, "--least-overlap", "much"],
     ["list", "--nothing"],
@@ -335,7 +335,7 @@ def test_a_wrong_usage_is_told_on_standard_error_only(command: Command, argument
 def test_help_names_every_command(command: Command) -> None:
     run = command("--help")
     assert (run.status, run.err) == (0, "")
-    for name in ("compare", "matrix", "nearest", "track", "list", "show", "check", "schema"):
+    for name in ("compare", "table", "nearest", "track", "list", "show", "check", "schema"):
         assert f"\n    {name} " in run.out
 
 
@@ -441,7 +441,7 @@ PRINTING = [
     ["schema"],
     ["--help"],
     ["compare", "-h"],
-    ["matrix", FIRST, SECOND],
+    ["table", FIRST, SECOND],
 ]
 printing = pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
 
@@ -504,7 +504,7 @@ def test_too_little_memory_is_told_in_one_line(command: Command, monkeypatch: py
 @posix
 def test_a_dash_stands_for_standard_input(tmp_path: Path) -> None:
     as_json = to_json(pt.load(SECOND))
-    for arguments in (["show", "-"], ["compare", FIRST, "-"], ["matrix", FIRST, "-"], ["nearest", "-", FIRST]):
+    for arguments in (["show", "-"], ["compare", FIRST, "-"], ["table", FIRST, "-"], ["nearest", "-", FIRST]):
         named = [SECOND if word == "-" else word for word in arguments]
         assert ran(*arguments, line="{}", input=as_json).stdout == ran(*named, line="{}").stdout
     assert ran("check", "-", line="{}", input=GOOD).stdout == "-: valid, 1 term\n"

@@ -26,7 +26,7 @@ def results() -> Iterator[object]:
     yield from (comparison.edits, comparison.unclaimed, comparison.patch(), comparison.warnings, comparison.counts)
     yield from (comparison.distance(), comparison.outcomes, comparison.verdict(), comparison.favour())
     yield from (departure.why() for departure in comparison.departures)
-    for result in (pt.matrix(TEXTS), pt.track(TEXTS), pt.distances(SEED), pt.merge(*TEXTS)):
+    for result in (pt.table(TEXTS), pt.track(TEXTS), pt.distances(SEED), pt.merge(*TEXTS)):
         result.to_text()  # works out all that is kept
         yield result
     yield from (pt.nearest(SEED[0], SEED[1:]), pt.clauses(*TEXTS[:2]), pt.outcomes(SEED[1]), pt.corpus())
@@ -72,7 +72,7 @@ WAYS: dict[str, Callable[[Any], Any]] = {
 
 def test_many_classes_are_looked_at() -> None:
     names = {cls.__name__ for cls in found()}
-    assert names > {"Comparison", "Departure", "Matrix", "Cell", "Track", "Distance", "ComparedOutcomes", "Patch"}
+    assert names > {"Comparison", "Departure", "Table", "Cell", "Track", "Distance", "ComparedOutcomes", "Patch"}
     assert names > {"Settings", "Vocabulary", "KnownWholes", "Ordinal", "Members", "Declaration", "Statement"}
     assert len(names) > 200
 

@@ -14,7 +14,7 @@ FIRST, SECOND = pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B", n
 EVERY = [
     pytest.param(pt.compare(FIRST, SECOND), id="comparison"),
     pytest.param(SECOND, id="proposal"),
-    pytest.param(pt.matrix([FIRST, SECOND]), id="matrix"),
+    pytest.param(pt.table([FIRST, SECOND]), id="table"),
     pytest.param(pt.Results([FIRST, SECOND]), id="results"),
 ]
 
@@ -122,7 +122,7 @@ def test_every_result_gives_json_that_may_stand_in_a_script_element() -> None:
     patch, merged = pt.compare(first, second).patch(), pt.merge(first, second, second.model_copy(update={"id": "c"}))
     for written in (
         pt.compare(first, second).to_json(),
-        pt.matrix([first]).to_json(),
+        pt.table([first]).to_json(),
         patch.to_json(),
         merged.to_json(),
     ):

@@ -64,9 +64,10 @@ WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 """Constants and helpers that these places hold, but that are not ours to describe."""
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
-    "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord", "Contribution",
-    "Counts", "Decision", "Declared", "Displayable", "Event", "Evidence", "Fate", "Misfit", "Move", "Movement", "Not",
-    "QuestionEdit", "Requirement", "Result", "Return", "Row", "Rule", "StatedValue", "Step", "Vote", "Why",
+    "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord", "Contribution",
+    "Counts", "Decision", "Declared", "Displayable", "Event", "Evidence", "Fate", "Mark",
+    "Misfit", "Move", "Movement", "Not",
+    "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Step", "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""
 
@@ -302,7 +303,7 @@ def test_what_we_write_for_the_site_fetches_nothing_from_elsewhere() -> None:
 
 def test_every_command_has_its_help_on_the_page() -> None:
     headings = re.findall(r"^## `peaceterms ?(.*)`$", _made("reference/command.md"), re.MULTILINE)
-    commands = ["compare", "matrix", "nearest", "track", "list", "show", "patch", "apply", "merge", "check", "schema"]
+    commands = ["compare", "table", "nearest", "track", "list", "show", "patch", "apply", "merge", "check", "schema"]
     assert headings == ["", *commands]
 
 

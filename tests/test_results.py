@@ -30,7 +30,8 @@ ROWS = {
     | {"bound", "relieved", "offer"}
     | {"implied", "ambiguous", "unknown", "first_refs", "second_refs"},
     "proposals": {"proposal", "title", "date", "by", "standing", "terms"},
-    "matrix": {"issue", "kind", "concord", "proposal", "addressed", "says", "alike", "silence", "refs"},
+    "table": {"row", "subject", "issues", "concord", "alike", "proposal", "mark", "says", "refs", "weak"}
+    | {"against_first", "gains", "loses"},
     "distances": {"first", "second", "low", "high", "overlap", "shared"},
     "neighbour": {"proposal", "low", "high", "overlap", "shared"},
     "track": {"step", "first", "second", "movement", "effect", "code", "issue", "before", "after"},

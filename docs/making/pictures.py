@@ -21,7 +21,7 @@ def shown() -> Mapping[str, Callable[[], object]]:
     """What each picture shows, by its name."""
     return {
         **{f"compared/{address(pair)}": partial(compared, *pair) for pair in PAIRS},
-        "five-plans": five_plans,
+        "five-plans": lambda: pt.table(five_plans().proposals, rows="issue"),
         "five-plans-map": lambda: pt.distances(five_plans().proposals),
         **{f"track-{party.lower()}": partial(lineage, party) for party in SIDES},
         **{f"outcomes/{id}": partial(pt.outcomes, proposal) for id, proposal in texts().items() if has_tree(proposal)},

@@ -15,7 +15,7 @@ from peaceterms.render.markdown import escaped
 from peaceterms.words.language import language
 
 
-def matrix_picture() -> str:
+def table_picture() -> str:
     """Which of the five plans say the same on which issues."""
     return picture("five-plans")
 
@@ -25,8 +25,8 @@ def map_picture() -> str:
     return picture("five-plans-map")
 
 
-def matrix() -> str:
-    """What the five plans say, issue by issue."""
+def table() -> str:
+    """What the five plans say, subject by subject."""
     return _without_lead(five_plans())
 
 
@@ -57,7 +57,7 @@ def track(party: str) -> str:
     return _without_lead(lineage(party.upper()))
 
 
-def _without_lead(found: pt.Matrix | pt.Track) -> str:
+def _without_lead(found: pt.Table | pt.Track) -> str:
     """A fragment without the texts and their standing, which stand on the page already."""
     shown = document(found)
     return _lowered(set_html(replace(shown, lead=shown.lead[len(found.proposals) :])))

@@ -56,9 +56,9 @@ def compared(first: str, second: str) -> pt.Comparison:
 
 
 @cache
-def five_plans() -> pt.Matrix:
+def five_plans() -> pt.Table:
     """The five plans, issue by issue."""
-    return pt.matrix(texts()[id] for id in FIVE_PLANS)
+    return pt.table(texts()[id] for id in FIVE_PLANS)
 
 
 @cache

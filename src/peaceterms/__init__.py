@@ -7,11 +7,11 @@ enums are in `peaceterms.terms`, what is needed to declare a kind in `peaceterms
 import typing
 
 if typing.TYPE_CHECKING:
-    from peaceterms.analysis.matrices import Matrix
     from peaceterms.analysis.neighbours import Neighbour
     from peaceterms.analysis.pairs import Distances
+    from peaceterms.analysis.side_by_side import Table
     from peaceterms.analysis.tracks import Track
-    from peaceterms.api import check, clauses, compare, distances, matrix, merge, nearest, outcomes, track
+    from peaceterms.api import check, clauses, compare, distances, merge, nearest, outcomes, table, track
     from peaceterms.bundled.loading import corpus, load
     from peaceterms.comparison.comparison import Comparison
     from peaceterms.differ.edits import Edit
@@ -71,7 +71,6 @@ __all__ = [
     "Issue",
     "Limits",
     "Link",
-    "Matrix",
     "Merge",
     "MissingExtra",
     "Neighbour",
@@ -86,6 +85,7 @@ __all__ = [
     "Settings",
     "Silence",
     "Source",
+    "Table",
     "Term",
     "TextWarning",
     "Track",
@@ -101,17 +101,17 @@ __all__ = [
     "kind_of",
     "kinds",
     "load",
-    "matrix",
     "merge",
     "nearest",
     "outcomes",
     "read",
+    "table",
     "track",
     "write",
 ]
 _MODULES = {
-    "api": ("check", "clauses", "compare", "distances", "matrix", "merge", "nearest", "outcomes", "track"),
-    "analysis.matrices": ("Matrix",),
+    "api": ("check", "clauses", "compare", "distances", "merge", "nearest", "outcomes", "table", "track"),
+    "analysis.side_by_side": ("Table",),
     "analysis.neighbours": ("Neighbour",),
     "analysis.pairs": ("Distances",),
     "analysis.tracks": ("Track",),

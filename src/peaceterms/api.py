@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from peaceterms.bundled.loading import corpus, find
+from peaceterms.errors import InvalidArgument
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 if TYPE_CHECKING:
-    from peaceterms.analysis.matrices import Matrix
     from peaceterms.analysis.neighbours import Neighbour
     from peaceterms.analysis.pairs import Distances
+    from peaceterms.analysis.side_by_side import Rows, Table
     from peaceterms.analysis.tracks import Track
     from peaceterms.analysis.versions import Clause
     from peaceterms.comparison.comparison import Comparison
@@ -59,14 +60,18 @@ def merge(draft: Text, answer: Text, counter: Text) -> Merge:
     return merge_texts(find(draft), find(answer), find(counter))
 
 
-def matrix(proposals: Iterable[Text]) -> Matrix:
-    """Return issues by texts: what each says, where they agree, where one is silent, in the order of the texts.
+def table(proposals: Iterable[Text], *, rows: Rows = "subject", settings: Settings = DEFAULT) -> Table:
+    """Return what several texts say side by side: subjects, facets or issues down, texts across, in their order.
 
-    Whole regions are taken apart wherever one of the texts speaks of a part of them.
+    A facet is one kind of term about one place with its parts, state or organisation. Each text is held against the
+    first. `settings` hold the order or an own cut of subjects. Raises `InvalidArgument` for other `rows`, and what
+    reading a file raises.
     """
-    from peaceterms.analysis.matrices import Matrix
+    from peaceterms.analysis.side_by_side import ROWS, Table
 
-    return Matrix(tuple(map(find, proposals)))
+    if rows not in ROWS:
+        raise InvalidArgument(f"rows={rows!r}: it is {', '.join(map(repr, ROWS))}")
+    return Table(tuple(map(find, proposals)), rows, settings)
 
 
 def distances(proposals: Iterable[Text], *, settings: Settings = DEFAULT) -> Distances:

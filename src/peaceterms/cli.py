@@ -17,7 +17,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
-from peaceterms.api import LEAST_OVERLAP, Text, compare, matrix, merge, nearest, track
+from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, table, track
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
 from peaceterms.differ.patch import Patch, find_patch
@@ -123,9 +123,11 @@ def _add_comparing(commands: Any) -> None:
     part.add_argument("--full", action="store_true", help="every finding with its places in the texts, not one screen")
     _with_form(part, _compare)
 
-    part = commands.add_parser("matrix", help="what several proposals say, issue by issue")
+    part = commands.add_parser("table", help="what several proposals say, side by side")
     part.add_argument("proposals", metavar="A", nargs="+", help="bundled ids or files")
-    _with_form(part, _matrix)
+    rows = "what stands in a row (default: %(default)s)"
+    part.add_argument("--rows", choices=("subject", "facet", "issue"), default="subject", help=rows)
+    _with_form(part, _table)
 
     part = commands.add_parser("nearest", help="the proposals nearest to one")
     part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
@@ -197,8 +199,8 @@ def _compare(chosen: argparse.Namespace) -> int:
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
 
 
-def _matrix(chosen: argparse.Namespace) -> int:
-    return _put(matrix(map(_text, chosen.proposals)), chosen)
+def _table(chosen: argparse.Namespace) -> int:
+    return _put(table(map(_text, chosen.proposals), rows=chosen.rows), chosen)
 
 
 def _nearest(chosen: argparse.Namespace) -> int:

@@ -113,7 +113,7 @@ def test_there_is_one_flat_record_for_each_pair() -> None:
 
 
 def test_texts_are_called_as_in_a_matrix() -> None:
-    assert pt.distances([A, A]).names == pt.matrix([A, A]).names == ("a (1)", "a (2)")
+    assert pt.distances([A, A]).names == pt.table([A, A]).names == ("a (1)", "a (2)")
 
 
 def test_however_many_pairs_there_are_each_text_is_read_once() -> None:

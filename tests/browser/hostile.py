@@ -116,7 +116,8 @@ def results(words: str) -> dict[str, Result]:
         "patch": patch,
         "patch the other way": patch.inverse(),
         "merge": pt.merge(first, second, third),
-        "matrix": pt.matrix([first, second, third]),
+        "table": pt.table([first, second, third]),
+        "table by issue": pt.table([first, second, third], rows="issue"),
         "track": track,
         "step": track.steps[0],
         "distances": pt.distances([first, second, third]),
@@ -135,5 +136,5 @@ def things(words: str) -> dict[str, Displayable]:
 @cache
 def charts(words: str) -> dict[str, pt.Chart]:
     """Every sort of chart of such texts."""
-    drawn = ("comparison", "matrix", "track", "distances", "outcomes")
+    drawn = ("comparison", "table", "table by issue", "track", "distances", "outcomes")
     return {name: pt.chart(thing) for name, thing in results(words).items() if name in drawn}

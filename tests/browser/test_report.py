@@ -28,7 +28,7 @@ def things() -> dict[str, Displayable]:
         "long-names": pt.compare(long, long.model_copy(update={"id": "other", "terms": long.terms[:1]})),
         "right-to-left": pt.compare(rtl, text("b")),
         "proposal": pt.load(SEED[0]),
-        "matrix": pt.matrix(map(pt.load, (*SEED, *LARGE))),
+        "table": pt.table(map(pt.load, (*SEED, *LARGE))),
         "track": pt.track(map(pt.load, LARGE)),
         "distances": pt.distances(map(pt.load, (*SEED, *LARGE))),
         "nearest": pt.nearest(pt.load(SEED[0]), pt.corpus(conflict="ukraine")),

@@ -19,7 +19,7 @@ THIRD = text("third", LAND | {"sovereignty": "RU"})
 @pytest.mark.parametrize("form", ["to_text", "to_markdown", "to_html"])
 def test_names_of_five_hundred_characters_break_nothing(form: str) -> None:
     long = FIRST.model_copy(update={"id": "long", "title": "x" * 500})
-    for thing in (pt.matrix([long, SECOND]), pt.distances([long, SECOND]), pt.track([long, SECOND]), long):
+    for thing in (pt.table([long, SECOND]), pt.distances([long, SECOND]), pt.track([long, SECOND]), long):
         assert "x" * 30 in getattr(thing, form)()
 
 

@@ -29,6 +29,6 @@ def test_it_says_what_the_forms_of_the_library_say() -> None:
     told = set_restructured(document(comparison.full))
     assert "Neutrality\n~~~~~~~~~~\n\n1 issue in both" in told
     assert "- Territory of Crimea: control: Russia" in told
-    assert "   * - Issue\n     - The conditions" in set_restructured(
-        document(pt.matrix([comparison.first, comparison.second]))
+    assert "   * - Subject\n     - The conditions" in set_restructured(
+        document(pt.table([comparison.first, comparison.second]))
     )

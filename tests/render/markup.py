@@ -100,7 +100,7 @@ def shown(words: str) -> list[Displayable]:
         comparison.departures,
         comparison.departures[0],
         pt.compare(nasty, nasty).agreements,
-        pt.matrix([nasty, plain]),
+        pt.table([nasty, plain]),
         pt.distances([nasty, plain]),
         pt.track([plain, nasty]),
         pt.nearest(nasty, [proposal("z", words)]),

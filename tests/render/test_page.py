@@ -31,7 +31,7 @@ def cards(html: str) -> list[str]:
 
 
 def test_a_page_is_whole_and_asks_no_host_for_anything() -> None:
-    for html in (seed(), pt.load("musk-tweet-2022").to_html(), pt.matrix(map(pt.load, SEED)).to_html()):
+    for html in (seed(), pt.load("musk-tweet-2022").to_html(), pt.table(map(pt.load, SEED)).to_html()):
         assert html.startswith('<!doctype html>\n<html lang="en">')
         page = Markup(html)
         assert page.open == []
@@ -61,7 +61,7 @@ def test_no_word_of_a_text_becomes_markup(words: str) -> None:
 def test_the_title_of_a_page_says_what_it_shows() -> None:
     assert "<title>The tweet, compared with the conditions</title>" in seed()
     assert "<title>Elon Musk&#x27;s tweet “Ukraine-Russia Peace”</title>" in pt.load("musk-tweet-2022").to_html()
-    assert "<title>What 2 texts say, issue by issue</title>" in pt.matrix(map(pt.load, SEED)).to_html()
+    assert "<title>The conditions and the tweet, side by side</title>" in pt.table(map(pt.load, SEED)).to_html()
 
 
 def test_headings_leave_out_no_level() -> None:

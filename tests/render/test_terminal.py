@@ -34,7 +34,7 @@ def test_no_word_of_a_text_becomes_a_style() -> None:
 
 
 def test_everything_that_can_be_shown_has_colours() -> None:
-    for thing in (SEED, SEED.departures, SEED.departures[0], SEED.first, pt.matrix([SEED.first, SEED.second])):
+    for thing in (SEED, SEED.departures, SEED.departures[0], SEED.first, pt.table([SEED.first, SEED.second])):
         assert printed(thing).strip()
 
 

@@ -161,7 +161,7 @@ def test_branches_are_told_each_with_its_condition() -> None:
     )
     assert ENGLISH.branches("territory", branches, WORDS, QUESTIONS) == (
         "without condition, control: Russia; "
-        "if the vote there is “yes”, control: Ukraine or control: United Nations; "
+        "if the vote there is “yes”, control: Ukraine, also control: United Nations; "
         "if the answer to “Does the truce hold?” is “no”"
     )
 

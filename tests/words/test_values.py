@@ -51,7 +51,8 @@ TOLD = [
     pytest.param(Quantity("66.6 percent"), "66.6 %", id="share"),
     pytest.param(Quantity("1000.123456 km3/year"), "1000.123456 km³/year", id="decimals-are-not-grouped"),
     pytest.param(Quantity("12 m"), "12 m", id="length"),
-    pytest.param(Money("USD 100000000000"), "USD 100,000,000,000", id="money"),
+    pytest.param(Money("USD 100000000000"), "USD 100 billion", id="money"),
+    pytest.param(Money("USD 1500000000"), "USD 1,500,000,000", id="no-whole-number-of-billions"),
     pytest.param(Money("at least EUR 12345.60"), "at least EUR 12,345.60", id="money-with-cents"),
     pytest.param(Details({"b": 1, "a": {"c": [True, "x"]}}), 'a → c → 0: true; a → c → 1: "x"; b: 1', id="details"),
 ]

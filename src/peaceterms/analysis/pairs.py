@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from peaceterms.analysis.matrices import Matrix
+from peaceterms.analysis.alongside import Alongside
 from peaceterms.comparison.comparison import compare
 from peaceterms.display import Result, Row
 from peaceterms.measure.distance import Distance
@@ -48,7 +48,7 @@ class Distances(Result):
     @property
     def names(self) -> tuple[str, ...]:
         """How the proposals are called."""
-        return Matrix(self.proposals).names
+        return Alongside(self.proposals).names
 
     @cached_property
     def pairs(self) -> dict[tuple[int, int], Apart]:

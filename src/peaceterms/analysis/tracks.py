@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
-from peaceterms.analysis.matrices import Matrix, likeness_of
+from peaceterms.analysis.alongside import Alongside, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.differ.findings import Departure
 from peaceterms.display import Result, Row
@@ -27,16 +27,33 @@ from peaceterms.vocabulary.models import ActorType
 
 
 class Movement(StrEnum):
-    """What a step does to a position."""
+    """What a step does to a position; between texts of different authors nobody moves, and they only differ."""
 
     CONCEDED = "conceded"
     EASED = "eased"
     HARDENED = "hardened"
     ADDED = "added"
     DROPPED = "dropped"
+    FAVOURS = "in favour"
+    HARMS = "to the disadvantage"
+    ASKS_MORE = "asks more"
+    ASKS_LESS = "asks less"
+    ONLY_LATER = "only in the later text"
+    ONLY_EARLIER = "only in the earlier text"
     DEFERRED = "deferred"
     CHANGED = "changed"
+    DIFFERENT = "different"
     NOT_KNOWN = "not known"
+
+
+BETWEEN = {
+    Movement.CONCEDED: Movement.HARMS,
+    Movement.EASED: Movement.ASKS_LESS,
+    Movement.ADDED: Movement.ONLY_LATER,
+    Movement.DROPPED: Movement.ONLY_EARLIER,
+    Movement.CHANGED: Movement.DIFFERENT,
+}
+"""What the movements of one author are between texts of different authors; `hardened` hangs on the party."""
 
 
 class Move(NamedTuple):
@@ -56,14 +73,34 @@ class Step(Result):
     @cached_property
     def moves(self) -> tuple[Move, ...]:
         """Every departure of the later text, those alike together, in the order of `Movement`."""
-        moves = (Move(movement(departure, self.party), departure) for departure in self.comparison.departures)
+        moves = (Move(self._movement(departure), departure) for departure in self.comparison.departures)
         order = list(Movement)
         return tuple(sorted(moves, key=lambda move: order.index(move.movement)))
 
+    @property
+    def is_one_author(self) -> bool:
+        """Whether the party that is followed put forward both texts; without a party, whether the same authors did.
+
+        Texts that name no author are taken for those of the party.
+        """
+        first, second = self.comparison.context.authors
+        if self.party is None or not (first or second):
+            return first == second
+        return self.party in first and self.party in second
+
+    def _movement(self, departure: Departure) -> Movement:
+        found = movement(departure, self.party)
+        if self.is_one_author:
+            return found
+        if found is Movement.HARDENED:
+            return Movement.ASKS_MORE if self.party is None else Movement.FAVOURS
+        return BETWEEN.get(found, found)
+
     @cached_property
     def counts(self) -> dict[Movement, int]:
-        """How many departures of each movement; those that there are none of stand with 0."""
-        found = Counter(move.movement for move in self.moves)
+        """How many issues of each movement; those that there are none of stand with 0."""
+        issues = {(move.movement, issue) for move in self.moves for issue in move.departure.issues}
+        found = Counter(movement for movement, _ in issues)
         return {movement: found[movement] for movement in Movement}
 
     def to_records(self) -> list[Row]:
@@ -104,12 +141,12 @@ class Track(Result):
     @property
     def names(self) -> tuple[str, ...]:
         """How the proposals are called."""
-        return self.matrix.names
+        return self.alongside.names
 
     @cached_property
-    def matrix(self) -> Matrix:
+    def alongside(self) -> Alongside:
         """The issues by the texts."""
-        return Matrix(self.proposals)
+        return Alongside(self.proposals)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -125,14 +162,14 @@ class Track(Result):
     def returns(self) -> tuple[Return, ...]:
         """The changes that cancel out; alike ones on several issues are one. What is not known is passed over."""
         alike: dict[tuple[Any, ...], list[Issue]] = {}
-        for issue in sorted({issue for held in self.matrix.positions for issue in held.by_issue}):
+        for issue in sorted({issue for held in self.alongside.positions for issue in held.by_issue}):
             for form in _returns(self._said(issue)):
                 alike.setdefault((issue.kind, *form), []).append(issue)
         return tuple(Return(tuple(issues), *form) for (_, *form), issues in alike.items())
 
     def _said(self, issue: Issue) -> Held:
         """What each text says on an issue, without those of which that is not known."""
-        held = enumerate(zip(self.proposals, self.matrix.positions, strict=True))
+        held = enumerate(zip(self.proposals, self.alongside.positions, strict=True))
         return [
             (number, likeness_of(positions.by_issue.get(issue), issue))
             for number, (proposal, positions) in held
@@ -160,7 +197,7 @@ def track(proposals: Iterable[Proposal], *, party: str | None = None) -> Track:
     for first, second in combinations(texts, 2):
         if first.date and second.date and second.date.is_before(first.date):
             raise InvalidArgument(f"{second.id!r} ({second.date}) comes before {first.id!r} ({first.date})")
-    known = Matrix(texts).vocabulary
+    known = Alongside(texts).vocabulary
     if party is not None and party not in (actors := known.choices("actors")):
         raise NotFound("actor", party, actors)
     return Track(texts, party if party is not None else _author(texts, known))

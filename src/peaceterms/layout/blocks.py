@@ -179,6 +179,8 @@ class Table:
     """What an empty cell means, in a word."""
     label: str = ""
     """What the table is called where it may have to be scrolled; empty for one that is always narrow."""
+    is_wrapped: bool = False
+    """Whether its cells are set beside each other also where they have to be wrapped."""
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:

@@ -13,7 +13,7 @@ from peaceterms.words.language import Language, language
 Builder = Callable[[object, Language], Document]
 
 BUILDERS = {
-    "analysis.matrices.Matrix": "matrix.matrix_document",
+    "analysis.side_by_side.Table": "side_by_side.table_document",
     "analysis.neighbours.Neighbour": "neighbours.neighbour_document",
     "analysis.pairs.Distances": "distances.distances_document",
     "analysis.tracks.Step": "track.step_document",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from peaceterms.analysis.tracks import Move, Movement, Return, Step, Track
 from peaceterms.layout.blocks import Block, Document, Items, Section, words
-from peaceterms.layout.matrix import introduction
+from peaceterms.layout.side_by_side import introduction
 from peaceterms.positions.statement import AspectValue
 from peaceterms.words.language import Language
 
@@ -34,10 +34,11 @@ def _lead(track: Track, say: Language) -> Iterator[str]:
 
 def followed(track: Track, say: Language) -> str:
     """Return whose gains and losses a track follows."""
-    return _seen_from(None if track.party is None else track.matrix.vocabulary.name(track.party), say)
+    return _seen_from(None if track.party is None else track.alongside.vocabulary.name(track.party), say)
 
 
 def _seen_from(name: str | None, say: Language) -> str:
+    """Return whose gains and losses are told, and that between authors nobody moves."""
     return say.phrase("track.no_side") if name is None else say.phrase("track.seen_from", party=name)
 
 
@@ -93,7 +94,7 @@ def _not_known(step: Step, say: Language) -> Iterator[str]:
 
 
 def _return(back: Return, track: Track, say: Language) -> str:
-    vocabulary, questions = track.matrix.vocabulary, track.matrix.questions
+    vocabulary, questions = track.alongside.vocabulary, track.alongside.questions
     aspect = say.aspect(back.issues[0].kind, back.aspect) if back.aspect else ""
     about = say.issue_names(back.issues, vocabulary), aspect, say.condition(back.under, vocabulary, questions)
     between = say.joined([track.names[number] for number in back.between])
@@ -112,4 +113,4 @@ def _again(back: Return, track: Track, say: Language) -> str:
 def _value(back: Return, track: Track, say: Language) -> str:
     if not back.aspect:
         return ""
-    return say.aspect_value(back.issues[0].kind, AspectValue(back.aspect, back.value), track.matrix.vocabulary)
+    return say.aspect_value(back.issues[0].kind, AspectValue(back.aspect, back.value), track.alongside.vocabulary)

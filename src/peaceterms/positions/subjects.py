@@ -29,7 +29,7 @@ class Cut(NamedTuple):
 
     def of(self, issue: Issue) -> str:
         """Return the subject of an issue: one of the caller's, else its own."""
-        own = subject_of(issue)
+        own = subject_of(issue).value
         for name, patterns in self.rows:
             if any(pattern == own or is_named_by(pattern, issue) for pattern in patterns):
                 return name

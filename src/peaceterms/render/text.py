@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
-from textwrap import fill
+from itertools import zip_longest
+from textwrap import fill, wrap
 from typing import NamedTuple, assert_never
 
 from peaceterms.layout.blocks import (
@@ -33,6 +34,8 @@ from peaceterms.layout.blocks import (
 )
 
 WIDTH = 100
+MOST_COLUMNS = 6
+"""With more, the cells of a row stand one below the other."""
 LABEL = 24
 """How wide the column of labels is at most."""
 
@@ -218,6 +221,9 @@ def _table(table: Table) -> Iterator[Line]:
     columns = zip(table.columns, *table.rows, strict=True)
     widths = [max(len(cell or table.empty) for cell in column) for column in columns]
     fits = sum(widths) + 2 * len(widths) <= WIDTH
+    if table.is_wrapped and not fits and len(widths) <= MOST_COLUMNS:
+        yield from _wrapped_table(table, _shared(widths))
+        return
     for group in table.groups:
         yield BLANK
         yield from [Line(group.title.upper(), words(group.title.upper()), role=Role.HEADING)] if group.title else []
@@ -226,6 +232,33 @@ def _table(table: Table) -> Iterator[Line]:
         else:
             for row, blank in zip(group.rows, group.blanks or [""] * len(group.rows), strict=True):
                 yield from _one_below_the_other(table.columns, row, blank)
+
+
+def _shared(widths: list[int]) -> list[int]:
+    """Return how wide columns are that share the width: what one needs less than its part the others have."""
+    room, left = WIDTH - 2 * (len(widths) - 1), sorted(widths)
+    while left and left[0] <= room // len(left):
+        room -= left.pop(0)
+    most = room // len(left) if left else WIDTH
+    return [min(width, most) for width in widths]
+
+
+def _wrapped_table(table: Table, widths: list[int]) -> Iterator[Line]:
+    rule = Line("-" * (sum(widths) + 2 * (len(widths) - 1)))
+    yield BLANK
+    yield from _wrapped_row(table.columns, widths)
+    for group in table.groups:
+        if group.title:
+            yield from (rule, Line(group.title.upper(), words(group.title.upper()), role=Role.HEADING))
+        for row in group.rows:
+            yield rule
+            yield from _wrapped_row(tuple(cell or table.empty for cell in row), widths)
+
+
+def _wrapped_row(cells: tuple[str, ...], widths: list[int]) -> Iterator[Line]:
+    columns = [wrap(cell, width, break_on_hyphens=False) for cell, width in zip(cells, widths, strict=True)]
+    for parts in zip_longest(*columns, fillvalue=""):
+        yield _side_by_side(parts, widths, "")
 
 
 def _side_by_side(row: Iterable[str], widths: list[int], empty: str) -> Line:

@@ -13,7 +13,7 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Branch
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue
-from peaceterms.proposal import Proposal
+from peaceterms.proposal import Coverage, Proposal, Silence
 from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.effects import CONDITIONAL, Effect
@@ -95,15 +95,19 @@ class Brief(Sentences):
         return self.phrase("brief.cut", words=kept, end=said[-1])
 
     def brief_branches(
-        self, kind: str, branches: Iterable[Branch | tuple[Condition, Any]], vocabulary: Vocabulary
+        self, kind: str, branches: Iterable[Branch | tuple[Condition, Any]], vocabulary: Vocabulary, room: int = 0
     ) -> str:
         """Return what is said under each condition: `“option A”: controlled by Ukraine`."""
-        told = (self._brief_branch(kind, condition, held, vocabulary) for condition, held in branches)
+        parts = list(branches)
+        room = room if len(parts) == 1 else 0
+        told = (self._brief_branch(kind, condition, held, vocabulary, room) for condition, held in parts)
         return "; ".join(dict.fromkeys(told))
 
-    def _brief_branch(self, kind: str, condition: Condition, held: Iterable[Any], vocabulary: Vocabulary) -> str:
-        each = dict.fromkeys(self.brief(kind, items, vocabulary, 0) for items in held)
-        says = self.phrase("branch.alternative").join(each)
+    def _brief_branch(
+        self, kind: str, condition: Condition, held: Iterable[Any], vocabulary: Vocabulary, room: int
+    ) -> str:
+        each = dict.fromkeys(self.brief(kind, items, vocabulary, room) for items in held)
+        says = self.phrase("brief.also").join(each)
         under = self.brief_condition(condition, vocabulary)
         return self.phrase("brief.branch", condition=under, says=says) if under else says
 
@@ -192,8 +196,12 @@ class Brief(Sentences):
 
     def silent_of(self, proposal: Proposal, issues: Sequence[Issue]) -> str:
         """Return that a text does not address issues, and in what manner."""
-        words, long = self.silent(silences_on(tuple(issues), proposal), proposal.coverage), "silence.not_reported"
-        return self.phrase("brief.not_reported") if words == self.phrase(long) else words
+        return self.silent_brief(silences_on(tuple(issues), proposal), proposal.coverage)
+
+    def silent_brief(self, silences: Iterable[Silence], coverage: Coverage | None = None) -> str:
+        """Return the same for silences that are known."""
+        words, long = self.silent(silences, coverage), self.phrase("silence.not_reported")
+        return self.phrase("brief.not_reported") if words == long else words
 
     def _brief_rungs(self, step: Departure) -> Iterator[str]:
         """Return what either text says on its own rung of a ladder of kinds."""

@@ -58,7 +58,7 @@ class Conditions(Naming):
 
     def _branch(self, kind: str, branch: Branch, vocabulary: Vocabulary, questions: Questions) -> str:
         contents = [self.content(kind, items, vocabulary, ", ") for items in branch.held]
-        says = self.phrase("branch.alternative").join(contents)
+        says = self.phrase("brief.also").join(filter(None, contents))
         condition = self.condition_or_none(branch.condition, vocabulary, questions)
         return self.phrase("branch.saying", condition=condition, says=says) if says else condition
 

@@ -21,6 +21,8 @@ UNCOUNTED = 10**9
 SMALLEST = 0.005
 """Measures below it would be written as nothing."""
 
+BILLION = "0" * 9
+"""How a whole number of billions ends, which is told as one."""
 LEAST_GROUPED = 5
 """Digits from which on the thousands of an amount are set apart; a year has fewer."""
 
@@ -215,6 +217,8 @@ class Values:
         return self.phrase(f"amount.{bound.replace(' ', '_')}", amount=words) if bound else words
 
     def _number(self, digits: str) -> str:
+        if digits.endswith(BILLION) and digits != BILLION:
+            return self.phrase("amount.billion", number=self.grammar.grouped(digits.removesuffix(BILLION)))
         return self.grammar.grouped(digits) if len(digits.partition(".")[0]) >= LEAST_GROUPED else digits
 
     def _unit(self, unit: str) -> str:

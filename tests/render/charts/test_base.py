@@ -19,10 +19,12 @@ THINGS: dict[str, Make] = {
     "comparison": lambda: pt.compare(*load(*SEED)),
     "comparison of plans": lambda: pt.compare(*load(*PLANS[-2:])),
     "comparison of nothing": lambda: pt.compare(text("a"), text("b")),
-    "matrix": lambda: pt.matrix(load(*SEED)),
-    "matrix of plans": lambda: pt.matrix(load(*PLANS)),
-    "matrix of nothing": lambda: pt.matrix([]),
-    "matrix of silent texts": lambda: pt.matrix([text("a"), text("b")]),
+    "table": lambda: pt.table(load(*SEED)),
+    "table by issue": lambda: pt.table(load(*SEED), rows="issue"),
+    "table of plans": lambda: pt.table(load(*PLANS)),
+    "table of plans by issue": lambda: pt.table(load(*PLANS), rows="issue"),
+    "table of nothing": lambda: pt.table([]),
+    "table of silent texts": lambda: pt.table([text("a"), text("b")]),
     "track": lambda: pt.track(load(*LINEAGE)),
     "track of nothing": lambda: pt.track([text("a"), text("b")]),
     "distances": lambda: pt.distances(load(*SEED)),
@@ -78,10 +80,10 @@ def test_there_is_no_chart_of_anything_else() -> None:
 
 
 def test_a_chart_in_a_language_that_there_is_not_is_refused() -> None:
-    matrix = pt.matrix([text("a"), text("b")])
-    assert pt.chart(matrix, language="en").to_dict() == pt.chart(matrix).to_dict()
+    table = pt.table([text("a"), text("b")])
+    assert pt.chart(table, language="en").to_dict() == pt.chart(table).to_dict()
     with pytest.raises(pt.InvalidArgument, match="no language 'xx'; there are: en"):
-        pt.chart(matrix, language="xx")
+        pt.chart(table, language="xx")
 
 
 @every
@@ -106,7 +108,7 @@ def test_any_name_can_be_drawn_and_is_nothing_but_data(name: str) -> None:
     first = text("a", term, actors=own, short_title=name)
     second = text("b", term | {"permanence": "temporary"} | given, actors=own, short_title=name, contingencies=[vote])
     both = [first, second]
-    for thing in (pt.compare(*both), pt.matrix(both), pt.track(both), pt.distances(both), pt.outcomes(second)):
+    for thing in (pt.compare(*both), pt.table(both), pt.track(both), pt.distances(both), pt.outcomes(second)):
         found = spec(thing)
         assert len(found["description"]) < LONGEST + 100
         assert all(len(line) <= 115 for line in (*found["title"]["text"], *found["title"]["subtitle"]))

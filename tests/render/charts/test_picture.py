@@ -20,7 +20,7 @@ HARMLESS = {
     *("defs", "clipPath", "title", "linearGradient", "stop"),
 }
 """Elements of a picture that draw and do nothing else."""
-CHART = "matrix"
+CHART = "table"
 
 
 def chart(name: str = CHART) -> pt.Chart:
@@ -37,7 +37,7 @@ def hostile(name: str) -> list[pt.Chart]:
         "b", neutral("temporary", "somebody") | given, actors=own, title=name, short_title=name, contingencies=[vote]
     )
     both = [first, second]
-    things = (pt.compare(*both), pt.matrix(both), pt.track(both), pt.distances(both), pt.outcomes(second))
+    things = (pt.compare(*both), pt.table(both), pt.track(both), pt.distances(both), pt.outcomes(second))
     return list(map(pt.chart, things))
 
 

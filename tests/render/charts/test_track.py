@@ -9,7 +9,7 @@ from tests.render.charts.things import LINEAGE, load, neutral, spec, text, value
 from tests.words.languages import ENGLISH
 
 import peaceterms as pt
-from peaceterms.analysis.tracks import Movement
+from peaceterms.analysis.tracks import BETWEEN, Movement
 from peaceterms.render.charts.track import COLOURS, PLACES, moves
 
 TALKS = {"kind": "talks", "party": "RU"}
@@ -43,17 +43,21 @@ def test_each_movement_has_its_direction(
 
 
 def test_movements_that_can_stand_beside_each_other_have_places_and_colours_of_their_own() -> None:
-    together = [movement for movement in Movement if movement is not Movement.EASED]  # conceded, without a party
     assert PLACES.keys() == COLOURS.keys() == {*Movement}
-    assert len({PLACES[movement] for movement in together}) == len(together)
-    assert len(set(COLOURS.values())) == len(Movement)
-    assert PLACES[Movement.EASED] == PLACES[Movement.CONCEDED]
+    between = {*BETWEEN.values(), Movement.FAVOURS, Movement.ASKS_MORE}
+    of_one = set(Movement) - between
+    other = {Movement.DEFERRED, Movement.NOT_KNOWN}
+    without = {Movement.EASED, Movement.ASKS_LESS, Movement.ASKS_MORE}  # these stand where no party is followed
+    for together in (of_one - without, (between | other) - without):
+        assert len({PLACES[movement] for movement in together}) == len(together)
+        assert len({COLOURS[movement] for movement in together}) == len(together)
+    assert all(PLACES[one] == PLACES[other] for one, other in BETWEEN.items())
 
 
 def test_the_bars_add_up_to_all_moves_of_the_lineage() -> None:
     track = pt.track(load(*LINEAGE))
     rows = [row for row in values(spec(track)) if "moves" in row]
-    assert sum(row["moves"] for row in rows) == sum(len(step.moves) for step in track.steps)
+    assert sum(row["moves"] for row in rows) == sum(sum(step.counts.values()) for step in track.steps)
 
 
 def test_what_goes_neither_up_nor_down_stands_apart_and_a_move_has_the_same_length_there() -> None:
@@ -77,13 +81,14 @@ def test_the_chart_in_words() -> None:
     )
     assert spec(track)["description"] == (
         "What became of the positions from a to c, text by text. "
-        "No side is taken: hardened asks more of those whom it binds, eased asks less. 2 steps. "
+        "No side is taken: hardened asks more of those whom it binds, eased asks less. "
+        "Between texts of different authors nobody moves: they only differ. 2 steps. "
         "Step 1, a to b: 1 eased and 1 added; Step 2, b to c: nothing moves."
     )
 
 
 def test_whose_gains_are_followed_is_told() -> None:
     found = spec(pt.track([text("a", neutral()), text("b", neutral("temporary"))], party="UA"))
-    seen = "Seen from Ukraine: conceded is to its disadvantage, hardened in its favour, as far as the texts name it."
-    assert found["title"]["subtitle"] == [seen]
+    seen = "Seen from Ukraine, as far as the texts name it: conceded is to its disadvantage, hardened in its favour."
+    assert " ".join(found["title"]["subtitle"]).startswith(seen)
     assert "1 hardened" in found["description"]

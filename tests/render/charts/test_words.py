@@ -6,13 +6,14 @@ import pytest
 from tests.render.charts.things import neutral, text
 from tests.words.languages import ENGLISH
 
-import peaceterms as pt
-from peaceterms.layout.matrix import letters
+from peaceterms.analysis.alongside import Alongside
+from peaceterms.layout.side_by_side import letters
 from peaceterms.render.charts.words import LONGEST, alternative, cut, distinct, listed, string, wrapped
 
 
 @pytest.mark.parametrize(
-    ("words", "shown"), [("abc", "abc"), ("abcd", "abcd"), ("abcde", "abc…"), ("ab cde", "ab…"), ("a\n b", "a b")]
+    ("words", "shown"),
+    [("abc", "abc"), ("abcd", "abcd"), ("abcdefghijklmnopqrstuvwxyz", "abc…"), ("ab cde", "ab…"), ("a\n b", "a b")],
 )
 def test_words_are_cut_where_they_are_too_long(words: str, shown: str) -> None:
     assert cut(words, 4) == shown
@@ -23,7 +24,7 @@ def test_words_are_cut_where_they_are_too_long(words: str, shown: str) -> None:
     [
         ("one two", ["one two"]),
         ("one two three", ["one two", "three"]),
-        ("one two three four five six", ["one two", "three f…"]),
+        ("one two three four five six", ["one two", "three…"]),
         ("x" * 30, ["xxxxxxxx", "xxxxxxx…"]),
     ],
 )
@@ -70,11 +71,11 @@ def test_what_has_one_name_gets_a_number() -> None:
 
 def test_texts_that_say_the_same_have_one_letter_and_the_largest_group_the_first() -> None:
     texts = [text("a", neutral("temporary")), text("b", neutral()), text("c"), text("d", neutral())]
-    (row,) = pt.matrix(texts).rows
+    (row,) = Alongside(tuple(texts)).rows
     assert letters(row) == {1: "A", 3: "A", 0: "B"}
 
 
 def test_after_the_letters_come_numbers() -> None:
     texts = [text(f"t{n}", neutral() | {"timing": {"duration": f"P{n + 1}Y"}}) for n in range(28)]
-    (row,) = pt.matrix(texts).rows
+    (row,) = Alongside(tuple(texts)).rows
     assert [letters(row)[number] for number in (0, 25, 26, 27)] == ["A", "Z", "27", "28"]

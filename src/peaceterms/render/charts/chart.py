@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peaceterms.analysis.matrices import Matrix
 from peaceterms.analysis.pairs import Distances
+from peaceterms.analysis.side_by_side import Table
 from peaceterms.analysis.tracks import Track
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.errors import InvalidArgument, shown
 from peaceterms.measure.outcome import Outcomes
 from peaceterms.render.charts.departures import departures_chart
 from peaceterms.render.charts.distances import distances_chart
-from peaceterms.render.charts.matrix import matrix_chart
 from peaceterms.render.charts.outcomes import outcomes_chart
 from peaceterms.render.charts.picture import Chart
+from peaceterms.render.charts.side_by_side import table_chart
 from peaceterms.render.charts.track import track_chart
 from peaceterms.words.language import Language
 from peaceterms.words.language import language as language_of
@@ -27,7 +27,7 @@ def chart(thing: object, *, language: str = "en") -> Chart:
     """Return the chart of a thing, told in a language, with a text alternative as its `description`.
 
     - a `Comparison`: its departures by kind, to either side by whom they help
-    - a `Matrix`: issues by texts, which of them say the same
+    - a `Table`: the table as a picture; by issues, which texts say the same
     - a `Track`: how many positions were conceded, hardened, added and dropped from text to text
     - `Distances`: a map on which texts stand the closer the less far they are apart
     - `Outcomes`: the tree of what a conditional proposal comes to
@@ -42,8 +42,8 @@ def _made(thing: object, say: Language) -> TopLevelMixin:
     match thing:
         case Comparison():
             return departures_chart(thing, say)
-        case Matrix():
-            return matrix_chart(thing, say)
+        case Table():
+            return table_chart(thing, say)
         case Track():
             return track_chart(thing, say)
         case Distances():

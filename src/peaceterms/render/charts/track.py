@@ -33,20 +33,34 @@ BAR, LENGTH, LONGEST_MOVE, ROOM = 62, 340, 40, 36
 COLOURS = {
     Movement.HARDENED: BLUE,
     Movement.ADDED: SKY,
+    Movement.FAVOURS: BLUE,
+    Movement.ASKS_MORE: BLUE,
+    Movement.ONLY_LATER: SKY,
     Movement.CONCEDED: VERMILION,
+    Movement.HARMS: VERMILION,
+    Movement.ASKS_LESS: "#CC7A4D",
+    Movement.ONLY_EARLIER: ORANGE,
     Movement.EASED: "#CC7A4D",
     Movement.DROPPED: ORANGE,
     Movement.DEFERRED: "#999933",
     Movement.CHANGED: GREY,
+    Movement.DIFFERENT: GREY,
     Movement.NOT_KNOWN: "#BFBFBF",
 }
 PLACES = {
     Movement.HARDENED: ("altered", 1),
     Movement.CONCEDED: ("altered", -1),
     Movement.EASED: ("altered", -1),
+    Movement.FAVOURS: ("altered", 1),
+    Movement.HARMS: ("altered", -1),
+    Movement.ASKS_MORE: ("altered", 1),
+    Movement.ASKS_LESS: ("altered", -1),
+    Movement.ONLY_LATER: ("whole", 1),
+    Movement.ONLY_EARLIER: ("whole", -1),
     Movement.ADDED: ("whole", 1),
     Movement.DROPPED: ("whole", -1),
     Movement.CHANGED: ("altered", 0),
+    Movement.DIFFERENT: ("altered", 0),
     Movement.NOT_KNOWN: ("whole", 0),
     Movement.DEFERRED: ("later", 0),
 }
@@ -54,7 +68,7 @@ PLACES = {
 
 
 def track_chart(track: Track, say: Language) -> TopLevelMixin:
-    """How many positions each step hardened, added, conceded and dropped, and below them those that only changed."""
+    """On how many issues each step hardened, added, conceded or dropped something; below, those that only changed."""
     rows, steps = moves(track, say), [_called(number, step, say) for number, step in enumerate(track.steps, 1)]
     ways = [row for row in rows if row["way"]], [row for row in rows if not row["way"]]
     unit = min(LONGEST_MOVE, LENGTH / max(1, sum(high - low for low, high in map(_extent, ways))))

@@ -8,6 +8,8 @@ from textwrap import wrap
 
 from peaceterms.words.language import Language
 
+TORN = 12
+"""A word that is cut after fewer letters is left out whole."""
 LONGEST = 1_500
 """About how many characters the text alternative of a chart has at most, so that it can be listened to."""
 
@@ -15,7 +17,10 @@ LONGEST = 1_500
 def cut(words: str, most: int) -> str:
     """The words in one line, cut where they are too long."""
     line = " ".join(words.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+    if len(line) <= most:
+        return line
+    kept, _, torn = line[: most - 1].rpartition(" ")
+    return f"{kept if kept and len(torn) < TORN else line[: most - 1].rstrip()}…"
 
 
 def wrapped(words: str, width: int, most: int) -> list[str]:

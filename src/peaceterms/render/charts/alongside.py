@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peaceterms.analysis.matrices import Matrix, Row
-from peaceterms.layout.matrix import letters
+from peaceterms.analysis.alongside import Row
+from peaceterms.analysis.side_by_side import Table
+from peaceterms.layout.side_by_side import letters
 from peaceterms.render.charts.base import FONT, INK, LABEL, altair, drawn, finished, nothing, tip
 from peaceterms.render.charts.words import alternative, cut, distinct, listed, string
 from peaceterms.words.language import Language
@@ -39,37 +40,37 @@ class Shown(NamedTuple):
         return sum(len(row.issues) for row in self.left)
 
 
-def matrix_chart(matrix: Matrix, say: Language) -> TopLevelMixin:
+def issues_chart(table: Table, say: Language) -> TopLevelMixin:
     """One cell for each issue and text: blank where it is silent, else a letter, the same for all that say the same."""
-    drawn_rows, title = shown(matrix, say), _title(matrix, say)
+    drawn_rows, title = shown(table, say), _title(table, say)
     if not drawn_rows.rows:
-        return nothing(title, say.phrase("chart.matrix.none"))
-    rows = cells(matrix, drawn_rows, say)
-    size = {"width": WIDTH * len(matrix.names), "height": STEP * len(drawn_rows.rows)}
-    base = drawn(rows, **size).encode(x=_texts(matrix.names), y=_issues(drawn_rows.names))
+        return nothing(title, say.phrase("chart.alongside.none"))
+    rows = cells(table, drawn_rows, say)
+    size = {"width": WIDTH * len(table.names), "height": STEP * len(drawn_rows.rows)}
+    base = drawn(rows, **size).encode(x=_texts(table.names), y=_issues(drawn_rows.names))
     letter = altair().Text("letter", type="nominal")
     layers = (
         _tiles(base, max(row["alike"] for row in rows), say),
         base.mark_text(fontSize=FONT, color=INK).encode(text=letter),
     )
-    subtitle, described = _subtitle(drawn_rows, say), _described(matrix, drawn_rows, say)
+    subtitle, described = _subtitle(drawn_rows, say), _described(table, drawn_rows, say)
     return finished(altair().layer(*layers), title, subtitle, described)
 
 
-def shown(matrix: Matrix, say: Language) -> Shown:
+def shown(table: Table, say: Language) -> Shown:
     """The rows that most texts address, at most `ROWS`."""
-    ranked = sorted(matrix.rows, key=lambda row: (-len(row.speaking), row.issues))
+    ranked = sorted(table.alongside.rows, key=lambda row: (-len(row.speaking), row.issues))
     rows = tuple(ranked[:ROWS])
-    names = distinct(say.capitalised(say.issue_names(row.issues, matrix.vocabulary)) for row in rows)
+    names = distinct(say.capitalised(say.issue_names(row.issues, table.vocabulary)) for row in rows)
     return Shown(rows, tuple(names), tuple(ranked[ROWS:]))
 
 
-def cells(matrix: Matrix, drawn_rows: Shown, say: Language) -> list[dict[str, Any]]:
+def cells(table: Table, drawn_rows: Shown, say: Language) -> list[dict[str, Any]]:
     """One row for each cell, row by row; `alike` is how many texts say what this one says, 0 where it is silent."""
     return [
         {"issue": name, "text": text, **cell}
         for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)
-        for text, cell in zip(matrix.names, _cells(row, matrix.names, say), strict=True)
+        for text, cell in zip(table.names, _cells(row, table.names, say), strict=True)
     ]
 
 
@@ -79,7 +80,7 @@ def _cells(row: Row, names: Sequence[str], say: Language) -> Iterator[dict[str, 
     for number, cell in enumerate(row.cells):
         group = groups.get(number, ())
         others = say.joined(names[other] for other in group if other != number)
-        says = say.phrase("chart.matrix.same_as" if others else "chart.matrix.says_alone", texts=others)
+        says = say.phrase("chart.alongside.same_as" if others else "chart.alongside.says_alone", texts=others)
         yield {
             "letter": marks.get(number, ""),
             "alike": len(group),
@@ -103,9 +104,9 @@ def _tiles(base: Any, most: int, say: Language) -> Any:
     alt = altair()
     numbers = list(range(most + 1))
     scale = alt.Scale(domain=numbers, range=["#FFFFFF", *(_shade(number, most) for number in numbers[1:])])
-    title = say.phrase("chart.matrix.legend").split("\n")
+    title = say.phrase("chart.alongside.legend").split("\n")
     legend = alt.Legend(title=title, symbolType="square", symbolStrokeColor="#BBBBBB")
-    silent = string(say.phrase("chart.matrix.silent"))
+    silent = string(say.phrase("chart.alongside.silent"))
     legend.labelExpr = f"datum.value == 0 ? {silent} : datum.label"
     colour = alt.Color("alike", type="ordinal", scale=scale, legend=legend)
     tooltip = [tip(field, say.phrase(f"head.{field}")) for field in ("issue", "text", "says")]
@@ -118,19 +119,19 @@ def _shade(number: int, most: int) -> str:
     return "#" + "".join(f"{round(low + part * (high - low)):02X}" for low, high in zip(FIRST, LAST, strict=True))
 
 
-def _title(matrix: Matrix, say: Language) -> str:
-    return say.phrase("chart.matrix.title", texts=listed(matrix.names, say) or say.phrase("chart.no_text"))
+def _title(table: Table, say: Language) -> str:
+    return say.phrase("chart.alongside.title", texts=listed(table.names, say) or say.phrase("chart.no_text"))
 
 
 def _subtitle(drawn_rows: Shown, say: Language) -> Iterator[str]:
-    yield say.phrase("chart.matrix.lead")
+    yield say.phrase("chart.alongside.lead")
     if drawn_rows.left:
         yield _left(drawn_rows, say)
 
 
 def _left(drawn_rows: Shown, say: Language) -> str:
     return say.phrase(
-        "chart.matrix.left",
+        "chart.alongside.left",
         rows=say.counted(len(drawn_rows.rows), "row"),
         more=say.counted(len(drawn_rows.left), "more_row"),
         issues=say.counted(drawn_rows.issues_left, "issue"),
@@ -138,12 +139,12 @@ def _left(drawn_rows: Shown, say: Language) -> str:
     )
 
 
-def _described(matrix: Matrix, drawn_rows: Shown, say: Language) -> str:
+def _described(table: Table, drawn_rows: Shown, say: Language) -> str:
     rows, issues = say.counted(len(drawn_rows.rows), "row"), say.counted(drawn_rows.issues, "issue")
-    texts = say.counted(len(matrix.names), "text")
-    lead = say.phrase("chart.matrix.described", title=_title(matrix, say), rows=rows, issues=issues, texts=texts)
+    texts = say.counted(len(table.names), "text")
+    lead = say.phrase("chart.alongside.described", title=_title(table, say), rows=rows, issues=issues, texts=texts)
     parts = [
-        say.phrase("chart.matrix.row", issues=cut(name, 70), says=", ".join(_row(row, matrix.names, say)))
+        say.phrase("chart.alongside.row", issues=cut(name, 70), says=", ".join(_row(row, table.names, say)))
         for name, row in zip(drawn_rows.names, drawn_rows.rows, strict=True)
     ]
     return alternative(lead, parts, say, _left(drawn_rows, say) if drawn_rows.left else "")
@@ -154,8 +155,8 @@ def _row(row: Row, names: Sequence[str], say: Language) -> Iterator[str]:
     groups = [say.joined(cut(names[number], 30) for number in group) for group in row.alike if len(group) > 1]
     if more := groups[3:]:
         groups[3:] = [say.counted(len(more), "more_group")]
-    yield from (say.phrase("chart.matrix.alike", texts=group) for group in groups)
+    yield from (say.phrase("chart.alongside.alike", texts=group) for group in groups)
     if alone := sum(len(group) == 1 for group in row.alike):
-        yield say.phrase("chart.matrix.unlike", number=alone)
+        yield say.phrase("chart.alongside.unlike", number=alone)
     if silence := len(names) - len(row.speaking):
-        yield say.phrase("chart.matrix.are_silent", number=silence)
+        yield say.phrase("chart.alongside.are_silent", number=silence)

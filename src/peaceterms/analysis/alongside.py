@@ -1,4 +1,4 @@
-"""Issues by proposals: what each text says on each issue, where they agree, and where one is silent."""
+"""Several texts alongside each other, on the same places: what each says on each issue, and where it is silent."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from functools import cached_property, reduce
 from itertools import combinations, product
 
 from peaceterms.differ.contrary import are_contrary
-from peaceterms.display import Result
-from peaceterms.display import Row as FlatRow
 from peaceterms.positions.contingency import AnyContingency, Condition, relative
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
@@ -18,7 +16,7 @@ from peaceterms.positions.plain import flat
 from peaceterms.positions.position import Branch, Position, Positions
 from peaceterms.positions.settings import DEFAULT
 from peaceterms.positions.silences import silences_on
-from peaceterms.positions.statement import AspectValue
+from peaceterms.positions.statement import AspectValue, Citation
 from peaceterms.proposal import Proposal, Silence
 from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
@@ -35,7 +33,7 @@ class Concord(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Held:
     """What one text says on the issues of a row."""
 
     held: tuple[Position, ...]
@@ -45,13 +43,17 @@ class Cell:
     likeness: Hashable
     """Equal in two cells that say the same."""
 
+    def on(self, number: int) -> Held:
+        """Return the same for one issue of the row, by its number from 0."""
+        return Held(self.held[number : number + 1], self.silences, self.likeness)
+
 
 @dataclass(frozen=True)
 class Row:
     """Issues on which every text says for each the same as for the others, or is silent in the same manner."""
 
     issues: tuple[Issue, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[Held, ...]
     """One for each proposal."""
 
     @property
@@ -122,9 +124,9 @@ class Row:
         return bool(set.intersection(*conditions))
 
 
-@dataclass(frozen=True, repr=False)
-class Matrix(Result):
-    """Issues by proposals. It is worked out from the proposals when it is first asked for."""
+@dataclass(frozen=True)
+class Alongside:
+    """Several texts, set beside each other. It is worked out when it is first asked for."""
 
     proposals: tuple[Proposal, ...]
 
@@ -166,10 +168,10 @@ class Matrix(Result):
         for proposal, held in zip(self.proposals, self.positions, strict=True):
             yield () if issues[0] in held.by_issue else silences_on(issues, proposal)
 
-    def _cells(self, issues: Sequence[Issue], likeness: Iterable[Hashable]) -> Iterator[Cell]:
+    def _cells(self, issues: Sequence[Issue], likeness: Iterable[Hashable]) -> Iterator[Held]:
         for found, silences, like in zip(self.positions, self._silences(issues), likeness, strict=True):
             held = tuple(found.by_issue[issue] for issue in issues if issue in found.by_issue)
-            yield Cell(held, silences, like)
+            yield Held(held, silences, like)
 
     def gaps(self, proposal: int) -> tuple[Issue, ...]:
         """The issues on which a proposal, by its number from 0, is silent and at least two others are not.
@@ -183,29 +185,6 @@ class Matrix(Result):
             for issue in row.issues
             if not row.cells[proposal].held and len(row.speaking) >= least
         )
-
-    def to_records(self) -> list[FlatRow]:
-        """Return one flat row for each issue and proposal, for any dataframe library."""
-        return [record for row in self.rows for issue in row.issues for record in self._records(row, issue)]
-
-    def _in_short(self) -> str:
-        return f"of {', '.join(proposal.id for proposal in self.proposals)}"
-
-    def _records(self, row: Row, issue: Issue) -> Iterator[FlatRow]:
-        for number, (proposal, cell) in enumerate(zip(self.proposals, row.cells, strict=True)):
-            position = self.positions[number].by_issue.get(issue)
-            group = next((n for n, group in enumerate(row.alike, 1) if number in group), None)
-            yield {
-                "issue": str(issue),
-                "kind": row.kind,
-                "concord": row.concord.value,
-                "proposal": proposal.id,
-                "addressed": position is not None,
-                "says": _says(position) if position else None,
-                "alike": group,
-                "silence": "; ".join(dict.fromkeys(silence.manner for silence in cell.silences)) or None,
-                "refs": _refs(position) if position else None,
-            }
 
 
 def likeness_of(position: Position | None, issue: Issue) -> tuple[Branch, ...] | None:
@@ -221,7 +200,7 @@ def _open(condition: Condition, issue: Issue) -> Condition:
     return tuple(sorted(relative(condition, issue)))
 
 
-def _says(position: Position) -> str:
+def flat_position(position: Position) -> str:
     """Each branch in one string: `referendum/luhansk/status=for Russia: control=RU; sovereignty=RU`.
 
     A term of which nothing more is stated than that it holds says `always`.
@@ -233,6 +212,7 @@ def _says(position: Position) -> str:
     return " / ".join(branches)
 
 
-def _refs(position: Position) -> str | None:
+def citations_of(position: Position) -> tuple[Citation, ...]:
+    """Return where a text says what a position holds."""
     citations = (c for statements in position.branches.values() for s in statements for c in s.citations)
-    return flat(tuple(dict.fromkeys(citations)))
+    return tuple(dict.fromkeys(citations))

@@ -1,7 +1,8 @@
-"""Issues by proposals: rows, cells, concord, gaps, names, records."""
+"""Several texts alongside each other: rows, cells, concord, gaps, names."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -11,20 +12,24 @@ from tests.analysis.texts import held, limit, neutral, silent
 from tests.work import counted
 
 import peaceterms as pt
-from peaceterms.analysis.matrices import Concord, Row
+from peaceterms.analysis.alongside import Alongside, Concord, Row
 from peaceterms.testing import proposals, related_pairs, text
 
 REGIONS = ["donetsk", "kherson", "luhansk", "zaporizhzhia"]
 EMPTY = text(id="empty")
 
 
+def beside(texts: Iterable[pt.Proposal]) -> Alongside:
+    return Alongside(tuple(texts))
+
+
 def rows(*texts: pt.Proposal) -> dict[str, Row]:
     """The rows of a matrix by their first issue."""
-    return {str(row.issues[0]): row for row in pt.matrix(texts).rows}
+    return {str(row.issues[0]): row for row in beside(texts).rows}
 
 
 def only(*texts: pt.Proposal) -> Row:
-    (row,) = pt.matrix(texts).rows
+    (row,) = beside(texts).rows
     return row
 
 
@@ -37,7 +42,7 @@ def says(row: Row) -> list[tuple[Any, ...]]:
 
 
 def test_there_is_a_row_for_each_issue_that_any_text_addresses() -> None:
-    found = pt.matrix([text(neutral(permanence="permanent"), id="a"), text(limit("5 count"), id="b")])
+    found = beside([text(neutral(permanence="permanent"), id="a"), text(limit("5 count"), id="b")])
     assert [[str(issue) for issue in row.issues] for row in found.rows] == [
         ["force-limit/UA/personnel"],
         ["neutrality/UA"],
@@ -52,22 +57,22 @@ def test_every_row_has_a_cell_for_each_text_in_the_order_of_the_texts() -> None:
 
 
 def test_a_matrix_of_nothing_has_no_rows() -> None:
-    found = pt.matrix([])
-    assert (found.rows, found.names, found.questions, found.to_records()) == ((), (), {}, [])
+    found = beside([])
+    assert (found.rows, found.names, found.questions) == ((), (), {})
 
 
 def test_texts_that_say_nothing_have_no_rows() -> None:
-    assert pt.matrix([EMPTY, EMPTY]).rows == ()
+    assert beside([EMPTY, EMPTY]).rows == ()
 
 
 def test_one_text_stands_alone_in_every_row_and_has_no_gaps() -> None:
-    found = pt.matrix([text(neutral(permanence="permanent"), id="a")])
+    found = beside([text(neutral(permanence="permanent"), id="a")])
     assert [row.concord for row in found.rows] == [Concord.SINGLE]
     assert found.gaps(0) == ()
 
 
 def test_proposals_may_come_from_any_iterable() -> None:
-    assert pt.matrix(iter([EMPTY, EMPTY])).proposals == (EMPTY, EMPTY)
+    assert pt.table(iter([EMPTY, EMPTY])).proposals == (EMPTY, EMPTY)
 
 
 # Issues that are alike
@@ -277,12 +282,12 @@ def test_places_on_which_a_text_is_silent_in_one_manner_stand_together() -> None
 
 def test_a_gap_is_what_at_least_two_others_address() -> None:
     one, two = text(PERMANENT, limit("5 count"), id="a"), text(PERMANENT, id="b")
-    found = pt.matrix([one, two, EMPTY])
+    found = beside([one, two, EMPTY])
     assert [[str(issue) for issue in found.gaps(number)] for number in range(3)] == [[], [], ["neutrality/UA"]]
 
 
 def test_of_two_texts_a_gap_is_what_the_other_addresses() -> None:
-    found = pt.matrix([text(PERMANENT, id="a"), text(limit("5 count"), id="b")])
+    found = beside([text(PERMANENT, id="a"), text(limit("5 count"), id="b")])
     assert [[str(issue) for issue in found.gaps(number)] for number in range(2)] == [
         ["force-limit/UA/personnel"],
         ["neutrality/UA"],
@@ -291,14 +296,14 @@ def test_of_two_texts_a_gap_is_what_the_other_addresses() -> None:
 
 def test_every_region_of_a_row_is_a_gap() -> None:
     whole = text(held(REGIONS, control="RU"), id="a")
-    assert len(pt.matrix([whole, whole, EMPTY]).gaps(2)) == 4
+    assert len(beside([whole, whole, EMPTY]).gaps(2)) == 4
 
 
 # Names
 
 
 def test_texts_are_called_by_their_short_titles() -> None:
-    assert pt.matrix([text(id="a", short_title="the tweet"), text(id="b")]).names == ("the tweet", "b")
+    assert beside([text(id="a", short_title="the tweet"), text(id="b")]).names == ("the tweet", "b")
 
 
 def test_texts_of_one_short_title_are_called_by_their_ids() -> None:
@@ -307,7 +312,7 @@ def test_texts_of_one_short_title_are_called_by_their_ids() -> None:
         text(id="b", short_title="the plan"),
         text(id="c", short_title="the tweet"),
     ]
-    assert pt.matrix(texts).names == ("a", "b", "the tweet")
+    assert beside(texts).names == ("a", "b", "the tweet")
 
 
 def test_two_readings_of_one_draft_are_told_apart_by_their_number() -> None:
@@ -315,86 +320,26 @@ def test_two_readings_of_one_draft_are_told_apart_by_their_number() -> None:
         neutral(permanence="permanent", held_by="RU"), neutral(permanence="indefinite", held_by="UA"), id="draft"
     )
     readings = [draft.position_of("RU"), draft.position_of("UA")]
-    assert pt.matrix([EMPTY, *readings]).names == ("empty", "draft (2)", "draft (3)")
+    assert beside([EMPTY, *readings]).names == ("empty", "draft (2)", "draft (3)")
     assert only(*readings).agreed == ()
 
 
 def test_a_name_that_is_the_id_of_another_is_told_apart() -> None:
     texts = [text(id="a", short_title="the plan"), text(id="b", short_title="the plan"), text(id="c", short_title="a")]
-    assert len(set(pt.matrix(texts).names)) == 3
+    assert len(set(beside(texts).names)) == 3
 
 
 def test_the_names_that_one_text_defines_are_known_to_all() -> None:
     own = text(held("atlantis", control="UA"), id="own", places=[{"id": "atlantis", "name": "Atlantis"}])
-    assert pt.matrix([EMPTY, own]).vocabulary.name("atlantis") == "Atlantis"
+    assert beside([EMPTY, own]).vocabulary.name("atlantis") == "Atlantis"
 
 
 def test_the_questions_of_all_texts_are_known() -> None:
     def asks(id: str, question: str) -> pt.Proposal:
         return text(id=id, contingencies=[{"id": "q", "type": "event", "question": question, "answers": ["yes", "no"]}])
 
-    found = pt.matrix([asks("a", "Is there a truce?"), asks("b", "Is there a vote?")])
+    found = beside([asks("a", "Is there a truce?"), asks("b", "Is there a vote?")])
     assert sorted(found.questions.values()) == ["Is there a truce?", "Is there a vote?"]
-
-
-# Records
-
-
-KEYS = ("issue", "kind", "concord", "proposal", "addressed", "says", "alike", "silence", "refs")
-
-
-def test_there_is_one_flat_record_for_each_issue_and_proposal() -> None:
-    texts = [pt.load("us-28-point-plan-2025"), pt.load("geneva-text-2025"), pt.load("twenty-point-framework-2025")]
-    found = pt.matrix(texts)
-    records = found.to_records()
-    issues = [str(issue) for row in found.rows for issue in row.issues]
-    assert [(row["issue"], row["proposal"]) for row in records] == [(i, text.id) for i in issues for text in texts]
-    assert {tuple(row) for row in records} == {KEYS}
-    assert {type(value) for row in records for value in row.values()} <= {str, int, bool, type(None)}
-
-
-def test_a_record_of_a_text_that_speaks_and_one_of_a_text_that_is_silent() -> None:
-    one = text(neutral(permanence="permanent", ref="point 3"), id="a")
-    other = text(id="b", silences=[silent("excluded", kind="neutrality")])
-    first, second = pt.matrix([one, other]).to_records()
-    assert first == {
-        "issue": "neutrality/UA",
-        "kind": "neutrality",
-        "concord": "in one text only",
-        "proposal": "a",
-        "addressed": True,
-        "says": "always: permanence=permanent",
-        "alike": 1,
-        "silence": None,
-        "refs": "point 3",
-    }
-    assert second == {
-        **first,
-        "proposal": "b",
-        "addressed": False,
-        "says": None,
-        "alike": None,
-        "silence": "excluded",
-        "refs": None,
-    }
-
-
-def test_the_records_of_one_row_keep_their_places_apart() -> None:
-    vote = {"kind": "referendum", "id": "vote", "places": ["luhansk", "kherson"]}
-    found = pt.matrix([text(vote, on_the_vote("luhansk"), on_the_vote("kherson"), id="a")])
-    assert {row["issue"]: row["says"] for row in found.to_records() if row["kind"] == "territory"} == {
-        f"territory/{place}": f"referendum/{place}/status=for Russia: control=RU" for place in ("kherson", "luhansk")
-    }
-
-
-def test_a_term_of_which_nothing_more_is_stated_always_holds() -> None:
-    (record,) = pt.matrix([text(neutral(), id="a")]).to_records()
-    assert record["says"] == "always"
-
-
-def test_records_number_the_groups_that_say_the_same() -> None:
-    texts = [text(neutral(anchoring=one), id="a") for one in ["law", "treaty", "treaty"]]
-    assert [row["alike"] for row in pt.matrix([*texts, EMPTY]).to_records()] == [2, 1, 1, None]
 
 
 # Size
@@ -409,8 +354,7 @@ def test_a_matrix_of_ten_times_as_many_terms_takes_about_ten_times_as_many_calls
     def work(size: int) -> int:
         texts = [large("a", "UA", size), large("b", "RU", size), text(id="c", silences=[silent("not known")])]
         with counted() as work:
-            found = pt.matrix(texts)
-            assert len(found.to_records()) == 3 * size
+            found = beside(texts)
             assert len(found.rows) == size
         return work.calls
 
@@ -438,7 +382,7 @@ def test_for_two_texts_a_row_is_the_same_where_neither_departs_from_the_other(
 ) -> None:
     comparison = pt.compare(*pair)
     departs = {issue for departure in comparison.raw for issue in departure.issues}
-    found = pt.matrix(pair).rows
+    found = beside(pair).rows
     assert {issue for row in found for issue in row.issues} == set(comparison.issues)
     for row in found:
         assert (row.concord is Concord.SAME) == departs.isdisjoint(row.issues)
@@ -451,7 +395,7 @@ def test_for_two_texts_what_a_row_agrees_on_is_an_agreement_where_both_have_the_
 ) -> None:
     agreements = pt.compare(*pair).agreements
     agreed = {(issue, a.aspect, str(a.value)) for a in agreements for issue in a.issues}
-    for row in pt.matrix(pair).rows:
+    for row in beside(pair).rows:
         one, other = ([set(position.branches) for position in cell.held] for cell in row.cells)
         if one == other and all(len(s) == 1 for cell in row.cells for p in cell.held for s in p.branches.values()):
             assert {(issue, s.aspect, str(s.value)) for s in row.agreed for issue in row.issues} <= agreed
@@ -462,7 +406,7 @@ def test_the_order_of_the_texts_only_orders_the_cells(texts: list[pt.Proposal], 
     quiet = [silent("not known"), silent("excluded", kind="territory", places=["luhansk"])]
     texts = [*texts[1:], pt.Proposal.model_validate({**texts[0].model_dump(), "silences": quiet})]
     order = data.draw(st.permutations(range(len(texts))))
-    first, again = pt.matrix(texts).rows, pt.matrix([texts[number] for number in order]).rows
+    first, again = beside(texts).rows, beside([texts[number] for number in order]).rows
     assert [row.issues for row in again] == [row.issues for row in first]
     for row, other in zip(first, again, strict=True):
         assert says(other) == [says(row)[number] for number in order]
@@ -473,7 +417,7 @@ def test_the_order_of_the_texts_only_orders_the_cells(texts: list[pt.Proposal], 
 
 @given(st.lists(proposals(most=3), max_size=4))
 def test_every_issue_stands_in_one_row_and_every_speaking_text_in_one_group(texts: list[pt.Proposal]) -> None:
-    found = pt.matrix(texts).rows
+    found = beside(texts).rows
     issues = [issue for row in found for issue in row.issues]
     assert len(issues) == len(set(issues))
     for row in found:
@@ -483,5 +427,5 @@ def test_every_issue_stands_in_one_row_and_every_speaking_text_in_one_group(text
 def test_a_row_on_which_two_texts_say_the_contrary_is_alike_in_nothing() -> None:
     granted = {"kind": "prisoners", "category": "hostages", "extent": "all"}
     one, other = text(granted, id="a"), text({**granted, "refused": True}, id="b")
-    (row,) = pt.matrix([one, other]).rows
+    (row,) = beside([one, other]).rows
     assert (row.concord, row.agreed) == ("different", ())
