@@ -180,7 +180,8 @@ def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
     assert json.loads(command("table", FIRST, SECOND, "--format", "json").out) == pt.table(texts).to_records()
     assert json.loads(command("track", SECOND, FIRST, "--format", "json").out) == pt.track(texts[::-1]).to_records()
     (row,) = json.loads(command("nearest", FIRST, SECOND, "--format", "json").out)
-    assert row == {"proposal": SECOND, "low": 0.0, "high": 0.7, "overlap": 6 / 21, "shared": 6}
+    measures = {"low": 0.0, "high": 0.7, "overlap": 6 / 21, "shared": 6}
+    assert row == {"proposal": SECOND, "evidence": 6 / 21 * 0.65, **measures, "agreed": "alliances: 1; land: 1"}
 
 
 @pytest.mark.parametrize(

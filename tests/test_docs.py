@@ -64,8 +64,8 @@ WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 """Constants and helpers that these places hold, but that are not ours to describe."""
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
-    "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord", "Contribution",
-    "Counts", "Decision", "Declared", "Displayable", "Event", "Evidence", "Fate", "Mark",
+    "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
+    "Contribution", "Counts", "Decision", "Declared", "Displayable", "Event", "Evidence", "Fate", "Mark",
     "Misfit", "Move", "Movement", "Not",
     "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Step", "Vote", "Why",
 }  # fmt: skip

@@ -33,7 +33,7 @@ ROWS = {
     "table": {"row", "subject", "issues", "concord", "alike", "proposal", "mark", "says", "refs", "weak"}
     | {"against_first", "gains", "loses"},
     "distances": {"first", "second", "low", "high", "overlap", "shared"},
-    "neighbour": {"proposal", "low", "high", "overlap", "shared"},
+    "neighbour": {"proposal", "evidence", "agreed", "low", "high", "overlap", "shared"},
     "track": {"step", "first", "second", "movement", "effect", "code", "issue", "before", "after"},
     "step": {"first", "second", "movement", "effect", "code", "issue", "before", "after"},
     "outcomes": {"proposal", "issue", "kind", "given", "says"},
@@ -86,7 +86,7 @@ def test_the_names_of_results_say_what_they_are() -> None:
         "<Comparison of kremlin-conditions-2022 and musk-tweet-2022: "
         f"{len(comparison.departures)} departures, {len(comparison.agreements)} agreements>"
     )
-    assert repr(comparison.departures) == f"<Results of {len(comparison.departures)} Departure>"
+    assert repr(comparison.departures) == f"<FindingResults of {len(comparison.departures)} Departure>"
     assert repr(pt.Results()) == "<Results of nothing>"
     assert repr(comparison.distance()) == f"<Distance {comparison.distance()}>"
 

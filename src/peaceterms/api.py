@@ -15,7 +15,7 @@ from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 if TYPE_CHECKING:
-    from peaceterms.analysis.neighbours import Neighbour
+    from peaceterms.analysis.neighbours import Neighbours
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Rows, Table
     from peaceterms.analysis.tracks import Track
@@ -87,8 +87,8 @@ def nearest(
     *,
     least_overlap: float = LEAST_OVERLAP,
     settings: Settings = DEFAULT,
-) -> Results[Neighbour]:
-    """Return the texts nearest to one, among some or all bundled ones: by the middle of the distance's interval.
+) -> Neighbours:
+    """Return the texts nearest to one, among some or all bundled ones: those that say most alike of what either says.
 
     Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
     close on that little; so are those that share no issue, and the text itself. Distance and overlap are those of a

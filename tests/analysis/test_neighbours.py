@@ -128,5 +128,7 @@ def test_every_neighbour_in_the_corpus_is_measured_as_a_comparison_measures_it()
         assert (neighbour.distance, neighbour.overlap) == (comparison.distance(), comparison.overlap)
         assert neighbour.shared == len(comparison.shared)
         assert neighbour.overlap >= 0.1
-    middles = [neighbour.distance.low + neighbour.distance.high for neighbour in found]
-    assert middles == sorted(middles)
+        assert neighbour.evidence == neighbour.overlap * (1 - float(comparison.distance().mid))
+        said = {(a.subject, issue) for a in comparison.agreements for issue in a.issues}
+        assert sum(number for _, number in neighbour.agreed) == len(said)
+    assert [-neighbour.evidence for neighbour in found] == sorted(-neighbour.evidence for neighbour in found)

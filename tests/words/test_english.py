@@ -51,7 +51,6 @@ WRITTEN = {
 }
 """What texts write in fields for words, where one kind of term answers for another."""
 SYNTAX = {
-    "render/charts/departures.py": {"datum.side "},
     "render/charts/track.py": {"datum.reach "},
     "render/html.py": {
         '<input type="search" id="words" autocomplete="off">',

@@ -1,16 +1,20 @@
-"""Which texts are closest to one."""
+"""Which texts are closest to one: by how much of all that either addresses they say alike."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from peaceterms.analysis.pairs import apart
+from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.distance import Distance
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
+
+NEAR = 0.2
+"""Below this evidence a text is not called near, whatever the others are."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -24,14 +28,34 @@ class Neighbour(Result):
     overlap: float
     shared: int
     """How many issues both address."""
+    evidence: float
+    """How much of all that either addresses they say alike, in [0, 1]: the overlap, less as far as they are apart."""
+    agreed: tuple[tuple[str, int], ...]
+    """Why: the subjects on which they say something alike, with the number of issues, most first."""
+
+    @property
+    def is_near(self) -> bool:
+        """Whether they say enough alike to be called near."""
+        return self.evidence >= NEAR
 
     def to_records(self) -> list[Row]:
         """Return one flat row, for any dataframe library."""
         measures = {"low": self.distance.low, "high": self.distance.high, "overlap": self.overlap}
-        return [{"proposal": self.proposal.id, **measures, "shared": self.shared}]
+        why = "; ".join(f"{subject}: {number}" for subject, number in self.agreed) or None
+        return [
+            {"proposal": self.proposal.id, "evidence": self.evidence, **measures, "shared": self.shared, "agreed": why}
+        ]
 
     def _in_short(self) -> str:
         return f"{self.proposal.id} of {self.to.id}: distance {self.distance.low:.2f} to {self.distance.high:.2f}"
+
+
+class Neighbours(Results[Neighbour]):
+    """Neighbours of one text, the nearest first."""
+
+    to: Proposal
+    looked_at: int
+    """Among how many texts they were looked for."""
 
 
 def nearest(
@@ -40,22 +64,32 @@ def nearest(
     *,
     least_overlap: float,
     settings: Settings,
-) -> Results[Neighbour]:
-    """The texts among some, nearest first: by the middle of the distance's interval, then by the larger overlap.
+) -> Neighbours:
+    """Return the texts among some that are nearest: those that say most alike of all that either addresses.
 
     Left out are the proposal itself, texts that share no issue with it, and those whose overlap is below
     `least_overlap`, in [0, 1]. Raises `InvalidArgument`.
     """
     if not 0 <= least_overlap <= 1:
         raise InvalidArgument(f"least_overlap={least_overlap!r}: it is a share, from 0 to 1")
-    measured = [(other, apart(proposal, other, settings)) for other in among if other != proposal]
-    found = [
-        Neighbour(other, proposal, held.distance, held.overlap, held.shared)
-        for other, held in measured
-        if held.distance and held.shared and held.overlap >= least_overlap
-    ]
-    return Results(sorted(found, key=_rank))
+    others = [other for other in among if other != proposal]
+    compared = (compare(proposal, other, settings=settings) for other in others)
+    found = (_neighbour(comparison) for comparison in compared if comparison.shared)
+    kept = [one for one in found if one.overlap >= least_overlap and one.distance.contributions]
+    neighbours = Neighbours(sorted(kept, key=_rank))
+    neighbours.to, neighbours.looked_at = proposal, len(others)
+    return neighbours
+
+
+def _neighbour(comparison: Comparison) -> Neighbour:
+    distance, overlap = comparison.distance(), comparison.overlap
+    evidence = overlap * (1 - float(distance.mid))
+    on = {(agreement.subject, issue) for agreement in comparison.agreements for issue in agreement.issues}
+    agreed = Counter(subject for subject, _ in on)
+    ranked = tuple(sorted(agreed.items(), key=lambda one: (-one[1], one[0])))
+    shared = len(comparison.shared)
+    return Neighbour(comparison.second, comparison.first, distance, overlap, shared, evidence, ranked)
 
 
 def _rank(neighbour: Neighbour) -> tuple[float, float, str]:
-    return neighbour.distance.low + neighbour.distance.high, -neighbour.overlap, neighbour.proposal.id
+    return -neighbour.evidence, float(neighbour.distance.mid), neighbour.proposal.id

@@ -25,7 +25,7 @@ from peaceterms.comparison.subjects import SubjectFindings, by_subject, favour_o
 from peaceterms.differ.context import Context
 from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
-from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.differ.findings import Agreement, Departure, FindingResults
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.display import Result, Results, Row, for_script
 from peaceterms.errors import NotFound
@@ -87,19 +87,19 @@ class Comparison(Result, Record):
         return find(self.context)
 
     @property
-    def departures(self) -> Results[Departure]:
+    def departures(self) -> FindingResults[Departure]:
         """Every way in which the second departs from the first."""
         return self.findings.departures
 
     @cached_property
-    def raw(self) -> Results[Departure]:
+    def raw(self) -> FindingResults[Departure]:
         """The departures before any transition is recognised: complete and without an opinion."""
-        return Results(grouped(self.findings.differences, self.context))
+        return FindingResults(grouped(self.findings.differences, self.context))
 
     @cached_property
-    def agreements(self) -> Results[Agreement]:
+    def agreements(self) -> FindingResults[Agreement]:
         """What the two say alike, by issue and aspect."""
-        return Results(agreements(self.context))
+        return FindingResults(agreements(self.context))
 
     @cached_property
     def edits(self) -> Edits:

@@ -8,8 +8,7 @@ from typing import NamedTuple, Protocol
 
 from peaceterms.comparison.pipeline import Findings
 from peaceterms.differ.context import Context
-from peaceterms.differ.findings import Agreement
-from peaceterms.display import Results
+from peaceterms.differ.findings import Agreement, FindingResults
 from peaceterms.measure.settlement import contingencies
 from peaceterms.positions.issue import Issue
 
@@ -41,7 +40,7 @@ class Counted(Protocol):
         """What differs."""
 
     @property
-    def agreements(self) -> Results[Agreement]:
+    def agreements(self) -> FindingResults[Agreement]:
         """What the two say alike."""
 
 

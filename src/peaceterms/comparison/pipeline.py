@@ -7,9 +7,8 @@ from typing import NamedTuple
 from peaceterms.differ.context import Context, authors_of
 from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
-from peaceterms.differ.findings import Departure
+from peaceterms.differ.findings import Departure, FindingResults
 from peaceterms.differ.transitions import tell
-from peaceterms.display import Results
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.settings import Settings
@@ -24,7 +23,7 @@ class Findings(NamedTuple):
 
     differences: tuple[Difference, ...]
     """What differs between their aligned positions, issue by issue."""
-    departures: Results[Departure]
+    departures: FindingResults[Departure]
     """What is told of it: alike differences together, those with one cause as one."""
     answered: frozenset[Issue] = frozenset()
     """Issues that a text answers in another kind of term than the other text: they enter no count."""
@@ -67,4 +66,4 @@ def find(context: Context) -> Findings:
     if context.is_across_conflicts:
         differences = tuple(d for d in differences if d.effect not in ONE_SIDED)
     told = tell(differences, context)
-    return Findings(differences, Results(told.departures), told.answered)
+    return Findings(differences, FindingResults(told.departures), told.answered)

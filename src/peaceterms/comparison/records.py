@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from peaceterms.comparison.counts import Counts
-from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.display import Results
+from peaceterms.differ.findings import Agreement, Departure, FindingResults
 from peaceterms.measure.distance import Distance
 from peaceterms.measure.outcome import ComparedOutcomes
 from peaceterms.positions.contingency import Requirement
@@ -28,11 +27,11 @@ class Found(Protocol):
     settings: Settings
 
     @property
-    def departures(self) -> Results[Departure]:
+    def departures(self) -> FindingResults[Departure]:
         """Every way in which the second departs from the first."""
 
     @property
-    def agreements(self) -> Results[Agreement]:
+    def agreements(self) -> FindingResults[Agreement]:
         """What the two say alike."""
 
     @property

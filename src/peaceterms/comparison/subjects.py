@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from peaceterms.comparison.counts import Counted, Counts, counts_of
 from peaceterms.comparison.ranking import rank_of
 from peaceterms.differ.context import Context
-from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.differ.findings import Agreement, Departure, FindingResults
 from peaceterms.differ.touched import Side
 from peaceterms.display import Result, Results, Row
 from peaceterms.measure.settlement import contingencies
@@ -31,7 +31,7 @@ class Compared(Counted, Protocol):
         """The issues that either addresses."""
 
     @property
-    def departures(self) -> Results[Departure]:
+    def departures(self) -> FindingResults[Departure]:
         """Every way in which the second departs from the first."""
 
     def verdict_on(self, issues: Collection[Issue]) -> Verdict:
@@ -72,8 +72,8 @@ class SubjectFindings(Result):
     """A name of `Subject`, or one of the caller's own."""
     issues: tuple[Issue, ...]
     """Those that either text addresses."""
-    agreements: Results[Agreement]
-    departures: Results[Departure]
+    agreements: FindingResults[Agreement]
+    departures: FindingResults[Departure]
     """Those that weigh most first."""
     comparison: Compared = field(repr=False, compare=False)
 
@@ -189,8 +189,8 @@ def by_subject(comparison: Compared) -> Results[SubjectFindings]:
         SubjectFindings(
             subject,
             tuple(issues.get(subject, ())),
-            Results(agreements.get(subject, ())),
-            Results(sorted(departures.get(subject, ()), key=rank_of)),
+            FindingResults(agreements.get(subject, ())),
+            FindingResults(sorted(departures.get(subject, ()), key=rank_of)),
             comparison,
         )
         for subject in sorted({*issues, *departures, *agreements}, key=cut.place)

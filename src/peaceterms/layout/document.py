@@ -15,6 +15,7 @@ Builder = Callable[[object, Language], Document]
 BUILDERS = {
     "analysis.side_by_side.Table": "side_by_side.table_document",
     "analysis.neighbours.Neighbour": "neighbours.neighbour_document",
+    "analysis.neighbours.Neighbours": "neighbours.nearest_document",
     "analysis.pairs.Distances": "distances.distances_document",
     "analysis.tracks.Step": "track.step_document",
     "analysis.tracks.Track": "track.track_document",

@@ -83,6 +83,13 @@ class Distance(Result):
         return float(sum((c.at_high for c in self.contributions), Fraction(0))) if self.contributions else 1.0
 
     @property
+    def mid(self) -> Fraction:
+        """The middle between the two ends, exactly: `float(distance.mid)`; one half where nothing is compared."""
+        if not self.contributions:
+            return Fraction(1, 2)
+        return sum((c.at_low + c.at_high for c in self.contributions), Fraction(0)) / 2
+
+    @property
     def is_measurable(self) -> bool:
         """Whether anything is compared that is pinned down; if not, every distance from 0 to 1 can be true."""
         return any(c.low > 0 or c.high < c.weight for c in self.contributions)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,10 +11,11 @@ from tests.render.charts.things import PLANS, SEED, load, neutral, spec, text, v
 from tests.words.languages import ENGLISH
 
 import peaceterms as pt
+from peaceterms.differ.touched import Side
 from peaceterms.render.charts import departures
 from peaceterms.render.charts.departures import bars, columns
 
-KINDS = {"neutrality": "Neutrality", "talks": "Talks"}
+SUBJECTS = {"alliances": "Alliances", "ceasefire and talks": "Ceasefire, talks"}
 
 
 def compared(*pairs: tuple[dict[str, Any], dict[str, Any]]) -> pt.Comparison:
@@ -21,17 +24,24 @@ def compared(*pairs: tuple[dict[str, Any], dict[str, Any]]) -> pt.Comparison:
 
 def test_a_departure_in_favour_lies_to_the_right_and_one_to_the_disadvantage_to_the_left() -> None:
     softer, harder = (neutral("permanent"), neutral("temporary")), (neutral("temporary"), neutral("permanent"))
-    rows = [bars(columns(compared(pair), ENGLISH), KINDS, ENGLISH) for pair in (softer, harder)]
-    same = {"party": "Ukraine", "kind": "Neutrality", "departures": 1}
-    assert rows[0] == [{**same, "side": "in favour", "start": 0, "end": 1}]
-    assert rows[1] == [{**same, "side": "to the disadvantage", "start": -1, "end": 0}]
+    rows = [bars(columns(compared(pair), ENGLISH), SUBJECTS, ENGLISH) for pair in (softer, harder)]
+    same = {"party": "Ukraine", "subject": "Alliances", "departures": 1}
+    assert rows[0] == [{**same, "side": "gains", "start": 0, "end": 1}]
+    assert rows[1] == [{**same, "side": "loses", "start": -1, "end": 0}]
 
 
 def test_what_helps_nobody_named_lies_across_the_middle() -> None:
     talks = {"kind": "talks", "party": "RU", "readiness": "ready"}
     found = pt.compare(text("a"), text("b", talks))
-    assert bars(columns(found, ENGLISH), KINDS, ENGLISH) == [
-        {"party": "Nobody named", "kind": "Talks", "side": "neither", "departures": 1, "start": -0.5, "end": 0.5}
+    assert bars(columns(found, ENGLISH), SUBJECTS, ENGLISH) == [
+        {
+            "party": "Nobody named",
+            "subject": "Ceasefire, talks",
+            "side": "touches nobody",
+            "departures": 1,
+            "start": -0.5,
+            "end": 0.5,
+        }
     ]
 
 
@@ -40,7 +50,7 @@ def test_departures_are_counted_and_not_issues() -> None:
     term = {"kind": "territory", "places": places, "control": "RU"}
     (departure,) = (found := compared((term, term | {"control": "UA"}))).departures
     assert len(departure.issues) == 2
-    rows = bars(columns(found, ENGLISH), {"territory": "Territory"}, ENGLISH)
+    rows = bars(columns(found, ENGLISH), {"land": "Land"}, ENGLISH)
     assert [row["departures"] for row in rows] == [1, 1]
 
 
@@ -58,7 +68,7 @@ def test_the_parties_whom_most_departures_concern_have_columns_and_the_others_sh
 def test_a_departure_that_helps_two_of_those_who_share_a_column_is_one_there() -> None:
     found = pt.compare(text("a"), text("b", {"kind": "humanitarian-aid", "by": ["US"], "to": ["FI", "SE"]}))
     assert found.departures[0].gains == ("FI", "SE")
-    assert departures._column("2 others", {"FI", "SE"}, found.departures).helped.total() == 1
+    assert departures._column("2 others", {"FI", "SE"}, found.departures).total(Side.GAINS) == 1
 
 
 def test_who_gains_by_a_place_is_whoever_holds_it() -> None:
@@ -69,20 +79,27 @@ def test_who_gains_by_a_place_is_whoever_holds_it() -> None:
 @pytest.mark.parametrize("ids", [SEED, PLANS[-2:], PLANS[:2]])
 def test_every_departure_is_in_some_column(ids: tuple[str, str]) -> None:
     found = pt.compare(*load(*ids))
-    neither = sum(not departure.gains and not departure.loses for departure in found.departures)
-    gaining = sum(len(departure.gains) for departure in found.departures)
-    by_side = {"neither": 0, "in favour": 0}
+    by_side = Counter[str]()
     for row in values(spec(found)):
-        if row.get("side") in by_side:
-            by_side[row["side"]] += row["departures"]
-    assert by_side["neither"] == neither
-    assert by_side["in favour"] <= gaining
-    assert (by_side["in favour"] > 0) == (gaining > 0)
+        by_side[row.get("side", "")] += row.get("departures", 0)
+    assert by_side["touches nobody"] == sum(not departure.touched for departure in found.departures)
+    for side, word in (("gains", "gains"), ("loses", "loses"), ("bound", "bound by a duty more")):
+        touching = sum(bool(getattr(departure, side)) for departure in found.departures)
+        assert touching <= by_side[word] <= sum(len(getattr(departure, side)) for departure in found.departures)
+
+
+def test_the_four_ways_lie_beside_each_other_without_overlap() -> None:
+    rows = bars(columns(pt.compare(*load(*PLANS[-2:])), ENGLISH), {"persons": "Persons"}, ENGLISH)
+    for party in {row["party"] for row in rows}:
+        ends = sorted((row["start"], row["end"]) for row in rows if row["party"] == party)
+        assert all(one[1] <= other[0] for one, other in pairwise(ends))
 
 
 def test_the_seed_pair_as_a_chart() -> None:
     found = spec(pt.compare(*load(*SEED)))
-    assert found["title"]["text"] == ["Departures of the tweet from the conditions, by kind and by whom they help"]
+    assert found["title"]["text"] == [
+        "The tweet, compared with the conditions: departures by subject and by whom they touch"
+    ]
     panels = found["hconcat"]
     assert [" ".join(panel["title"]["text"]) for panel in panels] == [
         "Ukraine",
@@ -90,11 +107,11 @@ def test_the_seed_pair_as_a_chart() -> None:
         "Crimea and so whoever holds it",
         "Nobody named",
     ]
-    assert panels[1]["title"]["subtitle"] == ["1 in favour →", "← 2 to the disadvantage"]
-    assert panels[3]["title"]["subtitle"] == ["1 departure", "to neither side"]
+    assert panels[1]["title"]["subtitle"] == ["gains 1, relieved 0 →", "← loses 2, bound 0"]
+    assert panels[3]["title"]["subtitle"] == ["1 departure", "touch nobody"]
 
 
-def test_every_column_has_all_kinds_in_the_same_rows_and_only_the_first_names_them() -> None:
+def test_every_column_has_all_subjects_in_the_same_rows_and_only_the_first_names_them() -> None:
     panels = spec(pt.compare(*load(*SEED)))["hconcat"]
     rows = [panel["layer"][1]["encoding"]["y"] for panel in panels]
     assert len({tuple(row["scale"]["domain"]) for row in rows}) == 1
@@ -103,12 +120,15 @@ def test_every_column_has_all_kinds_in_the_same_rows_and_only_the_first_names_th
 
 def test_the_chart_in_words() -> None:
     assert spec(compared((neutral("permanent"), neutral("temporary"))))["description"] == (
-        "Departures of b from a, by kind and by whom they help. 1 departure of 1 kind. "
-        "Ukraine: 1 in favour, 0 to the disadvantage. By kind: Neutrality (1 in favour of Ukraine)."
+        "B, compared with a: departures by subject and by whom they touch. 1 departure on 1 subject. "
+        "Ukraine: gains by 1, relieved by 0, loses by 0, bound by 0. By subject: Alliances (Ukraine gains by 1)."
     )
 
 
 def test_two_texts_that_do_not_depart() -> None:
     same = spec(compared((neutral(), neutral())))
-    assert same["description"] == "Departures of b from a, by kind and by whom they help. There is no departure."
+    assert (
+        same["description"]
+        == "B, compared with a: departures by subject and by whom they touch. There is no departure."
+    )
     assert values(same) == [{"words": "There is no departure."}]
