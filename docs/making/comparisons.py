@@ -67,7 +67,7 @@ def _parts(pair: tuple[str, str]) -> Iterator[str]:
 
 
 def _subjects(shown: Document) -> list[Section]:
-    return [block for block in shown.blocks if isinstance(block, Section) and block.name == "subject"]
+    return [block for block in shown.blocks if isinstance(block, Section) and block.name.startswith("subject-")]
 
 
 def headlines(digest: Document) -> str:

@@ -10,6 +10,7 @@ from peaceterms.layout.blocks import (
     Block,
     Columns,
     Document,
+    EachOutcome,
     Facts,
     Filter,
     Findings,
@@ -63,7 +64,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Columns():
             for box in block.boxes:
                 yield from _blocks(box.blocks, level)
-        case Filter():
+        case Filter() | EachOutcome():
             return
         case _:
             assert_never(block)

@@ -172,8 +172,8 @@ def test_a_side_says_where_it_stands_in_the_text() -> None:
         [LAND | {"control": "UA", "basis": "secondary"}],
     )
     assert entry.sides == (
-        Side("The draft", "Russia", "point 1 (primary)"),
-        Side("The reply", "Ukraine", "term a (secondary)"),
+        Side("The draft", "Russia", "point 1 (primary)", places=("point 1",)),
+        Side("The reply", "Ukraine", "term a (secondary)", places=("",)),
     )
 
 

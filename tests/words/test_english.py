@@ -58,6 +58,7 @@ SYNTAX = {
         "state ",
     },
     "render/page.py": {
+        ' style="',
         '<!doctype html>\n<html lang="',
         '<meta charset="utf-8">',
         '<meta http-equiv="Content-Security-Policy" content="',

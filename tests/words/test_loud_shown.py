@@ -17,6 +17,7 @@ from tests.words.test_loud import names_in, own_words, quiet, written
 import peaceterms as pt
 from peaceterms.display import Displayable
 from peaceterms.render.forms import Forms
+from peaceterms.render.html import _host
 from peaceterms.words import language as languages
 from peaceterms.words.language import Language
 
@@ -44,7 +45,18 @@ BARE: dict[str, Callable[[], Displayable]] = {
 EVERYTHING = {**THINGS, **LARGE, **BARE}
 CHARTS = ("comparison", "nothing to compare", "table", "table by issue", "no issue", "distances", "no distances",
           "outcomes", "no outcomes", "many outcomes", "track", "no move", "lineage", "long comparison")  # fmt: skip
-READ = ("aria-label", "data-label", "data-helps", "data-words", "title", "alt", "placeholder", "content")
+READ = (
+    "aria-label",
+    "data-label",
+    "data-flip",
+    "data-words",
+    "data-cite",
+    "data-copied",
+    "title",
+    "alt",
+    "placeholder",
+    "content",
+)
 """Attributes of HTML that somebody may read."""
 
 
@@ -100,6 +112,7 @@ def data() -> set[str]:
     texts = [CONDITIONS, TWEET, PLAN, FRAMEWORK, COUNTER, SAID, EMPTY, *pt.corpus(conflict="kashmir")]
     texts += [pt.load(str(FRAMEWORK.derived_from))]
     sources = {part for text in texts for source in text.sources for part in (source.title, source.url) if part}
+    sources |= {_host(source.url) for text in texts for source in text.sources if source.url}
     words = own_words(*texts) | {text.id for text in texts} | {text.name for text in texts} | sources
     words |= {name for text in texts for name in names_in(text.vocabulary)}
     narrow = {part for text in (TWEET, CONDITIONS) for part in " ".join(written(text)).split()}

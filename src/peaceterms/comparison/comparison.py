@@ -30,6 +30,7 @@ from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.display import Result, Results, Row, for_script
 from peaceterms.errors import NotFound
 from peaceterms.measure.distance import Distance, measure_distance
+from peaceterms.measure.each import Under, under_each
 from peaceterms.measure.outcome import ComparedOutcomes, compared
 from peaceterms.measure.verdict import Pattern, Verdict, is_at, judge, matching
 from peaceterms.positions.doubts import TextWarning, warnings_between, warnings_of
@@ -185,6 +186,11 @@ class Comparison(Result, Record):
     def outcomes(self) -> ComparedOutcomes:
         """How many outcomes there are, and in which the two come to the same settlement on all shared issues."""
         return compared(*self.context.positions, vocabulary=self.context.vocabulary, known=self.context.known)
+
+    @cached_property
+    def under_each_outcome(self) -> tuple[Under, ...]:
+        """What the two come to under each outcome, for up to 64 outcomes; nothing where there are more, or one."""
+        return under_each(*self.context.positions, self._distance, self.context.known)
 
     def outcomes_on(self, kind: str) -> ComparedOutcomes:
         """The same for the shared issues of one kind, and the contingencies that they hang on."""

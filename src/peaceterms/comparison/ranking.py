@@ -50,6 +50,8 @@ class Rank(NamedTuple):
     is_untellable: bool
     """It is not known what the other text says, or only an encoder's words differ."""
     is_no_contrary: bool
+    is_further: bool
+    """It is what one text says beside what both say on an issue."""
     untouched: int
     """0 where one gains and another loses by it, 1 where there is only one of the two, 2 where nobody does."""
     is_no_lead: bool
@@ -69,9 +71,10 @@ def rank_of(departure: Departure) -> Rank:
     return Rank(
         place is Place.WORDING or departure.unknown,
         place is not Place.CONTRARY,
+        departure.is_further,
         2 - bool(departure.gains) - bool(departure.loses),
         not kind_of(departure.kind).declaration.leads,
-        not (place <= Place.MAIN or (departure.aspect is None and not departure.is_further)),
+        not (place <= Place.MAIN or departure.aspect is None),
         None in (departure.before, departure.after),
         departure.as_read,
         -len(departure.issues),

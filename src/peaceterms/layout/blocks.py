@@ -76,6 +76,12 @@ class Side:
     text: str
     says: str
     where: str
+    quote: str = ""
+    """A short phrase of the text, where the encoder has noted one."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """The sources that it rests on, each with its title and its address."""
+    places: tuple[str, ...] = ()
+    """The places in the text, as its terms name them."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +105,18 @@ class Entry:
     """Whether both texts address the issues."""
     span: int
     """How many differences or agreements on single issues it tells of."""
+    id: str = ""
+    """Stays the same as long as the finding does, so that a link can lead to it."""
+    mirror: str = ""
+    """Equal in the entry of the same findings the other way round."""
+    flipped: tuple[str, ...] = ()
+    """The headline and the remarks of the same the other way round, where a page can turn itself round."""
+    kind: str = ""
+    """The noun of its kind."""
+    subject: str = ""
+    """The name of its subject."""
+    touched: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """For each way of being touched (`gains`, `loses`, `bound`, `relieved`) the names of those who are."""
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -253,19 +271,42 @@ class Texts:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Something that can be chosen: a label, and the values with their words, the first of them for no choice."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Filter:
     """A form that hides findings, where a reader can use one; no words of a text are in it but names."""
 
-    sorts: tuple[tuple[str, str], ...]
-    """Which findings can be chosen, each with its label: all, `agree`, `depart`."""
-    helped: tuple[str, ...]
-    """Those whom findings help."""
-    anyone: str
-    """The choice of no one of them."""
-    labels: tuple[str, str, str]
-    """What stands before the sorts, before those whom findings help, and before the words looked for."""
+    choices: tuple[Choice, ...]
+    words: str
+    """What stands before the words looked for."""
     shown: str
     """How many are left, with `{left}` and `{all}` for the numbers."""
+    buttons: tuple[tuple[str, str], ...]
+    """What can be done besides, by what a script calls it: `fold`, `unfold`, `everything`, `flip`."""
+    cite: str
+    """How the page is cited, for a finding that is copied."""
+    copied: str
+    """That a finding was copied."""
+
+
+@dataclass(frozen=True)
+class EachOutcome:
+    """What two texts come to under each outcome, of which a reader can choose one."""
+
+    choices: tuple[Choice, ...]
+    """The open questions with their answers."""
+    columns: tuple[str, ...]
+    """What stands over the answers and over what the texts then come to."""
+    rows: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """For each outcome the value chosen of each question, and the cells beside them."""
+    lead: str
 
 
 @dataclass(frozen=True)
@@ -278,6 +319,10 @@ class Section:
     """What it holds, in a word that no language changes: `terms`, `chain`."""
     is_target: bool = False
     """Whether a link of the same document leads to it by its name."""
+    folds: bool = False
+    """Whether what stands below can be folded, where a form can do that."""
+    flipped: tuple[Block, ...] = ()
+    """What stands there instead where a page is turned round; nothing where it cannot be."""
     foreign: bool = False
     """Whether the heading may be written from right to left."""
 
@@ -300,7 +345,9 @@ class Columns:
     """What they hold: `texts`, `summary`."""
 
 
-Block = Paragraph | Items | Steps | Table | Facts | Findings | Headlines | Texts | Filter | Section | Columns
+Block = (
+    Paragraph | Items | Steps | Table | Facts | Findings | Headlines | Texts | Filter | EachOutcome | Section | Columns
+)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from peaceterms.comparison.comparison import Comparison, FullComparison
 from peaceterms.comparison.counts import Counts
@@ -134,18 +136,30 @@ def is_older(one: Proposal, other: Proposal) -> bool:
 # Subject by subject
 
 
-def sections(comparison: Comparison, say: Language) -> Iterator[Section]:
-    """Return all findings, subject by subject, and in each kind by kind; kinds that both address come first."""
+def sections(comparison: Comparison, say: Language, *, linked: bool = False) -> Iterator[Section]:
+    """Return all findings, subject by subject, and in each kind by kind; kinds that both address come first.
+
+    `linked`: for a page of its own, on which links lead to subjects and findings, and subjects can be folded.
+    """
     for found in comparison.subjects:
-        if blocks := tuple(kinds_of(found, say)):
-            yield Section(words(say.subject(found.subject)), blocks, "subject")
+        if blocks := tuple(kinds_of(found, say, linked=linked)):
+            name = words(say.subject(found.subject))
+            yield Section(name, blocks, _anchor(found), is_target=linked, folds=linked)
 
 
-def kinds_of(found: SubjectFindings, say: Language) -> Iterator[Findings]:
+def _anchor(found: SubjectFindings) -> str:
+    """Return the name by which a link leads to a subject; one of the caller's own may have any letters."""
+    return "subject-" + "-".join(re.findall(r"[a-z0-9]+", found.subject.lower()) or [str(len(found.subject))])
+
+
+def kinds_of(found: SubjectFindings, say: Language, *, linked: bool = False) -> Iterator[Findings]:
     """Return the findings on one subject, kind by kind."""
     counts = found.counts
     for kind in sorted(counts, key=lambda kind: (not counts[kind].shared, not kind_of(kind).declaration.leads, kind)):
-        if entries := entries_on(kind, found, say):
+        entries = entries_on(kind, found, say)
+        if entries and not linked:
+            entries = tuple(replace(entry, id="") for entry in entries)
+        if entries:
             lines = "; ".join(_parts(counts[kind], found, say))
             yield set_together(entries, say, title=say.capitalised(say.kind(kind)), counts=lines)
 

@@ -48,14 +48,31 @@ def comparison_document(comparison: Comparison, say: Language) -> Document:
 
 def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
     yield _facts(chain(_texts(comparison, say), _notes(comparison, say)))
+    sections, told = changed(comparison, say)
+    yield from sections
+    yield lists(comparison, told, say)
+
+
+Told = Sequence["_Row"]
+"""The headlines that are told."""
+
+
+def changed(comparison: Comparison, say: Language) -> tuple[tuple[Section, ...], Told]:
+    """Return the headlines: where one text says the contrary of the other, then what changed by subject."""
     contrary = [row for row in _all_rows(comparison) if place_of(row.departure) is Place.CONTRARY][:CONTRARY]
     rows = _chosen(comparison, contrary, say)
-    for name, told in (("contrary", contrary), ("changed", rows)):
-        if told:
-            yield Section(
-                words(say.phrase(f"digest.{name}")), (_headlines(told, say.texts(comparison.context), say),), name
-            )
-    yield _facts(_lists(comparison, (*contrary, *rows), say))
+    names = say.texts(comparison.context)
+    sections = (
+        Section(words(say.phrase(f"digest.{name}")), (_headlines(told, names, say),), name)
+        for name, told in (("contrary", contrary), ("changed", rows))
+        if told
+    )
+    return tuple(sections), (*contrary, *rows)
+
+
+def lists(comparison: Comparison, told: Told, say: Language) -> Facts:
+    """Return what both say, what else only one has, what is open, and the measures."""
+    return _facts(_lists(comparison, told, say))
 
 
 def _facts(facts: Iterable[tuple[str, str | Words]]) -> Facts:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from peaceterms.comparison.ranking import place_of
 from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.differ.touched import Side as Way
 from peaceterms.layout.blocks import Detail, Document, Entry, Findings, Side
+from peaceterms.positions.plain import flat
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import Citation
+from peaceterms.proposal import Proposal
 from peaceterms.terms.effects import ONE_SIDED, Effect
 from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
@@ -47,7 +52,10 @@ def entries_on(kind: str, found: SubjectFindings, say: Language) -> tuple[Entry,
     agreements = _together(_telling([a for a in found.agreements if a.kind == kind]))
     own = (d for d in found.comparison.departures if d.kind == kind and any(d is one for one in found.departures))
     departures = _details_together(sorted(own, key=lambda one: (place_of(one), one.as_read)))
-    return (*(_agreement(group, say) for group in agreements), *(_departures(group, say) for group in departures))
+    return (
+        *(_identified(_agreement(group, say), group, say) for group in agreements),
+        *(_identified(_departures(group, say), group, say) for group in departures),
+    )
 
 
 # Which findings stand together
@@ -250,10 +258,51 @@ def _remarks(remarks: Iterable[str], say: Language) -> tuple[str, ...]:
 
 def _sides(finding: Agreement | Departure, before: str, after: str, say: Language) -> tuple[Side, Side]:
     """Return what either text says, with where the finding has it from."""
-    first, second = say.texts(finding.context)
-    return _side(first, before, finding.first, say), _side(second, after, finding.second, say)
+    context = finding.context
+    first, second = say.texts(context)
+    return (
+        _side(first, before, finding.first, context.first, say),
+        _side(second, after, finding.second, context.second, say),
+    )
 
 
-def _side(name: str, says: str, citations: Sequence[Citation], say: Language) -> Side:
+def _side(name: str, says: str, citations: Sequence[Citation], proposal: Proposal, say: Language) -> Side:
     where = say.joined(dict.fromkeys(say.citation(citation) for citation in citations))
-    return Side(say.capitalised(name), says, where)
+    terms = {term.id: term for term in proposal.terms} if citations else {}
+    cited = [terms[citation.term] for citation in citations if citation.term in terms]
+    known = {source.id: source for source in proposal.sources}
+    named = dict.fromkeys(id for term in cited for id in term.sources)
+    sources = tuple((known[id].title, known[id].url or "") for id in named if id in known)
+    quotes = dict.fromkeys(term.quote for term in cited if term.quote)
+    quote = "; ".join(say.phrase("value.quoted", words=words) for words in quotes)
+    return Side(
+        say.capitalised(name), says, where, quote, sources, tuple(dict.fromkeys(c.ref or "" for c in citations))
+    )
+
+
+# What a page knows of an entry beside its words
+
+
+def _mirrored(finding: Agreement | Departure) -> str:
+    """Return what is the same of a finding the other way round."""
+    return f"{finding.aspect} {' '.join(sorted(map(str, finding.issues)))} {flat(finding.under)}"
+
+
+def _identified(entry: Entry, group: Sequence[Agreement | Departure], say: Language) -> Entry:
+    """Return an entry with its id, its kind and subject, and whom it touches."""
+    names = group[0].context.vocabulary
+    touched = tuple(
+        (side.value, tuple(names.name(party) for party in dict.fromkeys(p for one in group for p in one.on(side))))
+        for side in Way
+    )
+    named = "|".join(f"{one.code} {' '.join(map(str, one.issues))} {flat(one.under)}" for one in group)
+    return replace(
+        entry,
+        id=f"f-{sha256(named.encode()).hexdigest()[:10]}",
+        mirror="|".join(
+            sorted(f"{one.aspect} {' '.join(sorted(map(str, one.issues)))} {flat(one.under)}" for one in group)
+        ),
+        kind=say.capitalised(say.kind(group[0].kind)),
+        subject=say.subject(group[0].subject),
+        touched=touched,
+    )

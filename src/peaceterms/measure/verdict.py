@@ -178,7 +178,8 @@ def _overall(was: Sequence[Position], now: Sequence[Position]) -> int:
 def _is_main(difference: Difference) -> bool:
     """Whether it is about the thing itself or its main aspect, and not about a further party or a detail."""
     if difference.aspect is None:
-        return difference.effect not in (Effect.WIDENS, Effect.NARROWS) or isinstance(difference.issue.key[0], Rest)
+        is_of_rest = bool(difference.issue.key) and isinstance(difference.issue.key[0], Rest)
+        return difference.effect not in (Effect.WIDENS, Effect.NARROWS) or is_of_rest
     return difference.aspect in ("given", _declaration(difference).main)
 
 

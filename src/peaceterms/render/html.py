@@ -14,9 +14,11 @@ from peaceterms.layout.blocks import (
     Bar,
     Block,
     Box,
+    Choice,
     Columns,
     Detail,
     Document,
+    EachOutcome,
     Entry,
     Facts,
     Filter,
@@ -39,7 +41,7 @@ from peaceterms.layout.blocks import (
 
 OURS = "peaceterms tex2jax_ignore mathjax_ignore"
 """The class of what is ours; the others tell what typesets mathematics on a page that dollars are money."""
-_CELL = "text-align:left;vertical-align:top"
+CELL = "text-align:left;vertical-align:top"
 """Notebooks set what stands in tables to the right, which is right for numbers and wrong for words."""
 
 
@@ -94,6 +96,8 @@ def _block(block: Block, level: int) -> str:
             return tag("div", *(_box(box, level) for box in block.boxes), class_=block.name)
         case Filter():
             return _filter(block)
+        case EachOutcome():
+            return _each_outcome(block)
         case _:
             assert_never(block)
 
@@ -118,7 +122,14 @@ def _steps(steps: Steps) -> str:
 def _section(section: Section, level: int) -> str:
     foreign = {"dir": "auto"} if section.foreign else {}
     name = {"id": section.name} if section.is_target else {}
-    return tag(f"h{level}", line(section.title), **foreign, **name) + _blocks(section.blocks, level + 1)
+    inside = _blocks(section.blocks, level + 1 if section.title else level)
+    if section.flipped:
+        turned = tag("template", _blocks(section.flipped, level), id=f"{section.name}-flipped")
+        return tag("div", inside, id=section.name) + turned
+    if not section.folds:
+        return tag(f"h{level}", line(section.title), **foreign, **name) + inside
+    summary = tag("summary", tag(f"h{level}", line(section.title), **foreign))
+    return tag("details", summary, inside, class_="fold", open="", **name)
 
 
 def _box(box: Box, level: int) -> str:
@@ -187,15 +198,36 @@ def findings_table(findings: Findings) -> str:
 
 def _row(entry: Entry, heads: tuple[str, ...]) -> str:
     mark = tag("strong", escape(f"{'=' if entry.agrees else '≠'} {entry.verdict}."))
+    link = f" {tag('a', '¶', class_='link', href=f'#{entry.id}', aria_label=entry.headline)}" if entry.id else ""
     cells = (_cell(_side(side), label=head) for side, head in zip(entry.sides, heads[1:], strict=False))
     remarks = _cell("<br>".join(map(escape, entry.remarks)), label=heads[-1] if entry.remarks else "")
-    about = {"class_": "agree" if entry.agrees else "depart", "data_helps": entry.helps}
-    return tag("tr", _cell(f"{mark} {escape(entry.headline)}", head="row"), *cells, remarks, **about)
+    said = tag("span", escape(entry.headline), class_="said") if entry.id else escape(entry.headline)
+    head = _cell(f"{mark} {said}{link}", head="row")
+    return tag("tr", head, *cells, remarks, class_="agree" if entry.agrees else "depart", **_known_of(entry))
+
+
+def _known_of(entry: Entry) -> dict[str, str]:
+    """Return what a script filters by; only where links can lead to the entry."""
+    if not entry.id:
+        return {}
+    touched = {f"data_{way}": "|".join(names) for way, names in entry.touched if names}
+    only = {} if entry.shared else {"data_one": ""}
+    if entry.flipped != (entry.headline, *entry.remarks):
+        only["data_flip"] = "\n".join(entry.flipped)
+    return {"id": entry.id, "data_kind": entry.kind, "data_subject": entry.subject, **touched, **only}
 
 
 def _side(side: Side) -> str:
     where = tag("small", escape(f"[{side.where}]")) if side.where else ""
-    return " ".join(filter(None, (escape(side.says), where)))
+    quote = tag("small", escape(side.quote), class_="quote") if side.quote else ""
+    linked = [(name, url) for name, url in side.sources if url]
+    sources = " ".join(tag("a", escape(_host(url)), href=url, rel="noreferrer", title=name) for name, url in linked)
+    return " ".join(filter(None, (escape(side.says), where, quote, tag("small", sources) if sources else "")))
+
+
+def _host(url: str) -> str:
+    """Return the host of an address, as what a link is called."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
 def _digest(entry: Entry) -> str:
@@ -208,18 +240,43 @@ def _digest(entry: Entry) -> str:
 
 
 def _filter(form: Filter) -> str:
-    before_sort, before_helped, before_words = map(escape, form.labels)
-    sorts = (tag("option", escape(label), value=value) for value, label in form.sorts)
-    helped = (tag("option", escape(name), value=name) for name in form.helped)
+    search = '<input type="search" id="words" autocomplete="off">'
+    buttons = (tag("button", escape(words), type="button", id=name) for name, words in form.buttons)
+    told = {"data_words": form.shown, "data_cite": form.cite, "data_copied": form.copied}
     return tag(
         "form",
-        tag("label", before_sort, tag("select", *sorts, id="sort")),
-        tag("label", before_helped, tag("select", tag("option", escape(form.anyone), value=""), *helped, id="favour")),
-        tag("label", before_words, '<input type="search" id="words" autocomplete="off">'),
-        tag("output", "", role="status", id="shown", data_words=form.shown),
+        *(tag("label", escape(choice.label), " ", _select(choice)) for choice in form.choices),
+        tag("label", escape(form.words), " ", search),
+        *buttons,
+        tag(
+            "output", "", role="status", id="shown", data_words=form.shown, data_cite=form.cite, data_copied=form.copied
+        ),
         id="filter",
         hidden="",
     )
+
+
+def _select(choice: Choice) -> str:
+    return tag(
+        "select", *(tag("option", escape(words), value=value) for value, words in choice.options), id=choice.name
+    )
+
+
+def _each_outcome(block: EachOutcome) -> str:
+    asked = (tag("label", escape(choice.label), " ", _select(choice)) for choice in block.choices)
+    form = tag("form", tag("p", escape(block.lead)), *asked, id="choose", hidden="")
+    words = [dict(choice.options) for choice in block.choices]
+    rows = (
+        tag(
+            "tr",
+            *(_cell(escape(words[place][answer]), head="row") for place, answer in enumerate(answers)),
+            *(_cell(escape(said), label=label) for said, label in zip(cells, block.columns[len(words) :], strict=True)),
+            data_answers="|".join(answers),
+        )
+        for answers, cells in block.rows
+    )
+    table = _table(block.columns, rows, class_="each", style=f"min-width:{9 * len(block.columns)}rem")
+    return form + tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=block.lead)
 
 
 def _headlines(block: Headlines) -> str:
@@ -258,4 +315,4 @@ def _table_row(row: tuple[str, ...], empty: str) -> str:
 def _cell(*inside: str, head: str = "", label: str = "") -> str:
     """Return a cell; `head` is its scope if it is a head, `label` the head of its column for narrow screens."""
     scope, labelled = {"scope": head} if head else {}, {"data_label": label} if label else {}
-    return tag("th" if head else "td", *inside, **scope, dir="auto", **labelled, style=_CELL)
+    return tag("th" if head else "td", *inside, **scope, dir="auto", **labelled, style=CELL)

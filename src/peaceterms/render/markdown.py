@@ -12,6 +12,7 @@ from peaceterms.layout.blocks import (
     Columns,
     Detail,
     Document,
+    EachOutcome,
     Entry,
     Facts,
     Filter,
@@ -76,7 +77,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Columns():
             for box in block.boxes:
                 yield from _blocks(box.blocks, level)
-        case Filter():
+        case Filter() | EachOutcome():
             return
         case _:
             assert_never(block)

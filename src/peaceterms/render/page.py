@@ -8,14 +8,15 @@ from hashlib import sha256
 from html import escape
 
 from peaceterms.layout.blocks import Document
-from peaceterms.render.html import article, tag
+from peaceterms.render.html import CELL, article, tag
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def set_page(document: Document) -> str:
     """Set a document as a whole page, whose title is its first heading."""
-    main = tag("main", article(document, 1), id="main")
+    inside = article(document, 1).replace(f' style="{CELL}"', "")  # which the style of a page says once
+    main = tag("main", inside, id="main")
     foot = tag("footer", tag("p", escape(document.note)))
     script = _asset("report.js") if document.has_filter else ""
     return frame(document.title or document.sentence, document.language, main + foot, script)

@@ -13,6 +13,7 @@ from peaceterms.layout.blocks import (
     Columns,
     Detail,
     Document,
+    EachOutcome,
     Entry,
     Facts,
     Filter,
@@ -130,7 +131,7 @@ def _block(block: Block) -> Iterator[Line]:
             for box in block.boxes:
                 for inner in box.blocks:
                     yield from _apart(inner)
-        case Filter():
+        case Filter() | EachOutcome():
             return
         case _:
             assert_never(block)
