@@ -248,9 +248,7 @@ def _filter(form: Filter) -> str:
         *(tag("label", escape(choice.label), " ", _select(choice)) for choice in form.choices),
         tag("label", escape(form.words), " ", search),
         *buttons,
-        tag(
-            "output", "", role="status", id="shown", data_words=form.shown, data_cite=form.cite, data_copied=form.copied
-        ),
+        tag("output", "", role="status", id="shown", **told),
         id="filter",
         hidden="",
     )
