@@ -54,7 +54,7 @@ def _parts(pair: tuple[str, str]) -> Iterator[str]:
     yield picture(f"compared/{address(pair)}")
     yield f"## The two texts\n\n{listed(said(shown, pair, '../gallery/'))}"
     named = sections(shown)
-    yield f"## What changed\n\n{headlines(document(comparison))}"
+    yield f"## What differs\n\n{headlines(document(comparison))}"
     yield f"## In short\n\n{listed(map(escaped, named['summary']))}"
     for subject in _subjects(shown):
         yield f"## {escaped(plain(subject.title))}"

@@ -121,7 +121,10 @@ def test_every_rendering_states_the_standing_of_both(comparison: pt.Comparison, 
 @pytest.mark.parametrize("form", ["to_text", "to_markdown"])
 def test_one_screen_says_who_disputes_it(comparison: pt.Comparison, form: str) -> None:
     text = " ".join(getattr(comparison, form)().split())
-    assert "standing: third-hand, disputed by Elon Musk and the Kremlin" in text
+    assert (
+        "standing: third-hand, contested: Elon Musk denies that Vladimir Putin told Elon Musk; the Kremlin denies that"
+        in text
+    )
     assert "standing: first-hand, undisputed" in text
 
 

@@ -102,7 +102,7 @@ def test_texts_that_share_little_say_so_first() -> None:
 
 def test_two_texts_that_say_the_same_have_nothing_changed() -> None:
     told = facts(pt.compare(text(NEUTRAL), text(NEUTRAL)))
-    assert told["What changed"] == "nothing"
+    assert told["What differs"] == "nothing"
     assert told["In both"] == "Neutrality of Ukraine: permanent"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.published.rows import ACCEPTED, ROWS
+from tests.published.rows import ACCEPTED, ROWS, spanning
 
 from peaceterms.measure.verdict import Verdict
 
@@ -25,6 +25,11 @@ def main() -> None:
     for author, number in by_author.items():
         right = sum(row.reproduced for name, row in rows.items() if name.rpartition("-")[0] == author)
         print(f"  {author}: {right} of {number}")
+    by_subject = spanning()
+    print(f"{len(by_subject)} rows span a subject: by its name alone {sum(row.reproduced for row in by_subject)}")
+    for span in by_subject:
+        if not span.reproduced:
+            print(f"  not {span.name} ({span.subject})")
     for name, row in rows.items():
         if not row.reproduced:
             print(f"missed {name}: {row.held['verdict']!r}, ours {row.ours.value!r}: {row.held.get('why', '')}")

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import peaceterms as pt
-from peaceterms.measure.verdict import Verdict
+from peaceterms.measure.verdict import Verdict, matching
+from peaceterms.positions.subjects import subject_of
 
 V = Verdict
 ACCEPTED = {
@@ -73,6 +74,32 @@ class Row(NamedTuple):
     @property
     def reproduced(self) -> bool:
         return self.ours in ACCEPTED[self.held["verdict"]]
+
+
+class Spanning(NamedTuple):
+    """A row that is about at least half of the issues of one subject, and what the subject as a whole comes to."""
+
+    name: str
+    subject: str
+    reproduced: bool
+
+
+def spanning() -> list[Spanning]:
+    """The sound rows that span a subject, judged by the name of the subject alone."""
+    found = []
+    for name, row in ROWS.items():
+        if row.held.get("wrong") or row.held.get("aspects") or row.held.get("clauses"):
+            continue
+        addressed = [issue for positions in row.comparison.context.positions for issue in positions.by_issue]
+        issues = set(matching(addressed, row.held["issues"]))
+        subjects = {subject_of(issue) for issue in issues}
+        if len(subjects) == 1:
+            (subject,) = subjects
+            whole = {issue for issue in addressed if subject_of(issue) is subject}
+            if 2 * len(issues) >= len(whole):
+                verdict = row.comparison.subject(subject).verdict
+                found.append(Spanning(name, subject, verdict in ACCEPTED[row.held["verdict"]]))
+    return found
 
 
 @cache

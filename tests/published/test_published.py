@@ -7,7 +7,7 @@ outlives its cause. A row that the fact sheets flag as wrong against the texts m
 from __future__ import annotations
 
 import pytest
-from tests.published.rows import ROWS, Row
+from tests.published.rows import ROWS, Row, spanning
 
 each_row = pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 
@@ -38,3 +38,9 @@ def test_whom_a_row_favours_is_whom_the_departures_favour() -> None:
     decided = [row for row in sided if row.favoured]
     assert len(decided) >= 40
     assert sum(row.favoured == row.held["favours"] for row in decided) >= 0.9 * len(decided)
+
+
+def test_subjects_named_alone_say_what_rows_say_that_span_them() -> None:
+    rows = spanning()
+    assert len(rows) >= 29
+    assert sum(row.reproduced for row in rows) / len(rows) >= 24 / 29

@@ -61,12 +61,13 @@ The reply, compared with the draft
 The draft  Russia, 2022, letter; standing: unattributed
 The reply  author not stated; standing: first-hand, undisputed
 
-WHAT CHANGED (+ GAINS, − LOSES, ~ AS READ)
+WHAT DIFFERS: FIRST → SECOND (+ GAINS, − LOSES, ~ BY INTERPRETATION)
   Ceasefire, talks  Readiness of Russia to talk about a settlement: says nothing → ready
   Alliances         Neutrality of Ukraine: permanent → temporary  [UA\u00a0+]
 
 In both   nothing
-Measures  Both address 1 of the 2 issues that either addresses. Distance 0.50 of 1
+Measures  Both address 1 of the 2 issues that either addresses. On these they are 0.50 apart (0: the
+          same, 1: as far as can be)
 """
 
 

@@ -25,8 +25,9 @@ from peaceterms.comparison.subjects import SubjectFindings, by_subject, favour_o
 from peaceterms.differ.context import Context
 from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
-from peaceterms.differ.findings import Agreement, Departure, FindingResults
+from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
+from peaceterms.differ.picking import FindingResults
 from peaceterms.display import Result, Results, Row, for_script
 from peaceterms.errors import NotFound
 from peaceterms.measure.distance import Distance, measure_distance
@@ -67,7 +68,10 @@ class Comparison(Result, Record):
 
     def flip(self) -> Comparison:
         """Return the comparison the other way round: how the first departs from the second."""
-        return compare(self.second, self.first, settings=self.settings)
+        mirror = compare(self.second, self.first, settings=self.settings)
+        if (known := vars(self).get("_distance")) is not None:
+            vars(mirror)["_distance"] = known  # which is the same both ways
+        return mirror
 
     def __getitem__(self, pattern: Pattern) -> Results[Agreement | Departure]:
         """Return what was found on an issue, or on all that a pattern names: `comparison["territory/crimea"]`.

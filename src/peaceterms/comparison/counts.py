@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 
 from peaceterms.comparison.pipeline import Findings
 from peaceterms.differ.context import Context
-from peaceterms.differ.findings import Agreement, FindingResults
+from peaceterms.differ.findings import Agreement
+from peaceterms.differ.picking import FindingResults
 from peaceterms.measure.settlement import contingencies
 from peaceterms.positions.issue import Issue
 

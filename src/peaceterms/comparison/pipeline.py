@@ -7,7 +7,8 @@ from typing import NamedTuple
 from peaceterms.differ.context import Context, authors_of
 from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
-from peaceterms.differ.findings import Departure, FindingResults
+from peaceterms.differ.findings import Departure
+from peaceterms.differ.picking import FindingResults
 from peaceterms.differ.transitions import tell
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned

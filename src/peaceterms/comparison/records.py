@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from peaceterms.comparison.counts import Counts
-from peaceterms.differ.findings import Agreement, Departure, FindingResults
+from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.differ.picking import FindingResults
 from peaceterms.measure.distance import Distance
 from peaceterms.measure.outcome import ComparedOutcomes
 from peaceterms.positions.contingency import Requirement

@@ -11,7 +11,8 @@ from typing import NamedTuple, Protocol, TypeVar
 from peaceterms.comparison.counts import Counted, Counts, counts_of
 from peaceterms.comparison.ranking import rank_of
 from peaceterms.differ.context import Context
-from peaceterms.differ.findings import Agreement, Departure, FindingResults
+from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.differ.picking import FindingResults
 from peaceterms.differ.touched import Side
 from peaceterms.display import Result, Results, Row
 from peaceterms.measure.settlement import contingencies
@@ -75,6 +76,8 @@ class SubjectFindings(Result):
     agreements: FindingResults[Agreement]
     departures: FindingResults[Departure]
     """Those that weigh most first."""
+    as_found: tuple[Departure, ...] = field(repr=False)
+    """The same in the order in which they were found."""
     comparison: Compared = field(repr=False, compare=False)
 
     @property
@@ -191,6 +194,7 @@ def by_subject(comparison: Compared) -> Results[SubjectFindings]:
             tuple(issues.get(subject, ())),
             FindingResults(agreements.get(subject, ())),
             FindingResults(sorted(departures.get(subject, ()), key=rank_of)),
+            tuple(departures.get(subject, ())),
             comparison,
         )
         for subject in sorted({*issues, *departures, *agreements}, key=cut.place)

@@ -237,7 +237,7 @@ def _open(comparison: Comparison, say: Language) -> Iterator[str]:
     outcomes = comparison.outcomes
     if outcomes.contingencies and comparison.shared:
         questions = _several(open_to_decide(comparison, say), NAMED, say)
-        total = say.counted(outcomes.total, "outcome")
+        total = say.counted(outcomes.total, "way")
         key = "digest.not_counted" if outcomes.same is None else "digest.same"
         on_all = say.phrase(key, same=outcomes.same, total=total)
         yield say.phrase("digest.questions", questions=questions, outcomes=on_all)

@@ -50,7 +50,7 @@ def entry(finding: Agreement | Departure, say: Language) -> Entry:
 def entries_on(kind: str, found: SubjectFindings, say: Language) -> tuple[Entry, ...]:
     """Return all findings on one kind of term, agreements before departures."""
     agreements = _together(_telling([a for a in found.agreements if a.kind == kind]))
-    own = (d for d in found.comparison.departures if d.kind == kind and any(d is one for one in found.departures))
+    own = (departure for departure in found.as_found if departure.kind == kind)
     departures = _details_together(sorted(own, key=lambda one: (place_of(one), one.as_read)))
     return (
         *(_identified(_agreement(group, say), group, say) for group in agreements),

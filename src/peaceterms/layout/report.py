@@ -43,6 +43,8 @@ class _Found:
     """What a comparison comes to: told once, and shown in several places of the report."""
 
     comparison: Comparison
+    mirror: Comparison
+    """The same the other way round."""
     sections: tuple[Section, ...]
     outcomes: tuple[str, ...]
 
@@ -65,8 +67,10 @@ def full_report_document(full: FullComparison, say: Language) -> Document:
 
 def report_document(comparison: Comparison, say: Language) -> Document:
     """Lay a comparison out as a page of its own."""
-    told = flipped(tuple(sections(comparison, say, linked=True)), sections(comparison.flip(), say, linked=True))
-    found = _Found(comparison, told, tuple(outcome_lines(comparison, say)))
+    comparison.distance()  # which the mirror takes over
+    mirror = comparison.flip()
+    told = flipped(tuple(sections(comparison, say, linked=True)), sections(mirror, say, linked=True))
+    found = _Found(comparison, mirror, told, tuple(outcome_lines(comparison, say)))
     return Document(title(comparison, say), tuple(_blocks(found, say)), foreign=True)
 
 
@@ -79,7 +83,7 @@ def _blocks(found: _Found, say: Language) -> Iterator[Block]:
     yield Columns(tuple(_card(number, name, proposal, say) for number, name, proposal in numbered), "texts")
     if comparison.warnings:
         yield listed("warnings", warning_lines(comparison, say), say)
-    yield Section((), tuple(_digest(comparison, say)), "digest", flipped=tuple(_digest(comparison.flip(), say)))
+    yield Section((), tuple(_digest(comparison, say)), "digest", flipped=tuple(_digest(found.mirror, say)))
     yield Columns((_contents(found, say),), "summary")
     yield Section(words(say.phrase("report.findings")), _findings(found, say), "findings", is_target=True)
     yield from _below(found, say)

@@ -7,6 +7,7 @@ tables with heads.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 from typing import assert_never
 
@@ -60,8 +61,14 @@ def article(document: Document, level: int) -> str:
 
 def tag(name: str, *inside: str, **attributes: str) -> str:
     """Return an element around HTML that is escaped already; `_` in the name of an attribute stands for `-`."""
-    named = (f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
+    named = [f' {_attribute(key)}="{value if value.isalnum() else escape(value)}"' for key, value in attributes.items()]
     return f"<{name}{''.join(named)}>{''.join(inside)}</{name}>"
+
+
+@cache
+def _attribute(key: str) -> str:
+    """Return the name of an attribute, which stands in the code of this module."""
+    return key.rstrip("_").replace("_", "-")
 
 
 # Blocks

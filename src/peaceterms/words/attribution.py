@@ -53,7 +53,7 @@ class Attribution(Values):
         return ", ".join(filter(None, (manner, self.phrase(shape, disputes=disputes))))
 
     def standing_brief(self, proposal: Proposal) -> str:
-        """Return how firmly a text is attributed, in few words: `third-hand, disputed by Elon Musk and the Kremlin`."""
+        """Return how firmly a text is attributed, in few words: `third-hand, contested: Elon Musk denies that ...`."""
         standing = proposal.standing
         if standing.state == "unattributed":
             return self.phrase("state.unattributed")
@@ -61,9 +61,9 @@ class Attribution(Values):
         manner = self.phrase("standing.hand_alone", hand=self._hand(links)) if links else self._manner(proposal)
         if not standing.disputes:
             return self.phrase("standing.undisputed", manner=manner) if manner else self.phrase("state.first-hand")
-        by = self.joined(dict.fromkeys(proposal.vocabulary.name(link.by) for link in standing.disputes))
-        shape = "standing.disowned_by" if standing.state == "disowned" else "standing.disputed_by"
-        return ", ".join(filter(None, (manner, self.phrase(shape, by=by))))
+        shape = "standing.disowned" if standing.state == "disowned" else "standing.contested"
+        disputes = "; ".join(dict.fromkeys(self._dispute(link, proposal, dated=False) for link in standing.disputes))
+        return ", ".join(filter(None, (manner, self.phrase(shape, disputes=disputes))))
 
     def _manner(self, proposal: Proposal) -> str:
         """Return by what way a text came; nothing where the chain names neither author nor way."""
@@ -79,10 +79,12 @@ class Attribution(Values):
             return self.phrase("standing.hand", ordinal=ordinals[links])
         return self.phrase("standing.far_hand", number=links + 1)
 
-    def _dispute(self, link: Link, proposal: Proposal) -> str:
+    def _dispute(self, link: Link, proposal: Proposal, *, dated: bool = True) -> str:
         shape = "standing.disowns" if link.act is LinkAct.DISOWNED else "standing.denies"
         dispute = self.phrase(shape, by=proposal.vocabulary.name(link.by), what=self._disputed(link, proposal))
-        return self.phrase("standing.dated", dispute=dispute, date=self.when(link.date)) if link.date else dispute
+        if not (dated and link.date):
+            return dispute
+        return self.phrase("standing.dated", dispute=dispute, date=self.when(link.date))
 
     def _disputed(self, link: Link, proposal: Proposal) -> str:
         if about := _about(link, proposal):

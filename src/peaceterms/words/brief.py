@@ -18,6 +18,7 @@ from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.effects import CONDITIONAL, Effect
 from peaceterms.terms.markers import Text
+from peaceterms.values import Explicit
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.sentences import Sentences
 
@@ -56,7 +57,10 @@ class Brief(Sentences):
         said = {item.aspect: item.value for item in items}
         if "refused" in said:
             return self.phrase("content.refused")
-        told = [self._brief_item(kind, field, said[field.name], vocabulary) for field in _telling(kind, said)]
+        fields = _telling(kind, said)
+        if kind_of(kind).declaration.negates(said):
+            fields = fields[:1]
+        told = [self._brief_item(kind, field, said[field.name], vocabulary) for field in fields]
         words = "; ".join(fitting(told, room, "; ")) or self.phrase("brief.stated")
         if (modality := said.get("modality")) is None:
             return words
@@ -78,6 +82,8 @@ class Brief(Sentences):
     def brief_value(self, kind: str, aspect: str, value: Any, vocabulary: Vocabulary) -> str:
         """Return a value of an aspect; of many values the first, and how many more there are."""
         words = self.catalogue.kind(kind)
+        if value is Explicit.UNLIMITED and kind_of(kind).declaration.by_name[aspect].many:
+            return self.phrase("brief.any")
         if isinstance(value, tuple) and aspect not in words.facets and aspect != "after":
             return self._some([self.value((one,), vocabulary) for one in value])
         said = self.aspect_value(kind, AspectValue(aspect, value), vocabulary)
@@ -201,7 +207,9 @@ class Brief(Sentences):
     def silent_brief(self, silences: Iterable[Silence], coverage: Coverage | None = None) -> str:
         """Return the same for silences that are known."""
         words, long = self.silent(silences, coverage), self.phrase("silence.not_reported")
-        return self.phrase("brief.not_reported") if words == long else words
+        if words != long:
+            return words
+        return self.phrase("brief.not_among" if coverage is Coverage.ALL_POINTS else "brief.not_reported")
 
     def _brief_rungs(self, step: Departure) -> Iterator[str]:
         """Return what either text says on its own rung of a ladder of kinds."""
