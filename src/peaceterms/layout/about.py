@@ -30,6 +30,26 @@ def _facts(comparison: Comparison, say: Language) -> Iterator[tuple[str, str]]:
         yield say.phrase(f"about.{key}"), say.phrase(f"about.{key}_told")
 
 
+WORDS = (
+    "departs",
+    "reported",
+    "touched",
+    "as_read",
+    "standing",
+    "issue",
+    "conditional",
+    "outcome",
+    "distance",
+    "verdict",
+)
+"""The words of a page that it explains."""
+
+
+def glossary(say: Language) -> Facts:
+    """Return the words that a page uses, each with what it means there."""
+    return Facts(tuple((say.phrase(f"glossary.{key}"), words(say.phrase(f"glossary.{key}_is"))) for key in WORDS))
+
+
 def cited(comparison: Comparison, say: Language) -> str:
     """Return how the page is cited."""
     made = say.when(PartialDate(made_on().isoformat()))

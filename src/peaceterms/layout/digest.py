@@ -217,11 +217,12 @@ def _only(comparison: Comparison, which: int, told: set[int], say: Language) -> 
 
 
 def _titles(issues: Iterable[Issue], shown: set[Issue], found: SubjectFindings, say: Language) -> list[str]:
-    by_kind: dict[str, list[Issue]] = {}
+    """Return the names of issues kind by kind, in the order in which their departures weigh."""
+    by_kind: dict[str, list[Issue]] = {departure.kind: [] for departure in found.departures}
     for issue in issues:
         if issue not in shown:
             by_kind.setdefault(issue.kind, []).append(issue)
-    return [say.brief_issues(held, found.context.vocabulary) for held in by_kind.values()]
+    return [say.brief_issues(held, found.context.vocabulary) for held in by_kind.values() if held]
 
 
 def _several(titles: Sequence[str], room: int, say: Language) -> str:

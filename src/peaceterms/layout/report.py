@@ -8,7 +8,7 @@ from itertools import chain
 
 from peaceterms.comparison.comparison import Comparison, FullComparison
 from peaceterms.differ.touched import Side
-from peaceterms.layout.about import about, cited
+from peaceterms.layout.about import about, cited, glossary
 from peaceterms.layout.attribution import brief_steps, whole_chain
 from peaceterms.layout.blocks import (
     Bar,
@@ -138,8 +138,12 @@ def _contents(found: _Found, say: Language) -> Box:
             agreements=say.counted(len(one.agreements), "agreement"),
         )
         lines.append(words(link, Run(counts, Mark.SMALL)))
-    below = [("outcomes", bool(found.outcomes)), ("measures", True), ("clauses", True), ("about", True)]
-    rest = [words(Run(say.phrase(f"report.{name}"), target=f"#{name}")) for name, there in below if there]
+    below = [("outcomes", bool(found.outcomes)), ("measures", True), ("clauses", True)]
+    below += [("words", True), ("about", True)]
+    targets = {"words": "words-used"}
+    rest = [
+        words(Run(say.phrase(f"report.{name}"), target=f"#{targets.get(name, name)}")) for name, there in below if there
+    ]
     return Box((Section(words(say.phrase("report.contents")), (Items((*lines, *rest)),), "contents", is_target=True),))
 
 
@@ -193,6 +197,7 @@ def _below(found: _Found, say: Language) -> Iterator[Block]:
     for name, proposal in zip(names, found.texts, strict=True):
         if proposal.sources:
             yield Section(words(_about("sources", name, say)), (_sources(proposal),), "sources")
+    yield Section(words(say.phrase("report.words")), (glossary(say),), "words-used", is_target=True)
     yield Section(words(say.phrase("report.about")), (about(comparison, say),), "about", is_target=True)
 
 
