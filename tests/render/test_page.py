@@ -143,8 +143,8 @@ def test_the_first_screen_says_what_changed_what_stayed_and_the_measures() -> No
         "Territory of Donetsk, Kherson, Luhansk and Zaporizhzhia",
         "a vote “against Russia”: controlled by Ukraine; a vote “for Russia”: controlled by Russia",
         "Territory of Crimea: controlled by Russia; neutrality of Ukraine",
-        "in 1 of 16 ways of answering these the two come to the same on all that both address",
-        "On these they are 0.00 to 0.70 apart (0: the same, 1: as far as can be)",
+        "in 1 of 16 ways of answering, the same on all that both address",
+        "Both address 6 of 21 issues; on these 0.00 to 0.70 apart (0: the same, 1: as far as can be)",
     ):
         assert said in screen
 

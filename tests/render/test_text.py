@@ -66,8 +66,7 @@ WHAT DIFFERS: FIRST → SECOND (+ GAINS, − LOSES, ~ BY INTERPRETATION)
   Alliances         Neutrality of Ukraine: permanent → temporary  [UA\u00a0+]
 
 In both   nothing
-Measures  Both address 1 of the 2 issues that either addresses. On these they are 0.50 apart (0: the
-          same, 1: as far as can be)
+Measures  Both address 1 of 2 issues; on these 0.50 apart (0: the same, 1: as far as can be)
 """
 
 

@@ -19,9 +19,11 @@ from peaceterms.terms import kind_of
 from peaceterms.words.brief import fitting
 from peaceterms.words.language import Language
 
-LINES = 16
+LINES = 18
 """How many lines of `LINE` characters the headlines may take, so that all fits on one screen."""
 LINE = 80
+HEADING = 2
+"""How many of them a heading of its own takes."""
 CONTRARY = 4
 """How many contraries are told before them."""
 NAMED = 110
@@ -114,7 +116,7 @@ def _chosen(comparison: Comparison, told: Sequence[_Row], say: Language) -> list
     """Return the headlines that there is room for, in the order of their subjects."""
     rows = [row for row in _all_rows(comparison) if all(row.departure is not other.departure for other in told)]
     taken: list[_Row] = []
-    room = LINES - sum(_lines(row, say) for row in told)
+    room = LINES - sum(_lines(row, say) for row in told) - (HEADING if told else 0)
     for row in _by_weight(rows):
         if (lines := _lines(row, say)) <= room:
             taken.append(row)
@@ -248,8 +250,8 @@ def _open(comparison: Comparison, say: Language) -> Iterator[str]:
 
 def _measured(comparison: Comparison, say: Language) -> str:
     found = measures(comparison, say)
-    shared = say.phrase("comparison.shared", shared=found.shared, issues=say.counted(found.issues, "issue"))
+    issues = say.counted(found.issues, "issue")
     if not found.shared or not found.distance.is_measurable:
-        return shared
+        return say.phrase("comparison.shared", shared=found.shared, issues=issues)
     distance = say.interval(found.distance.low, found.distance.high)
-    return say.phrase("digest.measured", shared=shared, distance=distance, scale=say.phrase("measures.scale"))
+    return say.phrase("digest.measured", shared=found.shared, issues=issues, distance=distance)

@@ -298,11 +298,13 @@ def _headline(row: HeadlineRow, heads: tuple[str, ...]) -> str:
 
 
 def _group(group: Group, table: Table, level: int) -> str:
-    rows = (_table_row(row, table.empty) for row in group.rows)
+    labels = table.columns if table.is_wrapped else ()
+    rows = (_table_row(row, table.empty, labels) for row in group.rows)
     title = tag(f"h{level}", escape(group.title)) if group.title else ""
     if not table.label:
         return title + _table(table.columns, rows)
-    body = _table(table.columns, rows, style=f"min-width:{9 * len(table.columns)}rem")
+    named = {"class_": "beside"} if table.is_wrapped else {}
+    body = _table(table.columns, rows, style=f"min-width:{9 * len(table.columns)}rem", **named)
     return title + tag("div", body, class_="scroll", tabindex="0", role="region", aria_label=group.title or table.label)
 
 
@@ -311,9 +313,10 @@ def _table(heads: Iterable[str], rows: Iterable[str], **attributes: str) -> str:
     return tag("table", tag("thead", top), tag("tbody", *rows), **attributes)
 
 
-def _table_row(row: tuple[str, ...], empty: str) -> str:
+def _table_row(row: tuple[str, ...], empty: str, labels: tuple[str, ...] = ()) -> str:
     head, *rest = row
-    cells = (_cell(escape(held) if held else tag("small", escape(empty))) for held in rest)
+    named = zip(rest, labels[1:] or [""] * len(rest), strict=True)
+    cells = (_cell(escape(held) if held else tag("small", escape(empty)), label=label) for held, label in named)
     return tag("tr", _cell(escape(head), head="row"), *cells)
 
 
