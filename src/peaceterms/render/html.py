@@ -206,7 +206,8 @@ def findings_table(findings: Findings) -> str:
 def _row(entry: Entry, heads: tuple[str, ...]) -> str:
     mark = tag("strong", escape(f"{'=' if entry.agrees else '≠'} {entry.verdict}."))
     link = f" {tag('a', '¶', class_='link', href=f'#{entry.id}', aria_label=entry.headline)}" if entry.id else ""
-    cells = (_cell(_side(side), label=head) for side, head in zip(entry.sides, heads[1:], strict=False))
+    sides = zip(entry.sides, heads[1:], strict=False)
+    cells = (_cell(_side(side, linked=bool(entry.id)), label=head) for side, head in sides)
     remarks = _cell("<br>".join(map(escape, entry.remarks)), label=heads[-1] if entry.remarks else "")
     said = tag("span", escape(entry.headline), class_="said") if entry.id else escape(entry.headline)
     head = _cell(f"{mark} {said}{link}", head="row")
@@ -224,11 +225,12 @@ def _known_of(entry: Entry) -> dict[str, str]:
     return {"id": entry.id, "data_kind": entry.kind, "data_subject": entry.subject, **touched, **only}
 
 
-def _side(side: Side) -> str:
+def _side(side: Side, *, linked: bool) -> str:
+    """Return what one text says; on a page of its own, a phrase of it and its sources as well."""
     where = tag("small", escape(f"[{side.where}]")) if side.where else ""
-    quote = tag("small", escape(side.quote), class_="quote") if side.quote else ""
-    linked = [(name, url) for name, url in side.sources if url]
-    sources = " ".join(tag("a", escape(_host(url)), href=url, rel="noreferrer", title=name) for name, url in linked)
+    quote = tag("small", escape(side.quote), class_="quote") if side.quote and linked else ""
+    found = [(name, url) for name, url in side.sources if url and linked]
+    sources = " ".join(tag("a", escape(_host(url)), href=url, rel="noreferrer", title=name) for name, url in found)
     return " ".join(filter(None, (escape(side.says), where, quote, tag("small", sources) if sources else "")))
 
 
