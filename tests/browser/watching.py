@@ -13,24 +13,27 @@ SHOWN = (
     *("html", "head", "meta", "title", "style", "body", "main", "article", "section", "footer", "div", "script"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "strong", "em", "b", "small", "span", "br", "code", "hr"),
     *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
-    *("form", "label", "select", "option", "input", "output"),
+    *("dl", "dt", "dd", "template"),
+    *("form", "label", "select", "option", "input", "output", "button"),
     *("figure", "figcaption", "details", "summary"),
     *("svg", "g", "path", "text", "tspan", "rect", "line", "circle", "defs", "clipPath", "linearGradient", "stop"),
 )
-"""Every element that one of our outputs may hold; those of a form only within the filter."""
+"""Every element that one of our outputs may hold; those of a form only within the two forms of a report."""
 STRAY = """async ([scripts, shown]) => {
     await new Promise((done) => setTimeout(done, 0));
     const own = new Set(shown);
     const asks = new Set("src srcset srcdoc action formaction data poster background ping".split(" "));
-    const parts = "form, label, select, option, input, output";
+    const parts = "form, label, select, option, input, output, button";
+    const every = (page) => [...page.querySelectorAll("*")].flatMap((node) =>
+        node.content instanceof DocumentFragment ? [node, ...every(node.content)] : [node]);
     const misplaced = "body meta, body style, style ~ style, [http-equiv=refresh i]";
     const elements = function* (page) {
         const count = page.querySelectorAll("script").length;
         if (count !== scripts) yield `scripts: ${count} instead of ${scripts}`;
         for (const node of page.querySelectorAll(misplaced)) yield `element: ${node.localName}`;
         for (const node of page.querySelectorAll(parts))
-            if (!node.closest("#filter")) yield `element: ${node.localName}`;
-        for (const node of page.querySelectorAll("*")) {
+            if (!node.closest("#filter, #choose")) yield `element: ${node.localName}`;
+        for (const node of every(page)) {
             if (!own.has(node.localName)) yield `element: ${node.localName}`;
             yield* attributes(node.attributes);
         }
@@ -89,5 +92,9 @@ class Watched:
         frames = (f'<iframe srcdoc="{escape(page)}"></iframe>' for page in pages)
         self._html, self._did = f"<!doctype html><title>x</title><body>{''.join(frames)}</body>", []
         self.page.goto(OWN)
+        return self.seen(scripts)
+
+    def seen(self, scripts: int = 0) -> list[str]:
+        """Return what the pages that stand open hold beyond what a text may bring, and did since they were opened."""
         stray: list[str] = self.page.evaluate(STRAY, [scripts, SHOWN])
         return [*self._did, *stray]

@@ -32,7 +32,8 @@
   const keep = () => {
     const chosen = names.map((name, place) => [name, fields[place].value]).filter(([, value]) => value);
     const state = new URLSearchParams(chosen).toString();
-    history.replaceState(null, "", state ? `#?${state}` : location.pathname + location.search);
+    // A page that stands in a frame of another has no address of its own to keep it in.
+    if (location.protocol !== "about:") history.replaceState(null, "", state ? `#?${state}` : location.pathname + location.search);
   };
   const recall = () => {
     if (!location.hash.startsWith("#?")) return;
