@@ -195,3 +195,8 @@ def test_what_became_of_it_is_told() -> None:
     told = str(pt.Proposal.model_validate({"id": "a", "title": "A", "status": status}))
     assert "Signed by Ukraine and Russia (5 September 2014): In Minsk. (primary)" in told
     assert "Lapsed" in told
+
+
+def test_a_source_is_shown_with_its_grade() -> None:
+    found = sections(sources=[{"id": "s", "title": "The Gazette", "grade": "official"}, {"id": "t", "title": "A blog"}])
+    assert found["sources"] == ("The Gazette (official)", "A blog")

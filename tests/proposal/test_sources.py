@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
-from peaceterms.proposal import LinkAct, Poll, PollOption, Reaction, Stance, Standing
+from peaceterms.proposal import Grade, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing
 from peaceterms.proposal.sources import standing
 from peaceterms.values import Record
 
@@ -235,3 +235,10 @@ def test_every_act_has_its_traits() -> None:
     assert {act for act in LinkAct if act.passes_on} == {LinkAct.TOLD, LinkAct.REPORTED, LinkAct.LEAKED}
     assert {act for act in LinkAct if act.is_joint} == {LinkAct.AUTHORED, LinkAct.PUBLISHED}
     assert LinkAct("told") is LinkAct.TOLD
+
+
+def test_a_source_says_what_it_is() -> None:
+    source = Source.model_validate({"id": "s", "title": "x", "grade": "partisan"})
+    assert source.grade is Grade.PARTISAN
+    assert [grade for grade in Grade if grade.is_weak] == [Grade.AGGREGATOR, Grade.PARTISAN, Grade.SOCIAL]
+    assert Source(id="s", title="x").grade is None

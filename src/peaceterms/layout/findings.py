@@ -272,7 +272,7 @@ def _side(name: str, says: str, citations: Sequence[Citation], proposal: Proposa
     cited = [terms[citation.term] for citation in citations if citation.term in terms]
     known = {source.id: source for source in proposal.sources}
     named = dict.fromkeys(id for term in cited for id in term.sources)
-    sources = tuple((known[id].title, known[id].url or "") for id in named if id in known)
+    sources = tuple((say.source(known[id]), known[id].url or "") for id in named if id in known)
     quotes = dict.fromkeys(term.quote for term in cited if term.quote)
     quote = "; ".join(say.phrase("value.quoted", words=words) for words in quotes)
     return Side(

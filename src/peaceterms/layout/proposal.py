@@ -36,7 +36,7 @@ def _sections(proposal: Proposal, say: Language) -> Iterator[Block]:
         "reactions": (_line(_reaction(reaction, proposal, say), say) for reaction in proposal.reactions),
         "polls": (_line(_poll(poll, proposal, say), say) for poll in proposal.polls),
         "notes": (_line(note, say) for note in proposal.notes),
-        "sources": (_line(" ".join(filter(None, (s.title, s.url))), say) for s in proposal.sources),
+        "sources": (_line(" ".join(filter(None, (say.source(s), s.url))), say) for s in proposal.sources),
     }
     for name, entries in lines.items():
         if items := tuple(entries):

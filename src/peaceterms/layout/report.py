@@ -196,19 +196,19 @@ def _below(found: _Found, say: Language) -> Iterator[Block]:
             yield Section(words(_about("known", name, say)), (whole_chain(proposal, say),), "chain")
     for name, proposal in zip(names, found.texts, strict=True):
         if proposal.sources:
-            yield Section(words(_about("sources", name, say)), (_sources(proposal),), "sources")
+            yield Section(words(_about("sources", name, say)), (_sources(proposal, say),), "sources")
     yield Section(words(say.phrase("report.words")), (glossary(say),), "words-used", is_target=True)
     yield Section(words(say.phrase("report.about")), (about(comparison, say),), "about", is_target=True)
 
 
-def _sources(proposal: Proposal) -> Items:
-    return Items(tuple(map(_source, proposal.sources)))
+def _sources(proposal: Proposal, say: Language) -> Items:
+    return Items(tuple(_source(source, say) for source in proposal.sources))
 
 
-def _source(source: Source) -> Words:
+def _source(source: Source, say: Language) -> Words:
     """Return a source; its address can be followed but is never fetched by a page."""
     address = Run(source.url, target=source.url) if source.url else ""
-    return words(source.title, " " if source.url else "", address)
+    return words(say.source(source), " " if source.url else "", address)
 
 
 def _clauses(found: _Found, say: Language) -> Columns:

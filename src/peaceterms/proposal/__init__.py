@@ -9,6 +9,7 @@ from peaceterms.proposal.silences import Coverage, Manner, Silence
 from peaceterms.proposal.sources import (
     Development,
     DevelopmentType,
+    Grade,
     Link,
     LinkAct,
     Poll,
@@ -26,6 +27,7 @@ __all__ = [
     "Coverage",
     "Development",
     "DevelopmentType",
+    "Grade",
     "Link",
     "LinkAct",
     "Manner",

@@ -16,6 +16,32 @@ from peaceterms.vocabulary import ActorId, Actors
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000), AfterValidator(visible)]
 
 
+class Grade(StrEnum):
+    """What a source is, from the firmest to the weakest."""
+
+    OFFICIAL = "official"
+    """The text as a party, a depositary or an international body published it."""
+    TRANSCRIPT = "transcript"
+    """What was said, word for word."""
+    SCHOLARLY = "scholarly"
+    """A database, an edition or a study by researchers."""
+    AGENCY = "agency"
+    """A news agency."""
+    PRESS = "press"
+    """A newspaper, a broadcaster or a magazine with an editorial office."""
+    AGGREGATOR = "aggregator"
+    """A copy or a summary of what others published."""
+    PARTISAN = "partisan"
+    """The medium of a party to the conflict, or of one who takes a side in it."""
+    SOCIAL = "social"
+    """A post, a forum or a private page."""
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether what rests on it alone should be looked up elsewhere."""
+        return self in (Grade.AGGREGATOR, Grade.PARTISAN, Grade.SOCIAL)
+
+
 class Source(Record):
     """Something that can be looked up."""
 
@@ -23,6 +49,9 @@ class Source(Record):
     title: Words
     url: Address | None = None
     date: PartialDate | None = None
+    grade: Grade | None = None
+    """What it is. A party's own publication of its own text is official; a copy of that elsewhere is what the other
+    place is."""
 
 
 class LinkAct(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peaceterms.proposal import Link, LinkAct, Proposal
+from peaceterms.proposal import Link, LinkAct, Proposal, Source
 from peaceterms.words.values import Values
 
 MEDIUM = 40
@@ -90,6 +90,12 @@ class Attribution(Values):
         if about := _about(link, proposal):
             return self.phrase("standing.that", what=self._act(about, proposal))
         return self.phrase("standing.content")
+
+    def source(self, source: Source) -> str:
+        """Return a source, and what it is: `Transcript of the summit (official)`."""
+        if source.grade is None:
+            return source.title
+        return self.phrase("source.graded", source=source.title, grade=self.word(source.grade))
 
     # Links
 
