@@ -9,7 +9,7 @@ from pydantic import Field
 from peaceterms.terms.base import Conditions, Given, Modality, Part, Term, Timing
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.ladder import Answers
-from peaceterms.terms.markers import Free, Key, Marker, Nominal, Note, Order, Ordinal, Text
+from peaceterms.terms.markers import Free, Key, Marker, Nominal, Note, Order, Ordinal, Related, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.subjects import Subject
 from peaceterms.values import (
@@ -66,6 +66,7 @@ __all__ = [
     "Places",
     "Quantity",
     "Record",
+    "Related",
     "Several",
     "Subject",
     "Term",

@@ -138,7 +138,7 @@ def test_nothing_is_missed_between_two_single_terms(data: st.DataObject) -> None
 
 
 def _stated(term: pt.Term) -> dict[str, Any]:
-    fields = [field for field in term.declaration.aspects if field.name != "after"]
+    fields = [field for field in term.declaration.aspects if not field.marker.links]
     read = {field.name: (field, field.read(term)) for field in fields}
     stated = {
         name: value for name, (field, value) in read.items() if value is not None and value != field.marker.unsaid

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import peaceterms as pt
+from peaceterms.terms.base import relinked
 from peaceterms.vocabulary import ActorId, PlaceId, bundled_vocabulary
 
 MOST_CHANGES = 4
@@ -68,10 +69,8 @@ def whole(terms: Iterable[pt.Term], asked: Iterable[pt.Contingency]) -> tuple[pt
 
 
 def waiting_for(term: pt.Term, ids: set[str]) -> pt.Term:
-    """The term, waiting only for those terms."""
-    after = [id for id in term.after if id in ids]
-    implied = [name for name in term.implied if after or name != "after"]
-    return term.model_copy(update={"after": after, "implied": implied})
+    """The term, naming only those terms."""
+    return relinked(term, {id: id for id in ids})
 
 
 def _dropped(draw: st.DrawFn, terms: list[pt.Term]) -> list[pt.Term]:
@@ -90,7 +89,8 @@ def _altered(draw: st.DrawFn, terms: list[pt.Term]) -> list[pt.Term]:
         return terms
     at = draw(st.integers(0, len(terms) - 1))
     term, other = terms[at], draw(st.sampled_from(_alike(terms[at].kind)))
-    names = sorted({field.name for field in term.declaration.aspects if "." not in field.name} - {"after"})
+    plain = (field for field in term.declaration.aspects if not field.marker.links)
+    names = sorted({field.name for field in plain if "." not in field.name})
     name = draw(st.sampled_from([*names, "timing"]))
     value, unmeant = getattr(other, name), set(term.implied) - {name}
     if isinstance(value, tuple) and any(_is_unknown(one) for one in value):

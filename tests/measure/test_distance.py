@@ -265,8 +265,8 @@ def test_issues_that_a_large_knot_ties_are_measured_one_by_one() -> None:
 
 def test_an_unmarked_clause_counts_as_an_undertaking() -> None:
     expected = text(neutral(modality="expects"))
-    assert ends(expected, text(neutral())) == (1 / 6, 1 / 6)
-    assert ends(text(neutral()), expected) == (1 / 6, 1 / 6)
+    assert ends(expected, text(neutral())) == (1 / 8, 1 / 8)
+    assert ends(text(neutral()), expected) == (1 / 8, 1 / 8)
     assert ends(text(neutral(modality="undertakes")), text(neutral())) == (0, 0)
 
 

@@ -36,7 +36,7 @@ def data(term: pt.Term) -> dict[str, Any]:
 
 def keeps(term: pt.Term, *first: str) -> Kept:
     issues = tuple(resolve(pt.Proposal(id="x", title="x", terms=(term.model_copy(update={"after": ()}),))).by_issue)
-    return Kept(term, issues, tuple(map(Issue.of, first)))
+    return Kept(term, issues, {"after": tuple(map(Issue.of, first))} if first else {})
 
 
 # A statement as a term

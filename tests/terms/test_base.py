@@ -255,7 +255,9 @@ def test_a_choice_is_one_of_its_scale() -> None:
 
 
 def test_the_scales_of_every_term() -> None:
-    assert [modality.value for modality in Modality] == ["permits", "aspires", "expects", "undertakes", "declares"]
+    assert [modality.value for modality in Modality] == [
+        *("considers", "permits", "aspires", "expects", "undertakes", "declares")
+    ]
     assert [basis.value for basis in Basis] == ["primary", "secondary", "unverified"]
 
 

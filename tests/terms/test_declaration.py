@@ -115,10 +115,12 @@ def test_a_correct_class_is_laid_out() -> None:
         "colour", "guard_of_honour", "patrol.by_whom", "patrol.lasts",
         "by", "to", "refused", "modality",
         "timing.start", "timing.deadline", "timing.duration", "timing.pace", "timing.staged",
-        "preconditions", "exceptions", "after", "guaranteed_by", "verified_by",
+        "timing.until", "timing.renewal", "preconditions", "exceptions",
+        "after", "together_with", "in_return_for", "exception_to", "reciprocal", "guaranteed_by", "verified_by",
     ]  # fmt: skip
     assert [note.name for note in declared.notes] == [
-        "id", "summary", "quote", "ref", "basis", "sources", "implied", "given", "follows", "held_by", "remark",
+        "id", "summary", "quote", "ref", "basis", "sources", "implied", "given", "follows", "stated_on", "held_by",
+        "remark",
     ]  # fmt: skip
     assert set(declared.by_name) == {field.name for field in (*declared.keys, *declared.aspects, *declared.notes)}
     assert declared.at_least_one_of == ("colour", "guard_of_honour")

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import peaceterms as pt
-from peaceterms.declare import Amount, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Text, When
+from peaceterms.declare import Amount, Free, Key, Marker, Members, Nominal, Note, Order, Ordinal, Related, Text, When
 from peaceterms.terms import Modality, Timing
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.markers import is_open
@@ -210,11 +210,12 @@ PAIRS = [
     Pair(Ordinal(), False, True, Effect.HARDENS, FAR),
     Pair(Ordinal(), NONE, Permanence.TEMPORARY, Effect.SHIFTS, FAR),
     Pair(Ordinal(), NONE, UNLIMITED, Effect.SHIFTS, FAR),
-    Pair(MODALITY, Modality.ASPIRES, Modality.UNDERTAKES, Effect.HARDENS, Fraction(2, 3)),
-    Pair(MODALITY, Modality.UNDERTAKES, Modality.EXPECTS, Effect.SOFTENS, Fraction(1, 3)),
-    Pair(MODALITY, Modality.EXPECTS, Modality.PERMITS, Effect.SOFTENS, Fraction(2, 3)),
+    Pair(MODALITY, Modality.ASPIRES, Modality.UNDERTAKES, Effect.HARDENS, HALF),
+    Pair(MODALITY, Modality.UNDERTAKES, Modality.EXPECTS, Effect.SOFTENS, Fraction(1, 4)),
+    Pair(MODALITY, Modality.EXPECTS, Modality.PERMITS, Effect.SOFTENS, HALF),
+    Pair(MODALITY, Modality.PERMITS, Modality.CONSIDERS, Effect.SOFTENS, Fraction(1, 4)),
     Pair(MODALITY, Modality.PERMITS, Modality.DECLARES, Effect.SHIFTS, FAR),
-    Pair(Ordinal(), Modality.EXPECTS, Modality.PERMITS, Effect.SOFTENS, HALF),
+    Pair(Ordinal(), Modality.EXPECTS, Modality.PERMITS, Effect.SOFTENS, Fraction(2, 5)),
     Pair(Amount(), amount("50 m3/s"), amount("100 m3/s"), Effect.RAISES, HALF),
     Pair(Amount(), amount("4 km"), amount("3000 m"), Effect.LOWERS, Fraction(1, 4)),
     Pair(Amount(), amount("86400 m3/day"), amount("2 m3/s"), Effect.RAISES, HALF),
@@ -228,6 +229,13 @@ PAIRS = [
     Pair(Amount(), amount("at least 20 m"), amount("at most 25 m"), Effect.RESTATES, Fraction(1, 10)),
     Pair(Amount(), amount("at least 20 m"), amount("at least 25 m"), Effect.RAISES, Fraction(1, 5)),
     Pair(When(), when("2023-01-01/.."), when("../2023-01-01"), Effect.RESTATES, HALF),
+    Pair(When(), lasting("at least P365D"), lasting("P730D"), Effect.SPECIFIES, Fraction(1, 4)),
+    Pair(When(), lasting("at least P10D"), lasting("at least P20D"), Effect.LENGTHENS, Fraction(10, 375)),
+    Pair(When(), lasting("at most P30D"), lasting("at least P40D"), Effect.LENGTHENS, HALF),
+    Pair(When(), when("2020-11-10"), when("2020-11-10T12:00Z"), Effect.SPECIFIES, Fraction(1, 1462)),
+    Pair(When(), when("2020-11-10T06:00Z"), when("2020-11-10T00:00Z"), Effect.BRINGS_FORWARD, Fraction(1, 1461)),
+    Pair(Related(), ("a", "b"), ("b", "c"), Effect.SHIFTS, Fraction(2, 3)),
+    Pair(Related(), ("a",), ("a", "b"), Effect.WIDENS, HALF),
     Pair(Amount(), amount("at most 5 m"), amount("about 10 m"), Effect.RAISES, HALF),
     Pair(Amount(), amount("5 m"), amount("5 km2"), Effect.RESTATES, FAR),
     Pair(Amount(), amount("5 percent"), amount("6 count"), Effect.RESTATES, FAR),

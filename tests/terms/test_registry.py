@@ -187,7 +187,8 @@ def test_a_term_is_written_with_the_fields_of_its_kind() -> None:
     assert written == {"id": "a", "kind": "neutrality", "state": ["UA"], "bars": ["NATO"]}
     (without_nothing,) = proposal.model_dump(mode="json", exclude_none=True)["terms"]
     assert without_nothing == {
-        "id": "a", "kind": "neutrality", "sources": [], "implied": [], "after": [], "given": [], "state": ["UA"],
+        "id": "a", "kind": "neutrality", "sources": [], "implied": [], "after": [], "together_with": [],
+        "in_return_for": [], "exception_to": [], "given": [], "state": ["UA"],
         "bars": ["NATO"],
     }  # fmt: skip
 

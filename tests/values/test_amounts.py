@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from peaceterms.values import Money, Quantity, Unit
-from peaceterms.values.amounts import Bound
+from peaceterms.values.bound import Bound
 
 SECONDS_A_YEAR = 31_556_952
 

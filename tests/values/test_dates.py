@@ -147,3 +147,20 @@ def test_a_bare_number_is_refused_as_a_year() -> None:
 )
 def test_a_date_is_before_another_where_that_is_certain(one: str, other: str, before: bool) -> None:
     assert PartialDate(one).is_before(PartialDate(other)) is before
+
+
+# Times of day
+
+
+def test_a_day_can_have_a_time_with_its_zone() -> None:
+    moscow = PartialDate("2020-11-10T00:00+03:00")
+    assert (moscow.earliest, moscow.latest, moscow.minutes) == (date(2020, 11, 10), date(2020, 11, 10), -180)
+    assert PartialDate("2020-11-10T12:30Z").minutes == 750
+    assert PartialDate("2020-11-10T12:00+00:00") == PartialDate("2020-11-10T12:00Z")
+    assert moscow != PartialDate("2020-11-10")
+
+
+@pytest.mark.parametrize("text", ["2020-11-10T00:00", "2020-11-10T24:00Z", "2020-11T00:00Z", "2020-11-10T00:00+25:00"])
+def test_a_time_needs_a_day_and_a_zone(text: str) -> None:
+    with pytest.raises(ValueError, match=r"not a date|there is no time"):
+        PartialDate(text)

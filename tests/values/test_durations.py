@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from peaceterms.values import Duration, Offset
+from peaceterms.values import Bound, Duration, Explicit, Offset
 
 YEAR = Fraction(3652425, 10000)
 
@@ -139,3 +139,33 @@ def test_a_wrong_duration_within_an_offset_is_refused_as_an_offset() -> None:
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(Offset).validate_python("signature+PD")
     assert caught.value.errors()[0]["type"] == "not_an_offset"
+
+
+# Bounds, and lengths that are still open
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "days"), [("at least P10D", Bound.AT_LEAST, 10), ("at most P2W", Bound.AT_MOST, 14)]
+)
+def test_a_duration_can_be_the_least_or_the_most(text: str, bound: Bound, days: int) -> None:
+    duration = Duration(text)
+    assert (duration.bound, duration.days, duration.approximate) == (bound, Fraction(days), False)
+    assert duration != Duration(text.rpartition(" ")[2])
+
+
+def test_a_duration_is_not_bounded_and_about_at_once() -> None:
+    with pytest.raises(ValueError, match="not two of them"):
+        Duration("at least P10Y~")
+
+
+@pytest.mark.parametrize("manner", [Explicit.LEFT_BLANK, Explicit.TO_BE_AGREED])
+def test_an_offset_keeps_its_event_where_the_length_is_open(manner: Explicit) -> None:
+    offset = Offset(f"signature+{manner}")
+    assert (offset.anchor, offset.open, offset.is_open) == ("signature", manner, True)
+    assert offset not in (Offset("signature"), Offset(f"ratification+{manner}"))
+    assert not Offset("signature+P1D").is_open
+
+
+def test_an_offset_is_counted_exactly() -> None:
+    with pytest.raises(ValueError, match=r"not an offset|counted exactly"):
+        Offset("signature+at least P1D")

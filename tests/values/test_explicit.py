@@ -10,6 +10,7 @@ import peaceterms as pt
         (pt.Explicit.UNLIMITED, "unlimited", False),
         (pt.Explicit.TO_BE_AGREED, "to be agreed", True),
         (pt.Explicit.LEFT_BLANK, "left blank", True),
+        (pt.Explicit.NOT_SPECIFIED, "not specified", True),
     ],
 )
 def test_only_what_is_yet_to_be_found_is_open(value: pt.Explicit, words: str, is_open: bool) -> None:
@@ -18,4 +19,4 @@ def test_only_what_is_yet_to_be_found_is_open(value: pt.Explicit, words: str, is
 
 
 def test_there_are_no_others() -> None:
-    assert len(pt.Explicit) == 4
+    assert len(pt.Explicit) == 5

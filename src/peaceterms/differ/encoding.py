@@ -17,6 +17,7 @@ from peaceterms.positions.resolve import normal
 from peaceterms.positions.statement import Citation, StatedValue
 from peaceterms.proposal import Silence
 from peaceterms.terms import Basis, kind_of
+from peaceterms.terms.base import LINKS
 from peaceterms.values import Id, PartialDate, Record, Words
 from peaceterms.vocabulary import Actor, Actors, Group, Place
 
@@ -221,7 +222,7 @@ def _value(kind: str, aspect: str, data: ValueData) -> StatedValue:
         return StatedValue(None, data.implied)
     if aspect not in declaration.order:
         raise InvalidArgument(f"{kind} has no aspect {aspect!r}")
-    if aspect == "after":
+    if aspect in LINKS:
         return StatedValue(tuple(map(Issue.of, _ISSUES.validate_python(data.value))), data.implied)
     value = _adapter(kind, aspect).validate_python(data.value)
     return StatedValue(normal(declaration.by_name[aspect], value), data.implied)

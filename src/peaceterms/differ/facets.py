@@ -91,6 +91,8 @@ def _interval(said: Iterable[AspectValue]) -> Interval | None:
 
 
 def _point(value: Offset | PartialDate) -> Interval | None:
+    if isinstance(value, Offset) and value.is_open:
+        return None
     if isinstance(value, Offset):
         days = float(value.days)
         return (value.anchor, days, days)

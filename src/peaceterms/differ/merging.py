@@ -23,6 +23,7 @@ from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.statement import Facets, StatedValue
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
+from peaceterms.terms.base import LINKS
 
 Wording = str | Term
 """How a conflict is resolved: the id of one of the three texts, or a term in words of one's own."""
@@ -269,13 +270,18 @@ def _joined_questions(merge: Merge) -> dict[AnyContingency, Question]:
 
 
 def _in_sequence(facets: Facets, branches: Mapping[Place, Said]) -> Facets:
-    """Facets without what has to come first and is no longer there."""
-    stated = dict(facets)
-    if (first := stated.get("after")) is None:
+    """Facets that name, of what comes first and the like, no more than what is still there."""
+    if not any(name in LINKS for name, _ in facets):
         return facets
     there = {issue for issue, _ in branches}
-    stated["after"] = StatedValue(tuple(issue for issue in first.value if issue in there), first.implied)
-    return tuple(stated.items()) if stated["after"].value else tuple(f for f in facets if f[0] != "after")
+    kept = ((name, _still(stated, there) if name in LINKS else stated) for name, stated in facets)
+    return tuple((name, stated) for name, stated in kept if name not in LINKS or stated.value)
+
+
+def _still(stated: StatedValue, there: set[Issue]) -> StatedValue:
+    return StatedValue(
+        tuple(issue for issue in cast("tuple[Issue, ...]", stated.value) if issue in there), stated.implied
+    )
 
 
 def _authors(text: Proposal) -> set[str]:

@@ -17,6 +17,7 @@ from peaceterms.positions.resolve import identity, positions_of, resolve
 from peaceterms.positions.unresolve import Kept, ToWrite, Writer
 from peaceterms.proposal import Contingency, ContingencyType, Proposal
 from peaceterms.terms import Term
+from peaceterms.terms.base import LINKS
 
 Branches = Mapping[Place, Said]
 Questions = Mapping[AnyContingency, Question]
@@ -119,23 +120,23 @@ class _Terms(NamedTuple):
     """Where the terms of a proposal speak, and what comes before them."""
 
     places: dict[str, set[Place]]
-    first: dict[str, tuple[Issue, ...]]
+    links: dict[str, dict[str, tuple[Issue, ...]]]
 
     @classmethod
     def of(cls, positions: Positions) -> _Terms:
         places: dict[str, set[Place]] = {}
-        first: dict[str, tuple[Issue, ...]] = {}
+        links: dict[str, dict[str, tuple[Issue, ...]]] = {}
         for issue, position in positions.by_issue.items():
             for condition, statements in position.branches.items():
                 for statement in statements:
                     for term in statement.terms:
                         places.setdefault(term.id, set()).add((issue, condition))
-                        first[term.id] = statement.content.get("after", ())
-        return cls(places, first)
+                        links[term.id] = {name: statement.content[name] for name in LINKS if name in statement.content}
+        return cls(places, links)
 
     def kept(self, term: Term) -> Kept:
         """A term to be kept."""
-        return Kept(term, tuple(sorted({issue for issue, _ in self.places[term.id]})), self.first[term.id])
+        return Kept(term, tuple(sorted({issue for issue, _ in self.places[term.id]})), self.links[term.id])
 
 
 def _untouched(proposal: Proposal, branches: Branches) -> tuple[Kept, ...]:

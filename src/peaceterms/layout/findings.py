@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -103,7 +103,7 @@ def _agreement(group: Sequence[Agreement], say: Language) -> Entry:
         sides=_sides(group[0], "", "", say),
         helps="",
         favours="",
-        notes=_remarks(_caveats(group, say), say),
+        notes=_remarks((*_caveats(group, say), *_on_points(group[0], say)), say),
         sentence=say.sentence(group[0]) if len(group) == 1 else "",
         shared=True,
         span=sum(len(agreement.issues) for agreement in group),
@@ -138,7 +138,7 @@ def _details(group: Sequence[Departure], say: Language) -> Entry:
         sides=_sides(group[0], _listed(before, say), _listed(after, say), say),
         helps="",
         favours="",
-        notes=_remarks(_caveats(group, say), say),
+        notes=_remarks((*_caveats(group, say), *_on_points(group[0], say)), say),
         sentence="",
         shared=True,
         span=sum(len(departure.issues) for departure in group),
@@ -165,7 +165,7 @@ def _departure(departure: Departure, say: Language) -> Entry:
         sides=_sides(departure, before, after, say),
         helps=say.helps(departure),
         favours=_favours(departure, say),
-        notes=_remarks((_explains(departure, say), _caveat(departure, say)), say),
+        notes=_remarks((_explains(departure, say), _caveat(departure, say), *_on_points(departure, say)), say),
         sentence=say.sentence(departure),
         shared=_is_shared(departure),
         span=sum(len(single.issues) for single in departure.claims or (departure,)),
@@ -250,6 +250,13 @@ def _caveat(finding: Agreement | Departure, say: Language) -> str:
 
 def _caveats(findings: Iterable[Agreement | Departure], say: Language) -> Iterable[str]:
     return dict.fromkeys(_caveat(finding, say) for finding in findings)
+
+
+def _on_points(finding: Agreement | Departure, say: Language) -> Iterator[str]:
+    """Return what was said of just those terms that the finding rests on."""
+    context = finding.context
+    for proposal, cited in ((context.first, finding.first), (context.second, finding.second)):
+        yield from say.on_points({citation.term for citation in cited}, proposal)
 
 
 def _remarks(remarks: Iterable[str], say: Language) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peaceterms.layout.blocks import Block, Document, Items, Mark, Run, Section, Words, words
 from peaceterms.positions.contingency import Condition, relative
@@ -114,9 +114,16 @@ def _silence(silence: Silence, say: Language) -> str:
 
 def _reaction(reaction: Reaction, proposal: Proposal, say: Language) -> str:
     told = say.phrase(f"reaction.{reaction.stance}", actor=proposal.vocabulary.name(reaction.actor))
+    if reaction.terms:
+        told = say.phrase("reaction.on_terms", reaction=told, terms=say.joined(_refs(reaction.terms, proposal)))
     if reaction.date:
         told = say.phrase("reaction.dated", reaction=told, date=say.when(reaction.date))
     return say.phrase("reaction.told", reaction=told, summary=reaction.summary) if reaction.summary else told
+
+
+def _refs(terms: Iterable[str], proposal: Proposal) -> list[str]:
+    """Return the places in the text where terms stand; the ids of those that name none."""
+    return [term.ref or term.id for term in proposal.terms if term.id in terms]
 
 
 def _poll(poll: Poll, proposal: Proposal, say: Language) -> str:

@@ -67,7 +67,7 @@ def identity(contingency: Contingency, proposal: Proposal) -> AnyContingency:
 
 def normal(field: Field, value: Any) -> Any:
     """Return a value of a field as positions hold it: a set in a fixed order, references as plain ids."""
-    if not isinstance(value, tuple) or field.name == "after":
+    if not isinstance(value, tuple) or field.marker.links:
         return field.marker.read(value)
     if field.refers_to:
         return tuple(sorted(map(str, value)))
@@ -82,6 +82,7 @@ class _Resolver:
         self._votes = {term.id: term for term in proposal.terms if isinstance(term, Referendum)}
         self._contingencies = {contingency.id: contingency for contingency in proposal.contingencies}
         self._issues = {term.id: tuple(self._issues_of(term)) for term in proposal.terms}
+        self._beside = _beside(proposal.terms)
         groups = proposal.vocabulary.groups
         self._unclear = {str(id) for id, group in groups.items() if group.is_ambiguous and id not in proposal.readings}
         self._read: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -148,18 +149,27 @@ class _Resolver:
 
     def _content(self, term: Term, declaration: Declaration) -> Content:
         content: Content = {}
-        for field in declaration.stated_aspects(term.model_fields_set):
-            value = field.read(term)
+        beside = self._beside.get(term.id, ())
+        stated = {*term.model_fields_set, "together_with"} if beside else term.model_fields_set
+        for field in declaration.stated_aspects(stated):
+            value = beside if field.name == "together_with" else field.read(term)
             if value is None or value == () or value == field.marker.unsaid:
                 continue
             if not isinstance(value, tuple):
                 content[field.name] = field.marker.read(value)
-            elif field.name == "after":
-                first = {issue for id in value for issue in self._issues.get(id, ())}
-                content[field.name] = tuple(sorted(first, key=str))
+            elif field.marker.links:
+                if named := self._named(field, term, value):
+                    content[field.name] = named
             else:
                 content[field.name] = self._members(value) if field.refers_to else normal(field, value)
         return content
+
+    def _named(self, field: Field, term: Term, ids: tuple[str, ...]) -> tuple[Issue, ...]:
+        """The issues of the terms that a term names; only what comes first can be about the same as the term itself."""
+        issues = [self._issues.get(id, ()) for id in ids]
+        if field.name != "after":
+            issues = [held for held in issues if set(held).isdisjoint(self._issues[term.id])]
+        return tuple(sorted({issue for held in issues for issue in held}, key=str))
 
     def _condition(self, term: Term, issue: Issue) -> Condition:
         if not term.given and not term.held_by:
@@ -186,6 +196,16 @@ class _Resolver:
     def _is_ambiguous(self, term: Term, declaration: Declaration) -> bool:
         stated = (f.read(term) for f in declaration.references(term.model_fields_set))
         return any([not self._unclear.isdisjoint(value) for value in stated if isinstance(value, tuple)])
+
+
+def _beside(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    """What each term is done together with: what one of two says holds of both."""
+    beside: dict[str, dict[str, None]] = {}
+    for term in terms:
+        for other in term.together_with:
+            beside.setdefault(term.id, {})[other] = None
+            beside.setdefault(other, {})[term.id] = None
+    return {id: tuple(others) for id, others in beside.items()}
 
 
 def _in_order(key: tuple[str, ...], mutual: tuple[int, int] | None) -> tuple[str, ...]:

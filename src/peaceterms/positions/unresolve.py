@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from peaceterms.positions.contingency import AnyContingency, Bracket, Condition, Requirement, Vote
 from peaceterms.positions.issue import NOT_STATED, Issue
+from peaceterms.positions.links import Links, Named
 from peaceterms.positions.sequence import Waiting, in_sequence
 from peaceterms.positions.statement import Citation, Facets
 from peaceterms.terms import Referendum, Term, kind_of
+from peaceterms.terms.base import LINKS, relinked
 from peaceterms.terms.declaration import Declaration
 
 _VOTE: str = Referendum.declaration.kind
@@ -31,11 +33,11 @@ class ToWrite(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A term that stays as it is, with the issues that it is about and those that come first."""
+    """A term that stays as it is, with the issues that it is about, and those that it names."""
 
     term: Term
     issues: tuple[Issue, ...]
-    first: tuple[Issue, ...]
+    links: Links
 
 
 class _Hanging(NamedTuple):
@@ -89,8 +91,16 @@ class Writer:
         others = list(self._clauses(statement for statement in several if statement.issue.kind != _VOTE))
         clauses = [*votes, *others, *self._without]
         after = in_sequence([*self._kept_waiting(), *(_waiting(id, clause) for id, clause in clauses)])
-        kept = (_again(kept.term, after[kept.term.id]) for kept in self._kept)
-        return (*kept, *(_written(id, clause, after[id]) for id, clause in clauses))
+        about = {one.term.id: one.issues for one in self._kept} | {id: clause.issues for id, clause in clauses}
+        links = {one.term.id: one.links for one in self._kept} | {id: _linked(clause) for id, clause in clauses}
+        named = Named(about, links, (one.term for one in self._kept))
+        there = {id: id for id in about}
+        kept = (
+            _again(relinked(one.term, there), {**named.by(one.term.id), "after": after[one.term.id]})
+            for one in self._kept
+        )
+        new = (_written(id, clause, {**named.by(id), "after": after[id]}) for id, clause in clauses)
+        return (*kept, *new)
 
     def _held(self, votes: Iterable[ToWrite]) -> list[tuple[str, _Clause]]:
         """The clauses on votes, those on which others hang before these."""
@@ -115,7 +125,8 @@ class Writer:
 
     def _kept_waiting(self) -> Iterator[Waiting]:
         ids = {kept.term.id for kept in self._kept}
-        for term, issues, first in self._kept:
+        for term, issues, links in self._kept:
+            first = links.get("after", ())
             known = term.after if ids.issuperset(term.after) else ()
             yield Waiting(term.id, frozenset(issues), known, frozenset() if known else frozenset(first))
 
@@ -179,24 +190,28 @@ def _without_varied(issue: Issue) -> tuple[str | None, ...]:
 
 
 def _waiting(id: str, clause: _Clause) -> Waiting:
-    facets = dict(clause.facets)
-    first = facets["after"].value if "after" in facets else ()
-    return Waiting(id, frozenset(clause.issues), (), frozenset(first))
+    return Waiting(id, frozenset(clause.issues), (), frozenset(_linked(clause).get("after", ())))
 
 
-def _again(term: Term, after: tuple[str, ...]) -> Term:
-    """A term that was kept, with what comes first under the ids that this now has."""
-    return term if set(after) == set(term.after) else term.model_copy(update={"after": after})
+def _linked(clause: _Clause) -> Links:
+    """The issues that a clause names."""
+    return {name: cast("tuple[Issue, ...]", stated.value) for name, stated in clause.facets if name in LINKS}
 
 
-def _written(id: str, clause: _Clause, after: tuple[str, ...]) -> Term:
+def _again(term: Term, links: Mapping[str, tuple[str, ...]]) -> Term:
+    """A term that was kept, with what it names under the ids that this now has."""
+    new = {name: ids for name, ids in links.items() if set(ids) != set(getattr(term, name))}
+    return term.model_copy(update=new) if new else term
+
+
+def _written(id: str, clause: _Clause, links: Mapping[str, tuple[str, ...]]) -> Term:
     kind = kind_of(clause.issues[0].kind)
     data: dict[str, Any] = {"id": id, **_keys(clause.issues, kind.declaration), **_aspects(clause.facets)}
     data.update(_cited(clause.citations))
     given = [_given(hanging) for hanging in clause.hanging if hanging.on]
     brackets = [hanging.answers for hanging in clause.hanging if hanging.on is None]
     stated = {
-        "after": after,
+        **links,
         "given": given,
         "held_by": brackets[0] if brackets else (),
         "implied": _implied(clause.facets),
@@ -223,7 +238,7 @@ def _aspects(facets: Facets) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for name, (value, _) in facets:
         top, dot, inner = name.partition(".")
-        if value is None or name == "after":
+        if value is None or name in LINKS:
             continue
         if dot:
             fields.setdefault(top, {})[inner] = value

@@ -20,6 +20,7 @@ from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
 from peaceterms.terms import Given, Term, kind_of, kinds
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.declaration import single_types
 from peaceterms.terms.votes import Referendum
 from peaceterms.values import Record
@@ -78,7 +79,17 @@ def check(proposal: Checked) -> None:
     """Raise a `ValidationError` with every inconsistency of the proposal."""
     hints = _Hints()
     unknown = [_error(UNKNOWN, *problem) for problem in _references(proposal, hints)]
-    rules = (_size, _definitions, _repeated_ids, _links, _sequence, _conditions, _votes_in_a_circle, _patterns)
+    rules = (
+        _size,
+        _definitions,
+        _repeated_ids,
+        _links,
+        _named_terms,
+        _sequence,
+        _conditions,
+        _votes_in_a_circle,
+        _patterns,
+    )
     found = [_error(INCONSISTENT, *problem) for rule in rules for problem in rule(proposal, hints)]
     if unknown or found:
         raise ValidationError.from_exception_data("Proposal", [*unknown, *found])
@@ -232,6 +243,22 @@ def _links(proposal: Checked, hints: _Hints) -> Found:
             yield ("chain", index, "about"), f"there is no link {link.about!r}{hint}"
 
 
+def _named_terms(proposal: Checked, hints: _Hints) -> Found:
+    """The terms that links and reactions are about."""
+    ids = {term.id for term in proposal.terms}
+    for field in ("chain", "reactions"):
+        for index, entry in enumerate(getattr(proposal, field)):
+            for at, id in enumerate(entry.terms):
+                if id not in ids:
+                    yield (
+                        (field, index, "terms", at),
+                        f"there is no term {id!r}{hints('term', id, _ids(proposal.terms))}",
+                    )
+    for index, link in enumerate(proposal.chain):
+        if link.terms and not link.act.is_about_a_link:
+            yield ("chain", index, "terms"), "only what is confirmed, denied or disowned names terms"
+
+
 def _named_sources(proposal: Checked) -> Iterator[tuple[Path, str]]:
     for index, term in enumerate(proposal.terms):
         for at, source in enumerate(term.sources):
@@ -320,16 +347,17 @@ def _answer(path: Path, given: Given, answers: tuple[str, ...]) -> Found:
 def _sequence(proposal: Checked, hints: _Hints) -> Found:
     ids = {term.id: index for index, term in enumerate(proposal.terms)}
     for index, term in enumerate(proposal.terms):
-        for at, earlier in enumerate(term.after):
-            if earlier not in ids:
-                yield (
-                    ("terms", index, "after", at),
-                    f"there is no term {earlier!r}{hints('term', earlier, _ids(proposal.terms))}",
-                )
+        for name in LINKS:
+            for at, other in enumerate(getattr(term, name)):
+                path: Path = ("terms", index, name, at)
+                if other not in ids:
+                    yield path, f"there is no term {other!r}{hints('term', other, _ids(proposal.terms))}"
+                elif other == term.id and name != "after":
+                    yield path, "a term cannot name itself"
     if any(term.after for term in proposal.terms):
         for circle in _circle({term.id: term.after for term in proposal.terms}):
             known = [id for id in circle if id in ids]
-            path: Path = ("terms", ids[known[0]], "after") if known else ("terms",)
+            path = ("terms", ids[known[0]], "after") if known else ("terms",)
             yield path, f"terms wait for each other in a circle: {' after '.join(known[:MOST_HINTS])}"
 
 

@@ -14,6 +14,7 @@ from peaceterms.proposal.replacing import named, problems, stated
 from peaceterms.proposal.silences import Coverage, Silence
 from peaceterms.proposal.sources import Development, Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.terms import Term
+from peaceterms.terms.base import relinked
 from peaceterms.terms.registry import AnyTerm
 from peaceterms.values import Choices, Id, PartialDate, Record, Words
 from peaceterms.values.collections import FrozenDict
@@ -191,8 +192,5 @@ def _without(term: Term, brackets: Iterable[Term]) -> Term:
 
 def _agreed(term: Term, ids: set[str]) -> Term:
     """A term without brackets, waiting only for terms that are there."""
-    after = tuple(id for id in term.after if id in ids)
-    if after == term.after and term.held_by is None:
-        return term
-    implied = tuple(name for name in term.implied if after or name != "after")
-    return term.model_copy(update={"after": after, "held_by": None, "implied": implied})
+    linked = relinked(term, {id: id for id in ids})
+    return linked if linked.held_by is None else linked.model_copy(update={"held_by": None})

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from peaceterms.terms import Basis
-from peaceterms.values import Id, PartialDate, Quantity, Record, Unit, Words
+from peaceterms.values import Id, Listed, PartialDate, Quantity, Record, Unit, Words
 from peaceterms.values.text import visible
 from peaceterms.vocabulary import ActorId, Actors
 
@@ -95,6 +95,8 @@ class Link(Record):
     to: ActorId | None = None
     about: Id | None = None
     """For `confirmed`, `denied`, `disowned`: the link that it is about. `None`: the whole content."""
+    terms: Annotated[tuple[Id, ...], Listed(least=0)] = ()
+    """For `confirmed`, `denied`, `disowned`: the terms that it is about, where it is not about the whole content."""
     alleged: bool = False
     """Whether the link rests on somebody's word only."""
     date: PartialDate | None = None
@@ -117,7 +119,11 @@ class Standing(Record):
 
 
 def standing(chain: Sequence[Link]) -> Standing:
-    """Derive the standing from a chain, whose links stand in the order in which they happened."""
+    """Derive the standing from a chain, whose links stand in the order in which they happened.
+
+    Somebody's word on single terms is shown beside these, and leaves the text as firm as it is.
+    """
+    chain = [link for link in chain if not link.terms]
     authors = {link.by for link in chain if link.act is LinkAct.AUTHORED}
     links = _passed_on(chain, authors)
     disputes = tuple(link for link in chain if link.act.disputes)
@@ -196,6 +202,8 @@ class Reaction(Record):
 
     actor: ActorId
     stance: Stance
+    terms: Annotated[tuple[Id, ...], Listed(least=0)] = ()
+    """The terms that it is about; empty: the proposal as a whole."""
     summary: Words | None = None
     date: PartialDate | None = None
     source: Id | None = None

@@ -13,6 +13,7 @@ from peaceterms.terms.base import Given as Given
 from peaceterms.terms.base import Modality as Modality
 from peaceterms.terms.base import Pace as Pace
 from peaceterms.terms.base import Part as Part
+from peaceterms.terms.base import Renewal as Renewal
 from peaceterms.terms.base import Term as Term
 from peaceterms.terms.base import Timing as Timing
 from peaceterms.terms.registry import kind_of as kind_of
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from peaceterms.terms.votes import *
     from peaceterms.terms.water import *
 
-_OF_EVERY_TERM = ("Basis", "Given", "Modality", "Pace", "Part", "Term", "Timing", "kind_of", "kinds")
+_OF_EVERY_TERM = ("Basis", "Given", "Modality", "Pace", "Part", "Renewal", "Term", "Timing", "kind_of", "kinds")
 
 
 if not TYPE_CHECKING:  # a type checker that sees it would allow any name

@@ -9,7 +9,7 @@ from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Allowance, Anchoring, Applies, Permanence
 from peaceterms.terms.subjects import Subject
-from peaceterms.values import Duration, Explicit, Quantity, Several, Words
+from peaceterms.values import Duration, Explicit, Money, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
@@ -162,7 +162,9 @@ class ForeignForces(Term):
     """The state where they are or are not to be."""
     form: Annotated[Several[ForceForm], Key()]
     """In what form; each is an issue of its own."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="host", neutral=Allowance.ALLOWED)] = None
+    allowed: Annotated[
+        Allowance | Explicit | None, Ordinal(benefits="host", neutral=Allowance.ALLOWED, duty=Allowance.REQUIRED)
+    ] = None
     """How far the host may have them."""
     of: Annotated[Actors | Explicit | None, Members(distributes=True)] = None
     """Whose forces are meant; `unlimited`: those of anybody."""
@@ -231,6 +233,8 @@ class WeaponsBan(Term):
     """What is barred."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where it is barred."""
+    removal: Annotated[bool | None, Nominal()] = None
+    """Whether what is there already is taken away (true) or may stay (false)."""
     permanence: Annotated[Permanence | Explicit | None, Ordinal(burdens="state")] = None
     """How long it binds."""
     anchoring: Annotated[Anchoring | Explicit | None, Ordinal(burdens="state")] = None
@@ -266,6 +270,8 @@ class ArmsSupply(Term):
     """Who supplies."""
     items: Annotated[Several[Words] | None, Members(benefits="recipient")] = None
     """What is supplied."""
+    amount: Annotated[Money | Explicit | None, Amount(benefits="recipient")] = None
+    """For how much money."""
     terms_of_supply: Annotated[Words | None, Text()] = None
     """As what: a loan, a grant, ...; and for what use."""
 

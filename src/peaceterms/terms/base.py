@@ -1,5 +1,6 @@
 """What every term has: who must act, for whom, when, on what condition, and where the text says so."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
@@ -10,7 +11,7 @@ from peaceterms.errors import shown
 from peaceterms.terms.declaration import Declaration, declare
 from peaceterms.terms.families import register
 from peaceterms.terms.ladder import Answers
-from peaceterms.terms.markers import Nominal, Note, Order, Ordinal, Text
+from peaceterms.terms.markers import Marker, Nominal, Note, Order, Ordinal, Related, Text
 from peaceterms.terms.measured import Members, When
 from peaceterms.terms.subjects import Subject
 from peaceterms.values import Duration, Explicit, Id, Listed, Offset, PartialDate, Record, Several, Words
@@ -19,8 +20,12 @@ from peaceterms.vocabulary import Actors, PlaceId
 
 
 class Modality(StrEnum):
-    """How firmly a term binds, from the loosest; the last stands apart from the scale."""
+    """How firmly a term binds, from the loosest; the last stands apart from the scale.
 
+    `considers`: the text names it as an option, as something that could be done.
+    """
+
+    CONSIDERS = "considers"
     PERMITS = "permits"
     ASPIRES = "aspires"
     EXPECTS = "expects"
@@ -72,6 +77,15 @@ class Pace(StrEnum):
     AT_ONCE = "at once"
 
 
+class Renewal(StrEnum):
+    """Whether and how a term runs on after its time, from the least lasting."""
+
+    NONE = "none"
+    BY_CONSENT = "by consent"
+    UNLESS_OBJECTED = "unless a party objects"
+    AUTOMATIC = "automatic"
+
+
 class Timing(Part):
     """When a term begins, by when it must be done, how soon and in what steps, how long it lasts."""
 
@@ -84,6 +98,13 @@ class Timing(Part):
     """How soon, where the text gives no date."""
     staged: Annotated[bool | None, Nominal()] = None
     """Whether it is done in stages (true) or all at once (false)."""
+    until: Annotated[PartialDate | Offset | Explicit | None, When(strengthens=1, ceiling=True)] = None
+    """The day or the event at which it ends: `2030-01-01`, `peace-treaty`, `peace-treaty+P6M`."""
+    renewal: Annotated[
+        Renewal | Literal[Explicit.TO_BE_AGREED, Explicit.LEFT_BLANK, Explicit.NOT_SPECIFIED] | None,
+        Ordinal(strengthens=1),
+    ] = None
+    """Whether and how it runs on after that, or after its duration."""
 
 
 class Term(Record):
@@ -169,6 +190,14 @@ class Term(Record):
     """What is excepted from it; `none`: the text says that there are no exceptions."""
     after: Annotated[tuple[Id, ...], Order()] = ()
     """Ids of the terms that must come first."""
+    together_with: Annotated[tuple[Id, ...], Related()] = ()
+    """Ids of the terms that are done at the same time; said of one of them, it holds of both."""
+    in_return_for: Annotated[tuple[Id, ...], Related()] = ()
+    """Ids of the terms that this one is given for."""
+    exception_to: Annotated[tuple[Id, ...], Related()] = ()
+    """Ids of the terms that this one is an exception to: what a ban leaves allowed."""
+    reciprocal: Annotated[Literal[True] | None, Nominal()] = None
+    """Whether it binds each side only as long as the other side does the same."""
     given: Annotated[Conditions, Note()] = ()
     """The condition: all of these must hold. Empty: unconditional."""
     guaranteed_by: Annotated[Actors | Explicit | None, Members()] = None
@@ -177,6 +206,8 @@ class Term(Record):
     """Who verifies it."""
     follows: Annotated[Id | None, Note()] = None
     """The id of the term of the earlier version that this one takes up, where it is not the same id."""
+    stated_on: Annotated[PartialDate | None, Note()] = None
+    """When it was said, where the text was not said all at once."""
     held_by: Annotated[Actors | None, Note()] = None
     """Whose bracketed position it is, where a draft holds the figures of several sides."""
 
@@ -227,6 +258,28 @@ class Term(Record):
                 raise PydanticCustomError(
                     "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
                 )
+
+
+LINKS: tuple[str, ...] = tuple(
+    name
+    for name, field in Term.model_fields.items()
+    if any(isinstance(marker, Marker) and marker.links for marker in field.metadata)
+)
+"""The fields of every term that name other terms of its text."""
+
+
+def relinked(term: Term, ids: Mapping[str, str]) -> Term:
+    """Return a term that names other terms by other ids; those for which there is none are left out."""
+    changed: dict[str, Any] = {}
+    for name in LINKS:
+        named = getattr(term, name)
+        kept = tuple(ids[id] for id in named if id in ids)
+        if kept != named:
+            changed[name] = kept
+    if not changed:
+        return term
+    implied = tuple(name for name in term.implied if changed.get(name, True))
+    return term.model_copy(update={**changed, "implied": implied})
 
 
 def _each(value: Any) -> tuple[Any, ...]:

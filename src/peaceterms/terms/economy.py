@@ -7,7 +7,7 @@ from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.subjects import Subject
-from peaceterms.values import Explicit, Id, Money, PartialDate, Quantity, Several, Words
+from peaceterms.values import Duration, Explicit, Id, Money, PartialDate, Quantity, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Payment",
     "Purpose",
     "Reconstruction",
+    "ResourcePower",
     "ResourceRights",
     "Sanctions",
     "SanctionsAction",
@@ -147,7 +148,7 @@ class Reconstruction(Term):
 
     kind: Literal["reconstruction"] = "reconstruction"
     recipient: Annotated[Actors, Key()]
-    """Whose country or people; `all` where the text names nobody."""
+    """Whose country or people; where the text names nobody, the parties or the state that it is about, implied."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
     funders: Annotated[Actors | Explicit | None, Members()] = None
@@ -172,6 +173,7 @@ class Purpose(StrEnum):
     REINTEGRATION = "reintegration of fighters"
     VICTIMS = "victims"
     GUARANTEE = "guarantee"
+    BUDGET = "budget of a government"
 
 
 class Payment(Term):
@@ -193,6 +195,10 @@ class Payment(Term):
     """How much, in all or for each time or head, as `schedule` says."""
     share: Annotated[Quantity | Explicit | None, Amount(burdens="payer")] = None
     """What part of the costs, in percent."""
+    interval: Annotated[Duration | Explicit | None, When()] = None
+    """How often it is paid, where it is paid again and again: `P1Y`."""
+    price_year: Annotated[PartialDate | None, When()] = None
+    """The year whose prices are meant."""
     schedule: Annotated[Words | None, Text()] = None
     """In what instalments and form."""
 
@@ -231,6 +237,16 @@ class EconomicCooperation(Term):
     """Through what, and with what in return."""
 
 
+class ResourcePower(StrEnum):
+    """What can be decided over a resource."""
+
+    LEGISLATE = "make its law"
+    LICENSE = "grant licences"
+    MANAGE = "run it"
+    TAX = "tax it"
+    SELL = "sell it"
+
+
 class ResourceRights(Term):
     """Who may work, keep or use natural resources."""
 
@@ -245,6 +261,8 @@ class ResourceRights(Term):
     """What resource, in a name such as `oil`."""
     share: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
     """What part of it, in percent."""
+    powers: Annotated[Several[ResourcePower] | Explicit | None, Members(benefits="holder")] = None
+    """What the holder decides over it."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
     rule: Annotated[Words | None, Text()] = None

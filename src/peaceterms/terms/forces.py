@@ -53,6 +53,7 @@ class Domain(StrEnum):
     LAND = "on land"
     SEA = "at sea"
     AIR = "in the air"
+    CYBERSPACE = "in cyberspace"
 
 
 _STOPPED_BY_ALL = {CeasefireScope.GENERAL: (CeasefireScope.OFFENSIVES, CeasefireScope.AIR, CeasefireScope.ENERGY)}
@@ -78,7 +79,7 @@ class Ceasefire(Term):
     extent: Annotated[Extent | Explicit | None, Ordinal(ceiling=True)] = None
     """Whether all fighting stops in that scope, or a part."""
     domains: Annotated[Several[Domain] | None, Members()] = None
-    """On land, at sea, in the air."""
+    """On land, at sea, in the air, in cyberspace."""
     freezes: Annotated[bool | None, Nominal()] = None
     """Whether forces stay where they stand."""
     line: Annotated[Words | None, Text()] = None
@@ -190,6 +191,8 @@ class ForceCategory(StrEnum):
     ANTI_TANK_GUNS = "anti-tank guns"
     MORTARS = "mortars"
     PORTABLE_AIR_DEFENCE = "portable air defence"
+    AIR_DEFENCE = "air defence"
+    EARLY_WARNING = "early-warning systems"
     AIRCRAFT = "aircraft"
     HELICOPTERS = "helicopters"
     SHIPS = "ships"
@@ -209,6 +212,7 @@ _ARMS = {
         ForceCategory.ANTI_TANK_GUNS,
         ForceCategory.MORTARS,
         ForceCategory.PORTABLE_AIR_DEFENCE,
+        ForceCategory.AIR_DEFENCE,
         ForceCategory.AIRCRAFT,
         ForceCategory.HELICOPTERS,
         ForceCategory.SHIPS,
@@ -236,6 +240,10 @@ class ForceLimit(Term):
     """Whose forces."""
     category: Annotated[Several[ForceCategory], Key(whole=_ARMS)]
     """What is limited; each is an issue of its own."""
+    places: Annotated[Places | None, Nominal(identity=True)] = None
+    """Where the limit holds, if not everywhere; limits in two places are two."""
+    units: Annotated[Words | None, Nominal(identity=True)] = None
+    """In what units they may be, or what sort of unit is limited: battalions, border guards; each sort is another."""
     ceiling: Annotated[Quantity | Explicit | None, Amount(benefits="state", ceiling=True)] = None
     """The most that is allowed. `unlimited`: the text says that there is no limit; `none`: none at all."""
     applies: Annotated[Applies | Explicit | None, Ordinal(burdens="state", ceiling=True)] = None
@@ -289,6 +297,8 @@ class Measure(StrEnum):
     CREATE = "set up a new force"
     REDUCE_PRESENCE = "reduce presence"
     BUILD_UP = "build up"
+    DEPLOY = "deploy"
+    REMOVE = "remove what is there"
 
 
 class ForceMeasure(Term):
@@ -318,6 +328,7 @@ class Activity(StrEnum):
     DEPLOYMENT = "deployment"
     REDEPLOYMENT = "redeployment"
     FLIGHTS = "flights"
+    EARLY_WARNING = "early-warning systems"
     NAVAL = "naval activity"
     MINES = "mines"
     STRIKES = "strikes"
@@ -326,6 +337,7 @@ class Activity(StrEnum):
     BLOCKADE = "blockade"
     SABOTAGE = "sabotage"
     PROPAGANDA = "hostile propaganda"
+    CYBER = "cyber operations"
     USE_OF_TERRITORY = "use of territory against others"
 
 
@@ -345,7 +357,9 @@ class MilitaryActivity(Term):
     """Whose activity."""
     activity: Annotated[Several[Activity], Key()]
     """What activity; each is an issue of its own."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="party", neutral=Allowance.ALLOWED)] = None
+    allowed: Annotated[
+        Allowance | Explicit | None, Ordinal(benefits="party", neutral=Allowance.ALLOWED, duty=Allowance.REQUIRED)
+    ] = None
     """How far it is allowed."""
     places: Annotated[Places | Explicit | None, Members()] = None
     """Where."""

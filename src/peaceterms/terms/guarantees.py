@@ -23,6 +23,7 @@ __all__ = [
     "Role",
     "SecurityGuarantee",
     "Strength",
+    "Tier",
     "Trigger",
     "Watched",
 ]
@@ -211,6 +212,8 @@ class Body(Term):
     """How it decides."""
     seats: Annotated[Quantity | Explicit | None, Amount()] = None
     """How many sit in it."""
+    term_of_office: Annotated[Duration | Explicit | None, When()] = None
+    """For how long its members sit in it."""
     reports_to: Annotated[Actors | Explicit | None, Members()] = None
     """To whom it answers."""
     detail: Annotated[Words | None, Text()] = None
@@ -222,9 +225,18 @@ class Breach(StrEnum):
 
     ATTACK = "attack"
     UNPROVOKED_STRIKE = "strike without cause"
+    HOSTILE_ACT = "hostile act short of an attack"
     CHANGE_BY_FORCE = "change of arrangements by force"
     ANY = "any breach"
     REFUSAL = "refusal"
+
+
+class Tier(StrEnum):
+    """How grave a breach must be, or at what step of an answer it follows."""
+
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
 
 
 class Loss(StrEnum):
@@ -252,6 +264,8 @@ class BreachConsequence(Term):
     """Who breaks it; `None`: whoever does."""
     breach: Annotated[Several[Breach], Key(whole=Breach.ANY)]
     """What sort of breach; each is an issue of its own."""
+    tier: Annotated[Tier | None, Nominal(identity=True)] = None
+    """Which step of several that the text sets, each with an answer of its own."""
     against: Annotated[Actors | Explicit | None, Members()] = None
     """Whom the breach is directed against."""
     losses: Annotated[Several[Loss] | Explicit | None, Members(burdens="breacher")] = None

@@ -5,10 +5,10 @@ from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
 from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
-from peaceterms.terms.measured import Members
+from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Anchoring
 from peaceterms.terms.subjects import Subject
-from peaceterms.values import Explicit, Several, Words
+from peaceterms.values import Explicit, Money, PartialDate, Several, Words
 from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
@@ -17,7 +17,10 @@ __all__ = [
     "ClaimTreatment",
     "Claims",
     "Forum",
+    "PropertyType",
     "Prosecution",
+    "Restitution",
+    "Restored",
     "Width",
 ]
 
@@ -125,3 +128,51 @@ class Claims(Term):
     """To what places."""
     means: Annotated[Words | None, Text()] = None
     """By what means they may be pursued, or what is done with them."""
+
+
+class PropertyType(StrEnum):
+    """What property."""
+
+    HOMES_AND_LAND = "homes and land"
+    BUSINESSES = "businesses and holdings"
+    RELIGIOUS = "property of a church or a religious community"
+    CULTURAL = "works of art and archives"
+    PUBLIC = "property of a state"
+    ALL = "property of any sort"
+
+
+class Restored(StrEnum):
+    """What becomes of property that was taken or left, from the worst for its owners."""
+
+    KEPT = "not given back"
+    COMPENSATED = "compensated"
+    EITHER = "given back or compensated"
+    GIVEN_BACK = "given back"
+
+
+class Restitution(Term):
+    """Property that was taken or left behind is given back or made good to its owners, or is not."""
+
+    belongs_to: ClassVar[Subject] = Subject.RIGHTS
+    burdens: ClassVar[tuple[str, ...]] = ("holders",)
+    benefits: ClassVar[tuple[str, ...]] = ("to", "owners")
+    main: ClassVar[str] = "treatment"
+    negation: ClassVar[tuple[str, object]] = ("treatment", Restored.KEPT)
+
+    kind: Literal["restitution"] = "restitution"
+    owners: Annotated[Actors, Key()]
+    """Who had it."""
+    property: Annotated[Several[PropertyType], Key(whole=PropertyType.ALL)] = (PropertyType.ALL,)
+    """What property; each is an issue of its own."""
+    treatment: Annotated[Restored | Explicit | None, Ordinal(benefits="owners")] = None
+    """What becomes of it."""
+    holders: Annotated[Actors | None, Members()] = None
+    """Who has it now, and gives it back or keeps it."""
+    places: Annotated[Places | None, Members()] = None
+    """Where."""
+    taken_since: Annotated[PartialDate | None, When()] = None
+    """From when on it was taken or left."""
+    most: Annotated[Money | Explicit | None, Amount(benefits="owners", ceiling=True)] = None
+    """Up to what value."""
+    mechanism: Annotated[Words | None, Text()] = None
+    """Through what, and by when claims are made."""

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, ClassVar, cast
 
 from peaceterms.terms.effects import Effect
-from peaceterms.values import Details, Explicit
+from peaceterms.values import Details, Explicit, Offset
 from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
 NEAR, HALF, FAR = Fraction(0), Fraction(1, 2), Fraction(1)
@@ -22,7 +22,7 @@ NEAR, HALF, FAR = Fraction(0), Fraction(1, 2), Fraction(1)
 
 def is_open(value: object) -> bool:
     """Whether the question is still open: the text does not say, leaves it blank or for later."""
-    return value is None or (isinstance(value, Explicit) and value.is_open)
+    return value is None or (isinstance(value, (Explicit, Offset)) and value.is_open)
 
 
 class Marker:
@@ -32,6 +32,8 @@ class Marker:
     """Types of values that the marker can tell apart."""
     measured: ClassVar[bool] = True
     """Whether it has a distance."""
+    links: ClassVar[bool] = False
+    """Whether its values name other terms of the same text: in positions, the issues that these are about."""
 
     def __init__(
         self,
@@ -199,7 +201,8 @@ def _is_yes_or_no(value: object) -> bool:
 class Ordinal(Marker):
     """An ordered scale: an enum in the order of its members, or no and yes.
 
-    `unranked` members stand apart from it. `neutral` is the member that binds nobody, if that is not the lowest: a
+    `unranked` members stand apart from it. `duty` is a member at its upper end that is a duty of those who may do the
+    thing, and no gain of theirs. `neutral` is the member that binds nobody, if that is not the lowest: a
     value hardens as it moves away from it to either side. Saying nothing amounts to it, or to the lowest; with
     `ceiling` to the highest. `usual` is what such a term means where it says no more: to state that, or more, changes
     nothing.
@@ -215,6 +218,7 @@ class Ordinal(Marker):
         unranked: tuple[Any, ...] = (),
         unsaid: object = None,
         neutral: object = None,
+        duty: object = None,
         usual: object = None,
         ceiling: bool = False,
         strengthens: int = 0,
@@ -225,6 +229,7 @@ class Ordinal(Marker):
         )
         self.unranked = unranked
         self.neutral: Any = neutral
+        self.duty: Any = duty
         self.usual: Any = usual
 
     def _rank(self, value: Any) -> int | None:
@@ -253,6 +258,8 @@ class Ordinal(Marker):
 
     def growth(self, effect: Effect, before: Any, after: Any) -> int:  # noqa: D102
         was, now = self._rank(before), self._rank(after)
+        if self.duty is not None and self.duty in (before, after):
+            return 0
         return super().growth(effect, before, after) if was is None or now is None else _sign(now - was)
 
     def contradicts(self, before: Any, after: Any) -> bool:  # noqa: D102
@@ -328,10 +335,25 @@ class Text(Marker):
         return Effect.SHIFTS if Explicit.NONE in (before, after) else Effect.REWORDS
 
 
+class Related(Marker):
+    """Other terms of the text that the term stands in a relation with."""
+
+    reads: ClassVar[tuple[type, ...]] = (tuple,)
+    links: ClassVar[bool] = True
+
+    def _effect(self, before: Any, after: Any, known: Containment) -> Effect:
+        gone, new = set(before) - set(after), set(after) - set(before)
+        return Effect.SHIFTS if gone and new else Effect.WIDENS if new else Effect.NARROWS
+
+    def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
+        return jaccard(frozenset(before), frozenset(after))
+
+
 class Order(Marker):
     """What has to come first."""
 
     reads: ClassVar[tuple[type, ...]] = (tuple,)
+    links: ClassVar[bool] = True
 
     def effect(self, before: Any, after: Any, known: Containment = NOTHING_KNOWN) -> Effect:  # noqa: D102
         return Effect.RESEQUENCES

@@ -183,6 +183,10 @@ class When(Marker):
         if isinstance(before, _POINTS) or isinstance(after, _POINTS):
             less, more = Effect.BRINGS_FORWARD, Effect.DELAYS
         was, now = span(before), span(after)
+        if _are_bounds(before, after) or _are_hours(before, after):
+            return less if _days(after) < _days(before) else more
+        if _has_hour(before) != _has_hour(after) and was == now:
+            return Effect.SPECIFIES if _has_hour(after) else Effect.GENERALISES
         return _overlapping(was, now) or (less if now[0] < was[0] else more)
 
     def _distance(self, before: Any, after: Any, known: Containment) -> Fraction:
@@ -191,7 +195,8 @@ class When(Marker):
         days = abs(Fraction(_days(after)) - Fraction(_days(before)))
         apart = days / (days + DAYS_HALFWAY)
         if _open_ends(before) != _open_ends(after):
-            return max(apart, HALF)
+            is_within = isinstance(before, Duration) and self._effect(before, after, known) in _WITHIN
+            return max(apart, CLOSE) / 2 if is_within else max(apart, HALF)
         if self._effect(before, after, known) not in _WITHIN:
             return apart
         wider = abs(Fraction(_reach(before)) - Fraction(_reach(after)))
@@ -211,10 +216,11 @@ def _on_one_timeline(before: Any, after: Any) -> bool:
 
 
 def _open_ends(value: Any) -> tuple[bool, bool]:
-    """Whether a date is open at its start or its end; such dates have no order."""
-    if not isinstance(value, PartialDate):
-        return False, False
-    return value.earliest is None, value.latest is None
+    """Whether a date is open at its start or its end, or a length of time is the most or the least that there is."""
+    if isinstance(value, PartialDate):
+        return value.earliest is None, value.latest is None
+    bound = _bound(value) if isinstance(value, Duration) else Bound.EXACTLY
+    return bound is Bound.AT_MOST, bound is Bound.AT_LEAST
 
 
 def _timeline(value: Any) -> tuple[type, object]:
@@ -222,6 +228,24 @@ def _timeline(value: Any) -> tuple[type, object]:
         return Offset, value.anchor
     return (PartialDate if isinstance(value, PartialDate) else Duration), None
 
+
+def _are_bounds(before: Any, after: Any) -> bool:
+    """Whether two different lengths of time are both the most, or both the least, that there is."""
+    ends = _open_ends(before)
+    are_lengths = isinstance(before, Duration) and isinstance(after, Duration)
+    return are_lengths and ends == _open_ends(after) != (False, False) and before.days != after.days
+
+
+def _has_hour(value: Any) -> bool:
+    return isinstance(value, PartialDate) and value.minutes is not None
+
+
+def _are_hours(before: Any, after: Any) -> bool:
+    """Whether two different times of day are said."""
+    return _has_hour(before) and _has_hour(after) and bool(_days(before) != _days(after))
+
+
+MINUTES_A_DAY = 1440
 
 ABOUT_DAYS = 15
 """How many days a date may lie beside one that is approximate."""
@@ -235,6 +259,8 @@ def span(value: Any) -> Range:
         end = value.latest.toordinal() + about if value.latest else float("inf")
         return start, end, NEAR
     days: Any = _days(value)
+    if _open_ends(value) != (False, False):
+        return (NEAR, days, NEAR) if _bound(value) is Bound.AT_MOST else (days, float("inf"), NEAR)
     reach = ABOUT * abs(days) if getattr(value, "approximate", False) else NEAR
     return days - reach, days + reach, reach
 
@@ -252,7 +278,7 @@ def _days(value: Any) -> Fraction | float:
         case Explicit():
             return NEAR
         case PartialDate():
-            return value.middle
+            return value.middle if value.minutes is None else value.middle + Fraction(value.minutes, MINUTES_A_DAY)
         case _:
             days: Fraction = value.days
             return days

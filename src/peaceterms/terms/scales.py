@@ -38,12 +38,16 @@ class Extent(StrEnum):
 
 
 class Allowance(StrEnum):
-    """How far something may be done. A ban that holds only in part (a sort, a time, a place) is `limited`."""
+    """How far something may be done. A ban that holds only in part (a sort, a time, a place) is `limited`.
+
+    `required` is a duty to do it, and so no gain of whoever may.
+    """
 
     BARRED = "barred"
     BY_CONSENT = "by consent"
     LIMITED = "limited"
     ALLOWED = "allowed"
+    REQUIRED = "required"
 
 
 class Applies(StrEnum):
@@ -58,6 +62,8 @@ class DecisionRule(StrEnum):
 
     EACH_ALONE = "each by itself"
     MAJORITY = "by majority"
+    SPECIAL_MAJORITY = "by special majority"
+    WITHOUT_THE_PARTY = "unanimously without the party concerned"
     UNANIMITY = "unanimously"
 
 

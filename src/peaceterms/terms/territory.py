@@ -138,7 +138,7 @@ class Boundary(Term):
     belongs_to: ClassVar[Subject] = Subject.LAND
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
-    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "marked_by")
+    no_side: ClassVar[tuple[str, ...]] = ("by", "to", "marked_by", "between")
     main: ClassVar[str] = "finality"
     provisional: ClassVar[str | None] = "finality"
 
@@ -147,6 +147,8 @@ class Boundary(Term):
     """The country or region that it runs through or bounds."""
     line: Annotated[LineType, Key()]
     """What sort of line it is."""
+    between: Annotated[Actors | None, Members()] = None
+    """The two sides that it runs between."""
     course: Annotated[Words | None, Text()] = None
     """Where it runs, in our own words."""
     as_of: Annotated[PartialDate | Offset | Explicit | None, When()] = None
@@ -211,8 +213,8 @@ class Corridor(Term):
     negation: ClassVar[tuple[str, object]] = ("openness", Openness.CLOSED)
 
     kind: Literal["corridor"] = "corridor"
-    places: Annotated[Places, Key(distributes=False)]
-    """The place that is crossed, or the corridor itself where it has a name."""
+    places: Annotated[Places | None, Key(distributes=False)] = None
+    """The place that is crossed, or the corridor itself where it has a name; `None`: the text names none."""
     users: Annotated[Actors | Explicit | None, Members()] = None
     """Who may pass."""
     openness: Annotated[Openness | Explicit | None, Ordinal(benefits="users", ceiling=True)] = None

@@ -36,6 +36,7 @@ class Electorate(StrEnum):
 
     RESIDENTS = "residents"
     RESIDENTS_AND_DISPLACED = "residents and displaced persons"
+    RESIDENTS_AND_NATIVES = "residents and natives elsewhere"
     FORMER_RESIDENTS = "residents at an earlier date"
     LISTED = "persons on an agreed list"
     CITIZENS = "citizens of the whole state"
@@ -54,7 +55,7 @@ class Referendum(Term):
     belongs_to: ClassVar[Subject] = Subject.STATE
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
-    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "supervisor", "caller")
+    no_side: ClassVar[tuple[str, ...]] = ("to", "by", "supervisor", "caller", "decider")
     main: ClassVar[str] = "options"
 
     kind: Literal["referendum"] = "referendum"
@@ -84,8 +85,18 @@ class Referendum(Term):
     """In what unit the result counts."""
     electorate: Annotated[Electorate | Explicit | None, Nominal()] = None
     """Who may vote."""
+    resident_since: Annotated[PartialDate | None, When()] = None
+    """The day at which, or since which, voters must have lived there."""
+    residence: Annotated[Duration | Explicit | None, When()] = None
+    """How long voters must have lived there."""
+    least_age: Annotated[Duration | Explicit | None, When()] = None
+    """How old voters must be: `P21Y`."""
     electorate_rule: Annotated[Words | None, Text()] = None
     """Who may vote, in detail."""
+    decider: Annotated[Actors | Explicit | None, Members()] = None
+    """Who decides on what follows from the vote, where that is somebody else than the voters."""
+    may_split: Annotated[bool | None, Nominal()] = None
+    """Whether parts of the area may go different ways by their votes."""
     binding: Annotated[bool | None, Nominal()] = None
     """Whether the result binds (true) or advises (false)."""
     procedure: Annotated[Words | None, Text()] = None

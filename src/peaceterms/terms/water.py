@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from peaceterms.terms.base import Term
-from peaceterms.terms.markers import Key, Ordinal, Text
+from peaceterms.terms.markers import Key, Nominal, Ordinal, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.terms.scales import Allowance
 from peaceterms.terms.subjects import Subject
@@ -13,6 +13,9 @@ from peaceterms.vocabulary import Actors, Places
 
 __all__ = [
     "Access",
+    "Care",
+    "Concern",
+    "DutyOfCare",
     "WaterShare",
     "WaterSupply",
     "WaterWorks",
@@ -30,14 +33,16 @@ class WaterSupply(Term):
     kind: Literal["water-supply"] = "water-supply"
     recipient: Annotated[Places, Key()]
     """The place that is supplied."""
-    source: Annotated[Places | Explicit | None, Members()] = None
-    """River or works that the water comes from, such as the North Crimean Canal."""
+    source: Annotated[Places | Explicit | None, Nominal(identity=True)] = None
+    """River or works that the water comes from, such as the North Crimean Canal; two are two supplies."""
     assured: Annotated[bool | None, Ordinal(benefits="recipient")] = None
     """Whether the supply is promised to be kept up."""
     volume: Annotated[Quantity | Explicit | None, Amount(benefits="recipient")] = None
     """How much, as a flow (volume per second, day or year)."""
-    season: Annotated[Words | None, Text()] = None
-    """The part of the year to which the volume applies."""
+    least: Annotated[Quantity | Explicit | None, Amount(benefits="recipient", floor=True)] = None
+    """The least that must flow, whatever the river brings."""
+    season: Annotated[Words | None, Nominal(identity=True)] = None
+    """The part of the year to which the volume applies; two are two supplies."""
     payment: Annotated[Money | Explicit | None, Amount(burdens="recipient")] = None
     """What is paid for it."""
 
@@ -106,7 +111,9 @@ class WaterWorks(Term):
     """What sort of works; each is an issue of its own."""
     source: Annotated[Places, Key(distributes=False)]
     """The river or basin."""
-    allowed: Annotated[Allowance | Explicit | None, Ordinal(benefits="builder", neutral=Allowance.ALLOWED)] = None
+    allowed: Annotated[
+        Allowance | Explicit | None, Ordinal(benefits="builder", neutral=Allowance.ALLOWED, duty=Allowance.REQUIRED)
+    ] = None
     """How far they are allowed."""
     volume: Annotated[Quantity | Explicit | None, Amount(benefits="builder", ceiling=True)] = None
     """The largest volume that may be stored."""
@@ -114,3 +121,45 @@ class WaterWorks(Term):
     """How long ahead the other side is told."""
     rule: Annotated[Words | None, Text()] = None
     """By what rules they are built, filled and run."""
+
+
+class Concern(StrEnum):
+    """What is taken care of."""
+
+    OTHERS_USE = "use by others"
+    CHANNELS = "channels and banks"
+    QUALITY = "quality of water"
+    FLOODS = "floods"
+    ENVIRONMENT = "environment"
+
+
+class Care(StrEnum):
+    """How much care is owed, from the least."""
+
+    BEST_ENDEAVOURS = "best endeavours"
+    DUE_DILIGENCE = "due diligence"
+    NO_MATERIAL_HARM = "no material harm"
+    NO_HARM = "no harm"
+
+
+class DutyOfCare(Term):
+    """A party runs its works, or uses a water, with care for others: it avoids harm, or keeps something in order."""
+
+    belongs_to: ClassVar[Subject] = Subject.RESOURCES
+    binds: ClassVar[tuple[str, ...]] = ("by", "party")
+    benefits: ClassVar[tuple[str, ...]] = ("to", "toward")
+    main: ClassVar[str] = "standard"
+
+    kind: Literal["duty-of-care"] = "duty-of-care"
+    party: Annotated[Actors, Key()]
+    """Who owes it."""
+    over: Annotated[Places, Key(distributes=False)]
+    """The river, basin or region that it is about."""
+    concern: Annotated[Several[Concern], Key()]
+    """What is taken care of; each is an issue of its own."""
+    standard: Annotated[Care | Explicit | None, Ordinal(burdens="party", benefits="toward")] = None
+    """How much care is owed."""
+    toward: Annotated[Actors | None, Members()] = None
+    """To whom it is owed."""
+    rule: Annotated[Words | None, Text()] = None
+    """What is done or left undone, in our own words."""

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from peaceterms.bundled.loading import corpus
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Given, Referendum, Term
+from peaceterms.terms.base import relinked
 from peaceterms.testing.strategies import SET_APART, proposals, term_data, values
 
 Pair = tuple[Proposal, Proposal]
@@ -30,13 +31,15 @@ def related_pairs(draw: st.DrawFn) -> Pair:
     """Generate a proposal, and another that keeps, changes or drops its terms and adds some."""
     first = draw(proposals())
     other = draw(proposals(most=3))
-    free = [term for term in first.terms if not term.given and not term.after and not isinstance(term, Referendum)]
+    free = [
+        term for term in first.terms if not (term.given or isinstance(term, Referendum)) and relinked(term, {}) is term
+    ]
     changed = {term.id: draw(change(term)) for term in free}
     kept = [changed.get(term.id, term) for term in first.terms if term not in free or draw(st.booleans())]
     ids = {term.id for term in kept}
     kept = [_waiting_only_for(ids, term) for term in kept]
     added = [
-        term.model_copy(update={"id": f"more-{number}", "after": []})
+        relinked(term, {}).model_copy(update={"id": f"more-{number}"})
         for number, term in enumerate(other.terms)
         if not term.given
     ]
@@ -122,9 +125,7 @@ def _with_terms(text: Proposal, terms: Collection[Term]) -> Proposal:
 
 
 def _waiting_only_for(ids: Collection[str], term: Term) -> Term:
-    after = tuple(id for id in term.after if id in ids)
-    implied = tuple(name for name in term.implied if after or name != "after")
-    return term if after == term.after else term.model_copy(update={"after": after, "implied": implied})
+    return relinked(term, {id: id for id in ids})
 
 
 def _one_of(draw: st.DrawFn, text: Proposal) -> int:
@@ -187,8 +188,7 @@ def renamed(text: Proposal, names: Sequence[str]) -> Proposal:
 def _under(ids: Mapping[str, str], term: Term) -> Term:
     """The term under its new id, with new ids for all that it names."""
     given = tuple(one.model_copy(update={"on": ids.get(one.on, one.on)}) for one in term.given)
-    after = tuple(ids.get(id, id) for id in term.after)
-    return term.model_copy(update={"id": ids[term.id], "after": after, "given": given})
+    return relinked(term, ids).model_copy(update={"id": ids[term.id], "given": given})
 
 
 def _unused(text: Proposal, count: int) -> list[str]:

@@ -19,6 +19,7 @@ from pydantic import StringConstraints
 
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Part, Referendum, Term, kind_of, kinds
+from peaceterms.terms.base import LINKS
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.vocabulary import ActorId, PlaceId
 
@@ -27,7 +28,7 @@ PLACES = ("luhansk", "donetsk", "kherson", "zaporizhzhia", "crimea", "annexed-re
 TOPICS = ("demining", "grain-corridor")
 WORDS = ("peace", "a line of contact", "two words", "Verkhovna Rada", "مفاوضات")
 ANSWERS = ("yes", "no", "another")
-SET_APART = {"id", "kind", "summary", "quote", "ref", "sources", "implied", "follows", "after", "given", "held_by"}
+SET_APART = {"id", "kind", "summary", "quote", "ref", "sources", "implied", "follows", "given", "held_by", *LINKS}
 """Fields of a term that are generated with a view to the rest of the proposal, or that mean nothing."""
 
 MOST_STATED = 6
@@ -179,14 +180,15 @@ def _place(draw: st.DrawFn, data: list[dict[str, Any]]) -> None:
     votes = [vote for term in data for vote in _votes(term)]
     chosen = draw(st.lists(st.sampled_from(votes), max_size=MOST_VOTES, unique_by=_decided)) if votes else []
     for number, term in enumerate(data):
-        if draw(_SELDOM) and number:
-            term["after"] = [draw(st.sampled_from([other["id"] for other in data[:number]]))]
+        for name in LINKS if number else ():
+            if draw(_SELDOM):
+                term[name] = [draw(st.sampled_from([other["id"] for other in data[:number]]))]
         if draw(st.booleans()):
             earlier = {other["id"] for other in data[:number]}  # votes never hang on each other in a circle
             votes = [vote for vote in chosen if vote["on"] in earlier or term["kind"] != "referendum"]
             conditions = [_condition(question) for question in (*_ASKED, *votes) if question["on"] != term["id"]]
             term["given"] = draw(st.lists(st.one_of(conditions), min_size=1, max_size=2, unique_by=_decided))
-        stated = sorted(kind_of(term["kind"]).declaration.stated_fields & term.keys() - {"after"})
+        stated = sorted(kind_of(term["kind"]).declaration.stated_fields & term.keys() - {*LINKS})
         if stated:
             term["implied"] = draw(st.lists(st.sampled_from(stated), unique=True, max_size=2))
 

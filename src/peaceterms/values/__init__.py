@@ -3,7 +3,8 @@
 One type for each meaning. Nothing here knows of terms, actors or proposals.
 """
 
-from peaceterms.values.amounts import Bound, Money, Quantity, Unit
+from peaceterms.values.amounts import Money, Quantity, Unit
+from peaceterms.values.bound import Bound
 from peaceterms.values.collections import Alternatives, Choices, Listed, Several
 from peaceterms.values.dates import PartialDate
 from peaceterms.values.details import Details

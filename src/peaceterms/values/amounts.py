@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 
+from peaceterms.values.bound import Bound
 from peaceterms.values.durations import DAYS_A_YEAR
 from peaceterms.values.notation import Notation
 
@@ -18,7 +19,10 @@ _SECONDS_A_DAY = 86400
 
 
 class Unit(StrEnum):
-    """The units that quantities are given in. MAF is a million acre-feet, a cusec one cubic foot per second."""
+    """The units that quantities are given in.
+
+    MCM is a million cubic metres, MAF a million acre-feet, a cusec one cubic foot per second.
+    """
 
     COUNT = "count"
     PERCENT = "percent"
@@ -29,16 +33,21 @@ class Unit(StrEnum):
     ACRE = "acre"
     M3 = "m3"
     KM3 = "km3"
+    MCM = "MCM"
     MAF = "MAF"
     TONNE = "t"
     M3_PER_SECOND = "m3/s"
     M3_PER_DAY = "m3/day"
+    M3_PER_MONTH = "m3/month"
     M3_PER_YEAR = "m3/year"
+    MCM_PER_YEAR = "MCM/year"
     KM3_PER_YEAR = "km3/year"
     CUSEC = "cusec"
     TONNES_PER_YEAR = "t/year"
     COUNT_PER_DAY = "count/day"
+    COUNT_PER_WEEK = "count/week"
     COUNT_PER_MONTH = "count/month"
+    COUNT_PER_YEAR = "count/year"
     MW = "MW"
 
 
@@ -55,27 +64,23 @@ _IN_BASE: dict[Unit, tuple[str, Fraction]] = {
     Unit.ACRE: ("area", _ACRE / 10**6),
     Unit.M3: ("volume", Fraction(1)),
     Unit.KM3: ("volume", Fraction(10**9)),
+    Unit.MCM: ("volume", Fraction(10**6)),
     Unit.MAF: ("volume", 10**6 * _ACRE * _FOOT),
     Unit.TONNE: ("mass", Fraction(1)),
     Unit.M3_PER_SECOND: ("flow", Fraction(1)),
     Unit.M3_PER_DAY: ("flow", Fraction(1, _SECONDS_A_DAY)),
+    Unit.M3_PER_MONTH: ("flow", 12 / (DAYS_A_YEAR * _SECONDS_A_DAY)),
     Unit.M3_PER_YEAR: ("flow", 1 / (DAYS_A_YEAR * _SECONDS_A_DAY)),
+    Unit.MCM_PER_YEAR: ("flow", 10**6 / (DAYS_A_YEAR * _SECONDS_A_DAY)),
     Unit.KM3_PER_YEAR: ("flow", 10**9 / (DAYS_A_YEAR * _SECONDS_A_DAY)),
     Unit.CUSEC: ("flow", _FOOT**3),
     Unit.TONNES_PER_YEAR: ("mass a year", Fraction(1)),
     Unit.COUNT_PER_DAY: ("count a day", Fraction(1)),
+    Unit.COUNT_PER_WEEK: ("count a day", Fraction(1, 7)),
     Unit.COUNT_PER_MONTH: ("count a day", 12 / DAYS_A_YEAR),
+    Unit.COUNT_PER_YEAR: ("count a day", 1 / DAYS_A_YEAR),
     Unit.MW: ("power", Fraction(1)),
 }
-
-
-class Bound(StrEnum):
-    """How a number is meant; nothing before it means exactly."""
-
-    EXACTLY = "exactly"
-    AT_MOST = "at most"
-    AT_LEAST = "at least"
-    ABOUT = "about"
 
 
 _BOUND = r"(?:(at most|at least|about) )?"

@@ -14,8 +14,10 @@ class Explicit(StrEnum):
     """The parties are to settle it later."""
     LEFT_BLANK = "left blank"
     """The text has a place for it, which is empty."""
+    NOT_SPECIFIED = "not specified"
+    """The text speaks of it and does not say which: `a corridor`, `certain guarantees`."""
 
     @property
     def is_open(self) -> bool:
         """Whether the value is yet to be found."""
-        return self in (Explicit.TO_BE_AGREED, Explicit.LEFT_BLANK)
+        return self in (Explicit.TO_BE_AGREED, Explicit.LEFT_BLANK, Explicit.NOT_SPECIFIED)

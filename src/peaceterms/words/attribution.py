@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from peaceterms.proposal import Link, LinkAct, Proposal, Source
 from peaceterms.words.values import Values
@@ -90,6 +90,18 @@ class Attribution(Values):
         if about := _about(link, proposal):
             return self.phrase("standing.that", what=self._act(about, proposal))
         return self.phrase("standing.content")
+
+    def on_points(self, terms: Collection[str], proposal: Proposal) -> Iterator[str]:
+        """Return who confirms, denies or takes in what way some of the terms of a text, and not the whole."""
+        for link in proposal.chain:
+            if not set(terms).isdisjoint(link.terms):
+                by, act = proposal.vocabulary.name(link.by), self.word(link.act)
+                said = self.phrase("standing.point", by=by, act=act)
+                yield self.phrase("standing.dated", dispute=said, date=self.when(link.date)) if link.date else said
+        for reaction in proposal.reactions:
+            if not set(terms).isdisjoint(reaction.terms):
+                said = self.phrase(f"reaction.{reaction.stance}", actor=proposal.vocabulary.name(reaction.actor))
+                yield self.phrase("standing.on_point", said=said)
 
     def source(self, source: Source) -> str:
         """Return a source, and what it is: `Transcript of the summit (official)`."""

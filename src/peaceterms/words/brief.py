@@ -15,6 +15,7 @@ from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Coverage, Proposal, Silence
 from peaceterms.terms import kind_of
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.effects import CONDITIONAL, Effect
 from peaceterms.terms.markers import Text
@@ -84,7 +85,7 @@ class Brief(Sentences):
         words = self.catalogue.kind(kind)
         if value is Explicit.UNLIMITED and kind_of(kind).declaration.by_name[aspect].many:
             return self.phrase("brief.any")
-        if isinstance(value, tuple) and aspect not in words.facets and aspect != "after":
+        if isinstance(value, tuple) and aspect not in words.facets and aspect not in LINKS:
             return self._some([self.value((one,), vocabulary) for one in value])
         said = self.aspect_value(kind, AspectValue(aspect, value), vocabulary)
         return said if len(said) <= QUOTED or aspect not in words.quoted else self._cut(said)

@@ -10,6 +10,7 @@ from peaceterms.positions.doubts import TextWarning
 from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.statement import AspectValue, Citation
 from peaceterms.proposal import Coverage, Manner, Silence
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.subjects import ORDER, Subject
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.catalogues import Choices, Grammar, KindWords, Tables
@@ -104,7 +105,7 @@ class Naming(Values):
             return self._quote((value,))
         if aspect in words.facets:
             return self.joined([self._said(words, name, said, vocabulary) for name, said in value])
-        if aspect == "after":
+        if aspect in LINKS:
             names = [self.issue_name(issue, vocabulary) for issue in value or ()]
             return self.joined(names) or self.phrase("value.nothing")
         return self.value(value, vocabulary)

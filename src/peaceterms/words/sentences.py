@@ -11,6 +11,7 @@ from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.silences import is_as_reported, silences_on
 from peaceterms.positions.statement import Stated
 from peaceterms.terms import kind_of
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.effects import CONDITIONAL, Effect
 from peaceterms.terms.markers import is_open
 from peaceterms.values import Offset, PartialDate
@@ -277,7 +278,7 @@ def _of_two_values(departure: Departure, aspect: str) -> str:
 
 def _is_phrase(aspect: str, says: Any) -> bool:
     """Return whether the words for a value make `from ... to ...` hard to read: `to be agreed`, `at signature`."""
-    if aspect in ("given", "after"):
+    if aspect == "given" or aspect in LINKS:
         return True
     match says:
         case Offset():

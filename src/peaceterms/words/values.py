@@ -157,29 +157,45 @@ class Values:
         return self.phrase("date.between", start=self._day(start), end=self._day(end))
 
     def _day(self, text: str) -> str:
+        text, _, time = text.partition("T")
+        if time:
+            return self.phrase("date.timed", date=self._day(text), time=time[:5], zone=self._zone(time[5:]))
         numbers = [int(part) for part in text.rstrip("~?%").split("-")]
         months: list[str] = self._tables["months"]
         parts = {"year": numbers[0], "month": months[numbers[1] - 1] if numbers[1:] else "", "day": numbers[-1]}
         words = self.phrase(("date.year", "date.month", "date.day")[len(numbers) - 1], **parts)
         return self.phrase(f"date.{_QUALIFIERS[text[-1]]}", date=words) if text[-1] in _QUALIFIERS else words
 
+    def _zone(self, zone: str) -> str:
+        return "UTC" if zone == "Z" else f"UTC{zone}"
+
     def length(self, duration: Duration) -> str:
         """Return a length of time: `15 years`, `72 hours`, `about 6 months`."""
         return self._length(duration.text)
 
     def _length_of(self, text: str) -> str:
-        days, _, hours = text.rstrip("~").removeprefix("P").partition("T")
+        bound, _, plain = text.rpartition(" ")
+        days, _, hours = plain.rstrip("~").removeprefix("P").partition("T")
         parts = [
             self.phrase("counted", number=number, noun=self.noun(units[unit], number))
             for part, units in zip((days, hours), _UNITS, strict=True)
             for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
         ]
         words = self.joined(parts)
+        if bound:
+            return self.phrase(f"amount.{bound.replace(' ', '_')}", amount=words)
         return self.phrase("time.about", length=words) if text.endswith("~") else words
 
     def _offset_of(self, text: str) -> str:
         offset = Offset(text)
         event = self.grammar.name(offset.anchor)
+        if offset.open:
+            length = self.word(offset.open)
+            return self.phrase(
+                "time.open_before" if text.endswith(f"-{offset.open}") else "time.open_after",
+                length=length,
+                event=event,
+            )
         if not offset.days:
             return self.phrase("time.at", event=event)
         length = self._length(re.split("[+-](?=P)", text)[1])
