@@ -114,7 +114,18 @@ __all__ = [
     "write",
 ]
 _MODULES = {
-    "api": ("check", "clauses", "compare", "distances", "merge", "nearest", "outcomes", "reliability", "table", "track"),
+    "api": (
+        "check",
+        "clauses",
+        "compare",
+        "distances",
+        "merge",
+        "nearest",
+        "outcomes",
+        "reliability",
+        "table",
+        "track",
+    ),
     "analysis.coders": ("Reliability",),
     "analysis.side_by_side": ("Table",),
     "analysis.neighbours": ("Neighbour",),

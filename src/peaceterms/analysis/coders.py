@@ -10,6 +10,7 @@ from typing import Any
 
 from peaceterms.analysis.linking import Linked, keys_shared, link
 from peaceterms.analysis.observed import SORTS, Coding, Observation, known_of, observations, spreads
+from peaceterms.analysis.one_name import one_name, renamed
 from peaceterms.analysis.statistics import Pair, Spread, ac1, alpha, bounds, equal, kappa, spread
 from peaceterms.display import Result, Results, Row, json_text
 from peaceterms.positions.plain import flat
@@ -24,11 +25,11 @@ ROLES = ("by", "to", "verified_by", "guaranteed_by")
 class Undefined(StrEnum):
     """Why there is no alpha."""
 
-    TOO_FEW = "fewer than two units"
+    TOO_FEW = "fewer than two on a scale"
     """On no scale are there two units or more."""
     ONE_VALUE = "no variation"
     """All values are the same, so that nothing is known of chance."""
-    NO_SCALE = "no scale"
+    NO_SCALE = "not held against chance"
     """Keys and own words are the same or not, and are held against no chance."""
 
 
@@ -70,15 +71,13 @@ class Measure(Result):
 
     def to_records(self) -> list[Row]:
         """Return one flat row, for any dataframe library."""
-        undefined = self.undefined.value if self.undefined else None
-        return [
-            {"about": self.about, "units": self.units, "equal": self.equal, "alpha": self.alpha, "low": self.low}
-            | {"high": self.high, "undefined": undefined, "kappa": self.kappa, "ac1": self.ac1}
-            | {"both": self.both, "either": self.either}
-        ]
+        row: Row = {"about": self.about, "units": self.units, "equal": self.equal, "alpha": self.alpha}
+        row |= {"low": self.low, "high": self.high, "undefined": self.undefined and self.undefined.value}
+        return [{**row, "kappa": self.kappa, "ac1": self.ac1, "both": self.both, "either": self.either}]
 
     def _in_short(self) -> str:
-        return f"{self.about}: alpha {self.undefined if self.alpha is None else f'{self.alpha:.2f}'}, {self.units} units"
+        alpha = self.undefined if self.alpha is None else f"{self.alpha:.2f}"
+        return f"{self.about}: alpha {alpha}, {self.units} units"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -167,7 +166,9 @@ def reliability(codings: Iterable[tuple[Proposal, Proposal]]) -> Reliability:
 
 def _coding(first: Proposal, second: Proposal) -> Coding:
     vocabulary, known = known_of(first, second)
-    return Coding(first, second, vocabulary, known, link(first.terms, second.terms, known))
+    names = one_name(first, second, vocabulary)
+    one, other = ([renamed(term, names) for term in text.terms] for text in (first, second))
+    return Coding(first, second, vocabulary, known, link(one, other, known))
 
 
 # Measures
@@ -218,7 +219,7 @@ def _measure(about: str, pairs: Sequence[Pair], found: Sequence[Spread], **other
     if value is not None:
         low, high = bounds(*found)
         return Measure(about, len(pairs), share, value, low, high, **others)
-    few = sum(len(one.observed) for one in found) < 2  # noqa: PLR2004
+    few = sum(len(one.observed) for one in found) < 2
     why = Undefined.TOO_FEW if few else Undefined.ONE_VALUE
     return Measure(about, len(pairs), share, undefined=why, **others)
 

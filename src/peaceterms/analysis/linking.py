@@ -26,7 +26,7 @@ from peaceterms.vocabulary.containment import Containment
 MOST_PAIRS = 100_000
 """How many pairs of terms are looked at; two codings of 300 terms each, all at one place, come to nearly as many."""
 
-_BETWEEN = re.compile(r"[;,]|\band\b|\bto\b|[-–]")  # noqa: RUF001 - a range may be written with a dash
+_BETWEEN = re.compile(r"[;,]|\band\b|\bto\b|[-–]")
 _NUMBER = re.compile(r"\d+")
 
 

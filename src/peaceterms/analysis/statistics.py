@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import ceil, fsum
 from random import Random
+from typing import Any
 
 Unit = Sequence[Hashable | None]
 Pair = tuple[Hashable, Hashable]
-Distance = Callable[[object, object], float]
+Distance = Callable[[Any, Any], float]
 
 DRAWS = 1000
 """How often units are drawn anew for the bounds of an alpha."""
@@ -24,6 +25,8 @@ SEED = 20_140_905
 """Where drawing begins, so that the bounds are the same every time."""
 OUTSIDE = 0.025
 """The share of draws that lies below the lower bound, and above the upper one."""
+LEAST = -1.0
+"""The lowest bound: two coders who never once come to the same."""
 
 
 # How far two values are apart
@@ -34,14 +37,14 @@ def nominal(one: object, other: object) -> float:
     return float(one != other)
 
 
-def interval(one: object, other: object) -> float:
+def interval(one: float, other: float) -> float:
     """Return the square of the difference of two numbers."""
-    return (one - other) ** 2  # type: ignore[operator, no-any-return]
+    return (one - other) * (one - other)
 
 
-def ratio(one: object, other: object) -> float:
+def ratio(one: float, other: float) -> float:
     """Return the square of the difference of two numbers from 0 up, as a share of their sum."""
-    return ((one - other) / (one + other)) ** 2 if one != other else 0.0  # type: ignore[operator, no-any-return]
+    return interval(one, other) / interval(one, -other) if one != other else 0.0
 
 
 def ordinal(units: Iterable[Unit]) -> Distance:
@@ -107,7 +110,7 @@ def bounds(*spreads: Spread) -> tuple[float, float]:
     """
     observed, expected = sorted(_observed(spreads)), fsum(one.expected for one in spreads)
     draw = Random(SEED).choices  # noqa: S311 - nothing is kept secret
-    drawn = sorted(1 - fsum(draw(observed, k=len(observed))) / expected for _ in range(DRAWS))
+    drawn = sorted(max(1 - fsum(draw(observed, k=len(observed))) / expected, LEAST) for _ in range(DRAWS))
     return drawn[int(OUTSIDE * DRAWS)], drawn[ceil((1 - OUTSIDE) * DRAWS) - 1]
 
 

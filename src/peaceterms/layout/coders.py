@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from peaceterms.analysis.coders import ROLES, Disagreement, Measure, Reliability, Sort
 from peaceterms.analysis.linking import Linked, about
-from peaceterms.layout.blocks import Block, Document, Paragraph, Section, words
-from peaceterms.layout.tables import heads, table
+from peaceterms.layout.blocks import Block, Document, Paragraph, Section, Table, words
+from peaceterms.layout.tables import Rows, heads, table
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
 from peaceterms.words.language import Language
 
-_MEASURES = ("in_what", "cases", "equal", "alpha", "bounds", "further")
+_MEASURES = ("in_what", "cases", "equal", "alpha", "further")
 _TEXTS = ("text", "coded_first", "coded_second", "linked", "disagreements")
 _ALONE = ("where", "about", "words")
 _KINDS = ("where", "coded_first", "coded_second")
@@ -57,10 +58,8 @@ def _blocks(reliability: Reliability, say: Language) -> Iterator[Block]:
 
 def measure_document(measure: Measure, say: Language) -> Document:
     """Lay one measure out in one line."""
-    alpha, bounds = _alpha(measure, say), _bounds(measure, say)
-    alpha = say.phrase("reliability.within", alpha=alpha, bounds=bounds) if bounds else alpha
-    equal, of = _decimal(measure.equal, say), say.capitalised(_of(measure.about, say))
-    line = say.phrase("reliability.measure", about=of, equal=equal, units=measure.units, alpha=alpha)
+    told = {"about": say.capitalised(_of(measure.about, say)), "equal": _decimal(measure.equal, say)}
+    line = say.phrase("reliability.measure", **told, units=measure.units, alpha=_alpha(measure, say))
     return Document("", (Paragraph(words(line)),), sentence=line)
 
 
@@ -68,8 +67,7 @@ def _measures(measures: Sequence[Measure], say: Language) -> Section:
     titles = {"": "", "stated": say.phrase("reliability.stated"), "values": say.phrase("reliability.values")}
     groups = [(title, [_row(one, say) for one in measures if _group(one) == name]) for name, title in titles.items()]
     title = say.phrase("reliability.measures")
-    rows = table(heads(_MEASURES, say), [(name, rows) for name, rows in groups if rows], "", title, say)
-    return Section(words(title), (rows,), "measures")
+    return Section(words(title), (_table(_MEASURES, [(name, rows) for name, rows in groups if rows], title, say),))
 
 
 def _group(measure: Measure) -> str:
@@ -77,7 +75,7 @@ def _group(measure: Measure) -> str:
 
 
 def _row(measure: Measure, say: Language) -> tuple[str, ...]:
-    cells = str(measure.units), _decimal(measure.equal, say), _alpha(measure, say), _bounds(measure, say)
+    cells = str(measure.units), _decimal(measure.equal, say), _alpha(measure, say)
     return say.capitalised(_of(measure.about, say)), *cells, _further(measure, say)
 
 
@@ -101,14 +99,11 @@ def _decimal(number: float | None, say: Language) -> str:
 
 
 def _alpha(measure: Measure, say: Language) -> str:
-    return say.word(measure.undefined) if measure.undefined else _decimal(measure.alpha, say)
-
-
-def _bounds(measure: Measure, say: Language) -> str:
+    """Return alpha with its bounds, or why there is none."""
     if measure.undefined:
-        return ""
-    low, high = _decimal(measure.low, say), _decimal(measure.high, say)
-    return say.phrase("reliability.bounds", low=low, high=high)
+        return say.word(measure.undefined)
+    numbers = {"alpha": measure.alpha, "low": measure.low, "high": measure.high}
+    return say.phrase("reliability.alpha", **{name: _decimal(number, say) for name, number in numbers.items()})
 
 
 def _further(measure: Measure, say: Language) -> str:
@@ -133,7 +128,11 @@ def _texts(reliability: Reliability, say: Language) -> Section:
         for coding in reliability.codings
     ]
     title = say.phrase("reliability.texts")
-    return Section(words(title), (table(heads(_TEXTS, say), [("", rows)], "", title, say),), "texts")
+    return Section(words(title), (_table(_TEXTS, [("", rows)], title, say),))
+
+
+def _table(columns: Iterable[str], groups: Iterable[tuple[str, Rows]], label: str, say: Language) -> Table:
+    return replace(table(heads(columns, say), groups, "", label, say), is_wrapped=True)
 
 
 # Disagreements
@@ -157,8 +156,8 @@ def _disagreements(found: Sequence[Disagreement], say: Language) -> Iterator[Sec
         if several := [one for one in found if one.sort is sort]:
             name = say.capitalised(say.word(sort))
             title = say.phrase("reliability.section", sort=name, number=len(several))
-            columns, rows = heads(_columns(sort), say), [_cells(one, say) for one in several]
-            yield Section(words(title), (table(columns, [("", rows)], "", name, say),), sort.name.lower())
+            rows = [_cells(one, say) for one in several]
+            yield Section(words(title), (_table(_columns(sort), [("", rows)], name, say),))
 
 
 def _columns(sort: Sort) -> tuple[str, ...]:
