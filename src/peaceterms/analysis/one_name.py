@@ -50,5 +50,5 @@ def renamed(term: Term, names: Names) -> Term:
 
 def _renamed(value: Any, names: Names) -> Any:
     if isinstance(value, tuple):
-        return tuple(_renamed(one, names) for one in value)
+        return tuple(dict.fromkeys(_renamed(one, names) for one in value))
     return type(value)(names[value]) if isinstance(value, str) and value in names else value

@@ -58,7 +58,7 @@ def _blocks(reliability: Reliability, say: Language) -> Iterator[Block]:
 
 def measure_document(measure: Measure, say: Language) -> Document:
     """Lay one measure out in one line."""
-    told = {"about": say.capitalised(_of(measure.about, say)), "equal": _decimal(measure.equal, say)}
+    told = {"about": say.capitalised(_in_group(measure, say)), "equal": _decimal(measure.equal, say)}
     line = say.phrase("reliability.measure", **told, units=measure.units, alpha=_alpha(measure, say))
     return Document("", (Paragraph(words(line)),), sentence=line)
 
@@ -72,6 +72,12 @@ def _measures(measures: Sequence[Measure], say: Language) -> Section:
 
 def _group(measure: Measure) -> str:
     return measure.about.rpartition(".")[0]
+
+
+def _in_group(measure: Measure, say: Language) -> str:
+    """Return in what two coders are measured, as it stands alone."""
+    group, about = _group(measure), _of(measure.about, say)
+    return say.phrase("reliability.grouped", group=say.phrase(f"reliability.{group}"), about=about) if group else about
 
 
 def _row(measure: Measure, say: Language) -> tuple[str, ...]:
