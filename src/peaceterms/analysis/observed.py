@@ -80,9 +80,12 @@ class Observation(NamedTuple):
 
 
 def known_of(first: Proposal, second: Proposal) -> tuple[Vocabulary, Containment]:
-    """Return what two codings of a text call by which names, and what contains what."""
-    context = align(first, second, DEFAULT)
-    return context.vocabulary, context.known
+    """Return what two codings of a text call by which names, those of the first before others, and what contains what.
+
+    Where the two say otherwise of one id, what it contains does not depend on which of them is the first.
+    """
+    one, other = sorted((first, second), key=lambda text: (text.id, text.title))
+    return second.vocabulary.merged(first.vocabulary), align(one, other, DEFAULT).known
 
 
 def observations(coding: Coding) -> Iterator[Observation]:
