@@ -66,7 +66,7 @@ OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
     "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
     "Coding", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event", "Evidence",
-    "Fate", "Linked", "Mark", "Measure", "Misfit", "Move", "Movement", "Not", "QuestionEdit", "Requirement",
+    "Fate", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not", "QuestionEdit", "Requirement",
     "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined", "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""

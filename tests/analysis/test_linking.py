@@ -49,6 +49,22 @@ def test_terms_at_one_place_belong_together_whatever_their_kind() -> None:
     assert found == Linked(first.terms[0], second.terms[0], at_one_place=True)
 
 
+@pytest.mark.parametrize(
+    ("summary", "belongs"),
+    [("Ukraine stays neutral.", True), ("Elections are held.", False), ("It is neutral.", True), ("So it is.", False)],
+)
+def test_terms_of_two_kinds_beside_others_need_a_word_in_common(summary: str, belongs: bool) -> None:
+    first = text(TRUCE, neutral(ref="1", summary="Neutral for good."))
+    second = text(TRUCE, {"kind": "membership", "state": "UA", "organisation": "NATO", "ref": "1", "summary": summary})
+    assert (("term-1", "term-1") in linked(first, second)) is belongs
+
+
+def test_terms_of_one_kind_and_key_take_the_one_whose_summary_is_more_alike() -> None:
+    first = text(TRUCE | {"summary": "Fighting ends."})
+    second = text(TRUCE | {"summary": "Observers arrive."}, TRUCE | {"summary": "The fighting stops."})
+    assert linked(first, second) == [("term-0", "term-1"), (None, "term-0")]
+
+
 def test_terms_on_one_thing_belong_together_wherever_they_stand() -> None:
     first, second = text(held("crimea", control="UA", ref="2")), text(held(["crimea", "sumy"], control="UA", ref="9"))
     (found,) = link(first.terms, second.terms, NOTHING_KNOWN)

@@ -37,8 +37,8 @@ def test_measures_stand_in_three_groups_with_bounds_and_why_there_is_no_alpha() 
         "What is filled in, where both do",
     ]
     rows = {row[0]: row[1:] for row in table.rows}
-    assert rows["All that the terms are about"] == ("5", "0.80", "not held against chance", "")
-    assert rows["Kind of the terms at one place"][-1].startswith("kappa ")
+    assert rows["All parts of the key"] == ("5", "0.80", "not measured", "")
+    assert rows["Kind, at one place"][-1].startswith("kappa ")
     assert rows["Obligor"] == ("5", "0.80", "0.00 (−1.00 to 1.00)", "AC1 0.76; both in 0 of 1")
 
 

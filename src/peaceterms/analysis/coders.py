@@ -25,11 +25,11 @@ ROLES = ("by", "to", "verified_by", "guaranteed_by")
 class Undefined(StrEnum):
     """Why there is no alpha."""
 
-    TOO_FEW = "fewer than two on a scale"
-    """On no scale are there two units or more."""
+    TOO_FEW = "too few cases"
+    """There are fewer than two units on every scale."""
     ONE_VALUE = "no variation"
     """All values are the same, so that nothing is known of chance."""
-    NO_SCALE = "not held against chance"
+    NO_SCALE = "not measured"
     """Keys and own words are the same or not, and are held against no chance."""
 
 
@@ -45,7 +45,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Measure(Result):
+class Measured(Result):
     """How far two coders come to the same in one respect."""
 
     about: str
@@ -123,7 +123,7 @@ class Reliability(Result):
         return tuple(linked for coding in self.codings for linked in coding.links)
 
     @cached_property
-    def measures(self) -> Results[Measure]:
+    def measures(self) -> Results[Measured]:
         """In what they come to the same, and how far; in which there is nothing to measure is left out."""
         return Results(_measures(self.links, self._observed))
 
@@ -137,7 +137,7 @@ class Reliability(Result):
     def _observed(self) -> list[Observation]:
         return [one for coding in self.codings for one in observations(coding)]
 
-    def __getitem__(self, about: str) -> Measure:
+    def __getitem__(self, about: str) -> Measured:
         """Return the measure of one thing: `reliability["kinds"]`. Raises `KeyError` where there is none."""
         return {measure.about: measure for measure in self.measures}[about]
 
@@ -174,7 +174,7 @@ def _coding(first: Proposal, second: Proposal) -> Coding:
 # Measures
 
 
-def _measures(links: Sequence[Linked], observed: list[Observation]) -> Iterator[Measure]:
+def _measures(links: Sequence[Linked], observed: list[Observation]) -> Iterator[Measured]:
     """Return the measures, from where the text is cut to single values."""
     terms = [linked.both for linked in links if linked.both]
     placed = [linked.both for linked in links if linked.both and linked.at_one_place]
@@ -190,17 +190,17 @@ def _measures(links: Sequence[Linked], observed: list[Observation]) -> Iterator[
         yield from _of_values(role, [one for one in told if one.field.name == role])
 
 
-def _of_kinds(pairs: Sequence[Pair]) -> Measure:
+def _of_kinds(pairs: Sequence[Pair]) -> Measured:
     return _measure("kinds", pairs, [spread(pairs)], kappa=kappa(pairs) if pairs else None)
 
 
-def _of_stating(group: str, pairs: Sequence[tuple[bool, bool]]) -> Iterator[Measure]:
+def _of_stating(group: str, pairs: Sequence[tuple[bool, bool]]) -> Iterator[Measured]:
     if any(map(any, pairs)):
         both, either = sum(map(all, pairs)), sum(map(any, pairs))
         yield _measure(f"stated.{group}", pairs, [spread(pairs)], ac1=ac1(pairs, 2), both=both, either=either)
 
 
-def _of_values(about: str, observed: Sequence[Observation]) -> Iterator[Measure]:
+def _of_values(about: str, observed: Sequence[Observation]) -> Iterator[Measured]:
     name, same = f"values.{about}", [one.is_same for one in observed]
     if observed and about == SORTS[Text]:
         yield _of_shares(name, same)
@@ -208,20 +208,20 @@ def _of_values(about: str, observed: Sequence[Observation]) -> Iterator[Measure]
         yield _measure(name, [(True, one) for one in same], spreads(observed))
 
 
-def _of_shares(about: str, same: Sequence[bool]) -> Measure:
+def _of_shares(about: str, same: Sequence[bool]) -> Measured:
     share = sum(same) / len(same) if same else None
-    return Measure(about, len(same), share, undefined=Undefined.NO_SCALE)
+    return Measured(about, len(same), share, undefined=Undefined.NO_SCALE)
 
 
-def _measure(about: str, pairs: Sequence[Pair], found: Sequence[Spread], **others: Any) -> Measure:
+def _measure(about: str, pairs: Sequence[Pair], found: Sequence[Spread], **others: Any) -> Measured:
     """Return a measure with its alpha and bounds, or why there is none."""
     share, value = equal(pairs) if pairs else None, alpha(*found)
     if value is not None:
         low, high = bounds(*found)
-        return Measure(about, len(pairs), share, value, low, high, **others)
+        return Measured(about, len(pairs), share, value, low, high, **others)
     few = sum(len(one.observed) for one in found) < 2
     why = Undefined.TOO_FEW if few else Undefined.ONE_VALUE
-    return Measure(about, len(pairs), share, undefined=why, **others)
+    return Measured(about, len(pairs), share, undefined=why, **others)
 
 
 # Disagreements

@@ -1,18 +1,20 @@
 """Which terms of two codings of one text belong together: by where the text says them, and by what they are about.
 
-Two terms can belong together where they stand at one place of the text, or are of one kind and share a part of their
-key. Of all pairs that can, the one that shares most is linked first, then the one that shares most of what is left.
-So no two terms are left apart that share more with each other than with what they are linked to; and a reader can see
-why each link is made, which of the pairs with the greatest sum they could not. Ties go to the terms that stand first.
+Two terms can belong together where they are of one kind and share a part of their key, or stand at one place of the
+text; if they are of different kinds, they must also share a word of their summaries, or one of them must be all that
+its coder has there. Of all pairs that can, the one that shares most is linked first, then the one that shares most of
+what is left. So no two terms are left apart that share more with each other than with what they are linked to; and a
+reader can see why each link is made, which of the pairs with the greatest sum they could not. Ties go to the terms that
+stand first.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from typing import Any, NamedTuple
 
 from peaceterms.errors import InvalidArgument
@@ -28,6 +30,9 @@ MOST_PAIRS = 100_000
 
 _BETWEEN = re.compile(r"[;,]|\band\b|\bto\b|[-–]")
 _NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+LONG = 5
+"""Words of a summary are held against each other from so many letters on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,22 @@ class Linked:
         term = self.first or self.second
         assert term is not None  # noqa: S101 - for type checkers: a link has one at least
         return term
+
+
+class _Seen(NamedTuple):
+    """A term with what it is linked by."""
+
+    number: int
+    term: Term
+    places: frozenset[str]
+    words: frozenset[str]
+    is_sole: bool
+    """Whether it is all that its coder has at some place."""
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """Where it is looked for: its places in the text, and its kind, as no place is written."""
+        return (*self.places, f"/{self.term.kind}")
 
 
 class _Pair(NamedTuple):
@@ -83,39 +104,50 @@ def link(first: Sequence[Term], second: Sequence[Term], known: Containment) -> t
 
 
 def _pairs(first: Sequence[Term], second: Sequence[Term], known: Containment) -> Iterator[_Pair]:
-    numbers, places = _by_place_and_kind(second), 0
-    for one, term in enumerate(first):
-        near = {other for where in _where(term) for other in numbers.get(where, ())}
-        if (places := places + len(near)) > MOST_PAIRS:
+    """Return all pairs that can belong together, found by place and by kind, without a look at every other pair."""
+    terms, others = _seen(first), _seen(second)
+    by_place, looked = _numbers(others), 0
+    for term in terms:
+        near = {other for where in term.where for other in by_place.get(where, ())}
+        if (looked := looked + len(near)) > MOST_PAIRS:
             raise InvalidArgument(f"more than {MOST_PAIRS:,} pairs of terms can belong together: too many to link")
-        yield from (pair for other in sorted(near) if (pair := _pair((one, other), term, second[other], known)))
+        yield from filter(None, (_pair(term, others[other], known) for other in sorted(near)))
 
 
-def _by_place_and_kind(terms: Sequence[Term]) -> dict[str, list[int]]:
+def _seen(terms: Sequence[Term]) -> list[_Seen]:
+    """Return terms with what they are linked by."""
+    named = [places(term.ref or "") for term in terms]
+    numbers = Counter(place for several in named for place in several)
+    return [
+        _Seen(number, term, at, _words(term), any(numbers[place] == 1 for place in at))
+        for number, (term, at) in enumerate(zip(terms, named, strict=True))
+    ]
+
+
+def _numbers(seen: Iterable[_Seen]) -> dict[str, list[int]]:
     numbers: dict[str, list[int]] = {}
-    for number, term in enumerate(terms):
-        for where in _where(term):
-            numbers.setdefault(where, []).append(number)
+    for term in seen:
+        for where in term.where:
+            numbers.setdefault(where, []).append(term.number)
     return numbers
 
 
-def _where(term: Term) -> Iterator[str]:
-    """Return where a term is looked for: its places in the text, and its kind."""
-    yield from places(term.ref or "")
-    yield f"/{term.kind}"  # no place begins so
-
-
-def _pair(numbers: tuple[int, int], one: Term, other: Term, known: Containment) -> _Pair | None:
-    at_one_place = not places(one.ref or "").isdisjoint(places(other.ref or ""))
-    same_kind = one.kind == other.kind
-    keys = keys_shared(one, other) if same_kind else Fraction(0)
-    if not (at_one_place or keys):
+def _pair(one: _Seen, other: _Seen, known: Containment) -> _Pair | None:
+    at_one_place, same_kind = not one.places.isdisjoint(other.places), one.term.kind == other.term.kind
+    told = 1 - jaccard(one.words, other.words) if one.words and other.words else Fraction(0)
+    keys = keys_shared(one.term, other.term) if same_kind else Fraction(0)
+    is_near = at_one_place and (same_kind or told > 0 or one.is_sole or other.is_sole)
+    if not (keys or is_near):
         return None
-    shared = 2 * keys + at_one_place + _alike(one, other, known)
-    return _Pair(*numbers, (same_kind, shared), at_one_place)
+    shared = 2 * keys + at_one_place + told + _alike(one.term, other.term, known)
+    return _Pair(one.number, other.number, (same_kind, shared), at_one_place)
 
 
-@cache
+def _words(term: Term) -> frozenset[str]:
+    """Return the words of the coder's summary that are long enough to tell something."""
+    return frozenset(word for word in _WORD.findall((term.summary or "").casefold()) if len(word) >= LONG)
+
+
 def places(ref: str) -> frozenset[str]:
     """Return the places that a reference names, by their numbers where they have some: `points 2 and 3` names 2 and 3.
 

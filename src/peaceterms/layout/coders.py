@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from peaceterms.analysis.coders import ROLES, Disagreement, Measure, Reliability, Sort
+from peaceterms.analysis.coders import ROLES, Disagreement, Measured, Reliability, Sort
 from peaceterms.analysis.linking import Linked, about
 from peaceterms.layout.blocks import Block, Document, Paragraph, Section, Table, words
 from peaceterms.layout.tables import Rows, heads, table
@@ -56,31 +56,31 @@ def _blocks(reliability: Reliability, say: Language) -> Iterator[Block]:
 # Measures
 
 
-def measure_document(measure: Measure, say: Language) -> Document:
+def measure_document(measure: Measured, say: Language) -> Document:
     """Lay one measure out in one line."""
     told = {"about": say.capitalised(_in_group(measure, say)), "equal": _decimal(measure.equal, say)}
     line = say.phrase("reliability.measure", **told, units=measure.units, alpha=_alpha(measure, say))
     return Document("", (Paragraph(words(line)),), sentence=line)
 
 
-def _measures(measures: Sequence[Measure], say: Language) -> Section:
+def _measures(measures: Sequence[Measured], say: Language) -> Section:
     titles = {"": "", "stated": say.phrase("reliability.stated"), "values": say.phrase("reliability.values")}
     groups = [(title, [_row(one, say) for one in measures if _group(one) == name]) for name, title in titles.items()]
     title = say.phrase("reliability.measures")
     return Section(words(title), (_table(_MEASURES, [(name, rows) for name, rows in groups if rows], title, say),))
 
 
-def _group(measure: Measure) -> str:
+def _group(measure: Measured) -> str:
     return measure.about.rpartition(".")[0]
 
 
-def _in_group(measure: Measure, say: Language) -> str:
+def _in_group(measure: Measured, say: Language) -> str:
     """Return in what two coders are measured, as it stands alone."""
     group, about = _group(measure), _of(measure.about, say)
     return say.phrase("reliability.grouped", group=say.phrase(f"reliability.{group}"), about=about) if group else about
 
 
-def _row(measure: Measure, say: Language) -> tuple[str, ...]:
+def _row(measure: Measured, say: Language) -> tuple[str, ...]:
     cells = str(measure.units), _decimal(measure.equal, say), _alpha(measure, say)
     return say.capitalised(_of(measure.about, say)), *cells, _further(measure, say)
 
@@ -104,7 +104,7 @@ def _decimal(number: float | None, say: Language) -> str:
     return say.phrase("reliability.negative", number=say.decimal(-number)) if number < 0 else say.decimal(number)
 
 
-def _alpha(measure: Measure, say: Language) -> str:
+def _alpha(measure: Measured, say: Language) -> str:
     """Return alpha with its bounds, or why there is none."""
     if measure.undefined:
         return say.word(measure.undefined)
@@ -112,7 +112,7 @@ def _alpha(measure: Measure, say: Language) -> str:
     return say.phrase("reliability.alpha", **{name: _decimal(number, say) for name, number in numbers.items()})
 
 
-def _further(measure: Measure, say: Language) -> str:
+def _further(measure: Measured, say: Language) -> str:
     if measure.kappa is not None:
         return say.phrase("reliability.kappa", kappa=_decimal(measure.kappa, say))
     if measure.ac1 is None:
