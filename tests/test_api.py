@@ -35,7 +35,12 @@ def test_a_file_is_preferred_to_nothing_and_an_id_to_a_file_without_ending(
         api.outcomes("musk-tweet-2023")
 
 
-def test_every_function_takes_ids() -> None:
+def file_of_second_coding(folder: Path) -> Path:
+    pt.write(pt.recoding("minsk-protocol-2014"), folder / "second.json")
+    return folder / "second.json"
+
+
+def test_every_function_takes_ids(tmp_path: Path) -> None:
     assert api.merge(DRAFT, ANSWER, COUNTER).draft.id == DRAFT
     assert [proposal.id for proposal in api.table([FIRST, SECOND]).proposals] == [FIRST, SECOND]
     assert len(api.distances([FIRST, SECOND]).pairs) == 1
@@ -43,6 +48,7 @@ def test_every_function_takes_ids() -> None:
     assert len(api.track([DRAFT, COUNTER]).steps) == 1
     assert api.clauses(DRAFT, ANSWER)
     assert api.outcomes(SECOND).total == 16
+    assert len(api.reliability("minsk-protocol-2014", file_of_second_coding(tmp_path)).codings) == 1
     assert api.check(SECOND) == api.check(pt.load(SECOND))
 
 
@@ -52,5 +58,5 @@ def test_nearest_looks_among_all_bundled_texts_where_none_are_given() -> None:
 
 def test_every_function_says_what_it_returns() -> None:
     functions = [f for _, f in inspect.getmembers(api, inspect.isfunction) if f.__module__ == api.__name__]
-    assert len(functions) == 9
+    assert len(functions) == 10
     assert all((inspect.getdoc(function) or "").startswith("Return ") for function in functions)

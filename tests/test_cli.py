@@ -161,6 +161,9 @@ SEVERAL = {
     ("table", FIRST, SECOND): pt.table([pt.load(FIRST), pt.load(SECOND)]),
     ("track", SECOND, FIRST, "--party", "RU"): pt.track([pt.load(SECOND), pt.load(FIRST)], party="RU"),
     ("nearest", FIRST, "--least-overlap", "0.2"): pt.nearest(pt.load(FIRST), pt.corpus(), least_overlap=0.2),
+    ("reliability", "minsk-protocol-2014"): pt.reliability("minsk-protocol-2014"),
+    ("reliability", FIRST, SECOND): pt.reliability(FIRST, SECOND),
+    ("reliability",): pt.reliability(),
     ("nearest", FIRST, SECOND): pt.nearest(pt.load(FIRST), [pt.load(SECOND)]),
 }
 
@@ -191,6 +194,7 @@ def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
         (("track", FIRST), "a track needs two texts at least; found 1"),
         (("track", SECOND, FIRST, "--party", "RUU"), "unknown actor 'RUU'; the nearest known: RU"),
         (("nearest", FIRST, "--least-overlap", "2"), "least_overlap=2.0: it is a share, from 0 to 1"),
+        (("reliability", SECOND), "unknown second coding of 'musk-tweet-2022'"),
         (("table", FIRST, "musk"), "unknown proposal 'musk'"),
     ],
 )
@@ -336,8 +340,8 @@ def test_a_wrong_usage_is_told_on_standard_error_only(command: Command, argument
 def test_help_names_every_command(command: Command) -> None:
     run = command("--help")
     assert (run.status, run.err) == (0, "")
-    for name in ("compare", "table", "nearest", "track", "list", "show", "check", "schema"):
-        assert f"\n    {name} " in run.out
+    for name in ("compare", "table", "nearest", "track", "reliability", "list", "show", "check", "schema"):
+        assert re.search(rf"\n    {name}\s", run.out)
 
 
 def test_a_bad_file_is_told_with_all_its_problems(command: Command, tmp_path: Path) -> None:

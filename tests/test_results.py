@@ -34,6 +34,19 @@ ROWS = {
     | {"against_first", "gains", "loses"},
     "distances": {"first", "second", "low", "high", "overlap", "shared"},
     "neighbour": {"proposal", "evidence", "agreed", "low", "high", "overlap", "shared"},
+    "reliability": {
+        "text",
+        "sort",
+        "field",
+        "first",
+        "second",
+        "first_term",
+        "second_term",
+        "first_kind",
+        "second_kind",
+    }
+    | {"first_ref", "second_ref"},
+    "measures": {"about", "units", "equal", "alpha", "low", "high", "undefined", "kappa", "ac1", "both", "either"},
     "track": {"step", "first", "second", "movement", "effect", "code", "issue", "before", "after"},
     "step": {"first", "second", "movement", "effect", "code", "issue", "before", "after"},
     "outcomes": {"proposal", "issue", "kind", "given", "says"},
@@ -58,7 +71,7 @@ def test_its_rows_are_flat_and_alike_and_the_same_in_json(make: Callable[[], Res
     rows = result.to_records()
     assert len({tuple(row) for row in rows}) <= 1
     assert all(value is None or isinstance(value, (str, int, float)) for row in rows for value in row.values())
-    if not isinstance(result, (pt.Comparison, FullComparison)):  # whose JSON can be read back
+    if not isinstance(result, (pt.Comparison, FullComparison, pt.Reliability)):  # whose JSON holds more than the rows
         assert json.loads(result.to_json()) == rows
     assert result.to_json().endswith("\n")
 

@@ -7,12 +7,13 @@ enums are in `peaceterms.terms`, what is needed to declare a kind in `peaceterms
 import typing
 
 if typing.TYPE_CHECKING:
+    from peaceterms.analysis.coders import Reliability
     from peaceterms.analysis.neighbours import Neighbour
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Table
     from peaceterms.analysis.tracks import Track
-    from peaceterms.api import check, clauses, compare, distances, merge, nearest, outcomes, table, track
-    from peaceterms.bundled.loading import corpus, load
+    from peaceterms.api import check, clauses, compare, distances, merge, nearest, outcomes, reliability, table, track
+    from peaceterms.bundled.loading import corpus, load, recoding
     from peaceterms.comparison.comparison import Comparison
     from peaceterms.differ.edits import Edit
     from peaceterms.differ.findings import Agreement, Departure
@@ -81,6 +82,7 @@ __all__ = [
     "PeacetermsError",
     "Problem",
     "Proposal",
+    "Reliability",
     "Results",
     "Settings",
     "Silence",
@@ -105,17 +107,31 @@ __all__ = [
     "nearest",
     "outcomes",
     "read",
+    "recoding",
+    "reliability",
     "table",
     "track",
     "write",
 ]
 _MODULES = {
-    "api": ("check", "clauses", "compare", "distances", "merge", "nearest", "outcomes", "table", "track"),
+    "api": (
+        "check",
+        "clauses",
+        "compare",
+        "distances",
+        "merge",
+        "nearest",
+        "outcomes",
+        "reliability",
+        "table",
+        "track",
+    ),
+    "analysis.coders": ("Reliability",),
     "analysis.side_by_side": ("Table",),
     "analysis.neighbours": ("Neighbour",),
     "analysis.pairs": ("Distances",),
     "analysis.tracks": ("Track",),
-    "bundled.loading": ("corpus", "load"),
+    "bundled.loading": ("corpus", "load", "recoding"),
     "comparison.comparison": ("Comparison",),
     "differ.edits": ("Edit",),
     "differ.findings": ("Agreement", "Departure"),

@@ -9,12 +9,13 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from peaceterms.bundled.loading import corpus, find
+from peaceterms.bundled.loading import corpus, find, load, recoded, recoding
 from peaceterms.errors import InvalidArgument
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 if TYPE_CHECKING:
+    from peaceterms.analysis.coders import Reliability
     from peaceterms.analysis.neighbours import Neighbours
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Rows, Table
@@ -133,3 +134,21 @@ def outcomes(proposal: Text) -> Outcomes:
     from peaceterms.measure.outcome import Outcomes
 
     return Outcomes(find(proposal))
+
+
+def reliability(first: Text | None = None, second: Text | None = None) -> Reliability:
+    """Return how far two coders of one text, who have not seen each other's work, come to the same.
+
+    `first` and `second` are the two codings. Without a second it is the bundled second coding of the first, which
+    `recoding` gives; without either, all bundled texts that were coded twice are taken together. Two codings that have
+    nothing in common are measured as well. Raises `NotFound` where there is no second coding, `InvalidArgument` for a
+    second without a first or where too many terms stand at one place, and what reading a file raises.
+    """
+    from peaceterms.analysis.coders import reliability as of_codings
+
+    if first is None:
+        if second is not None:
+            raise InvalidArgument("there is a second coding, but no first")
+        return of_codings((load(id), recoding(id)) for id in recoded())
+    text = find(first)
+    return of_codings([(text, recoding(text.id) if second is None else find(second))])

@@ -17,7 +17,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
-from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, table, track
+from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, reliability, table, track
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
 from peaceterms.differ.patch import Patch, find_patch
@@ -140,6 +140,13 @@ def _add_comparing(commands: Any) -> None:
     part.add_argument("--party", help="the actor whose gains and losses are followed: UA, RU, ...")
     _with_form(part, _track)
 
+    part = commands.add_parser("reliability", help="how far two coders of one text come to the same")
+    texts = "a bundled id, a file, or - for standard input; without it, all that are coded twice"
+    part.add_argument("first", metavar="A", nargs="?", help=texts)
+    second = "another coding of that text: a file, or -; without it, the bundled second coding of A"
+    part.add_argument("second", metavar="B", nargs="?", help=second)
+    _with_form(part, _reliability)
+
 
 def _add_looking_up(commands: Any) -> None:
     part = commands.add_parser("list", help="the bundled proposals")
@@ -210,6 +217,11 @@ def _nearest(chosen: argparse.Namespace) -> int:
 
 def _track(chosen: argparse.Namespace) -> int:
     return _put(track(map(_text, chosen.proposals), party=chosen.party), chosen)
+
+
+def _reliability(chosen: argparse.Namespace) -> int:
+    codings = [_text(word) for word in (chosen.first, chosen.second) if word is not None]
+    return _put(reliability(*codings), chosen)
 
 
 def _patch(chosen: argparse.Namespace) -> int:

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 import peaceterms as pt
-from peaceterms.bundled.loading import ids
+from peaceterms.bundled.loading import RECODINGS, find, ids, recoded
 from peaceterms.terms import Basis, Other
 
-FILES = sorted(Path(str(files("peaceterms.bundled"))).glob("*/*.toml"))
+EVERY = sorted(Path(str(files("peaceterms.bundled"))).glob("*/*.toml"))
+FILES = [file for file in EVERY if file.parent.name != RECODINGS]
+SECOND = [file for file in EVERY if file.parent.name == RECODINGS]
 
 
 @pytest.fixture(params=FILES, ids=[file.stem for file in FILES])
@@ -160,3 +162,38 @@ def test_a_proposal_is_the_same_after_writing_and_reading(proposal: pt.Proposal,
     for name in ("again.toml", "again.json"):
         pt.write(proposal, tmp_path / name)
         assert pt.read(tmp_path / name) == proposal
+
+
+# Second codings
+
+
+def test_second_codings_are_of_bundled_texts_and_named_like_them() -> None:
+    assert list(recoded()) == [file.stem for file in SECOND]
+    assert set(recoded()) < set(ids())
+    assert len(SECOND) == 12
+
+
+@pytest.mark.parametrize("file", SECOND, ids=lambda file: file.stem)
+def test_a_second_coding_is_of_the_same_text_and_has_an_id_of_its_own(file: Path) -> None:
+    first, second = pt.load(file.stem), pt.recoding(file.stem)
+    assert second == pt.read(file)
+    assert second.id == f"{first.id}-second-coding"
+    assert second.conflict == first.conflict
+    assert all(term.ref and term.summary and term.basis for term in second.terms)
+
+
+def test_a_second_coding_is_in_no_list_and_found_by_no_id_of_a_text() -> None:
+    assert not {proposal.id for proposal in pt.corpus()} & {pt.recoding(id).id for id in recoded()}
+    for id in recoded():
+        assert find(id) is pt.load(id)
+        with pytest.raises(pt.NotFound):
+            pt.load(f"{id}-second-coding")
+
+
+def test_a_text_that_is_coded_once_has_no_second_coding() -> None:
+    with pytest.raises(pt.NotFound) as caught:
+        pt.recoding("minsk-protocol-2015")
+    assert str(caught.value).startswith(
+        "unknown second coding of 'minsk-protocol-2015'; the nearest known: minsk-protocol-2014"
+    )
+    assert pt.recoding("minsk-protocol-2014") is pt.recoding("minsk-protocol-2014")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import peaceterms as pt
+from peaceterms.analysis import coders
 from peaceterms.analysis.versions import Clause
 from peaceterms.display import Displayable
+from peaceterms.testing import term
 
 CONDITIONS, TWEET = pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")
 PLAN, FRAMEWORK = pt.load("us-28-point-plan-2025"), pt.load("twenty-point-framework-2025")
@@ -19,6 +21,27 @@ def seed() -> pt.Comparison:
 def versions() -> pt.Results[Clause]:
     later = next(text for text in pt.corpus() if text.derived_from)
     return pt.clauses(pt.load(str(later.derived_from)), later)
+
+
+def coded() -> pt.Proposal:
+    """The tweet without the summaries of the coder, which narrow columns would tear apart."""
+    return TWEET.model_copy(update={"terms": tuple(term.model_copy(update={"summary": None}) for term in TWEET.terms)})
+
+
+def recoded() -> pt.Proposal:
+    """The tweet as another coder might have it: a term cut out and one added, another kind, key, field and value."""
+    by_id = {term.id: term for term in coded().terms}
+    held = {id: term for id, term in by_id.items() if id != "leave"}
+    held["neutral"] = term("neutrality", id="neutral", state="UA", ref="bullet 4", modality="aspires", after=["crimea"])
+    held["crimea"] = by_id["crimea"].model_copy(update={"control": ("UA",), "sovereignty": None, "by": ("RU",)})
+    held["water"] = term("corridor", id="way", places="crimea", ref="bullet 3")
+    held["revote"] = by_id["revote"].model_copy(update={"places": ("annexed-regions", "crimea")})
+    held["talks"] = term("talks", id="talks", party="UA")
+    return TWEET.model_copy(update={"id": "again", "terms": tuple(held.values())})
+
+
+def coded_twice() -> pt.Reliability:
+    return pt.reliability(coded(), recoded())
 
 
 THINGS: dict[str, Callable[[], Displayable]] = {
@@ -39,6 +62,13 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "distances": lambda: pt.distances([CONDITIONS, TWEET]),
     "neighbour": lambda: pt.nearest(CONDITIONS, [TWEET])[0],
     "neighbours": lambda: pt.nearest(CONDITIONS, [TWEET]),
+    "reliability": coded_twice,
+    "reliability of several": lambda: coders.reliability([(TWEET, recoded()), (CONDITIONS, CONDITIONS)]),
+    "reliability of nothing": lambda: pt.reliability(coded(), TWEET.model_copy(update={"terms": ()})),
+    "measure": lambda: coded_twice().measures[0],
+    "measures": lambda: coded_twice().measures,
+    "disagreement": lambda: coded_twice().disagreements[0],
+    "disagreements": lambda: coded_twice().disagreements,
     "track": lambda: pt.track([PLAN, FRAMEWORK]),
     "step": lambda: pt.track([PLAN, FRAMEWORK]).steps[0],
     "outcomes": lambda: pt.outcomes(TWEET),

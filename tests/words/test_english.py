@@ -49,10 +49,11 @@ NOTATION: dict[str, set[str]] = {
 }
 """Ids and notations, which are the same in every language: `str` gives a distance as quantities are noted."""
 WRITTEN = {
+    "analysis/one_name.py": {"the "},
     "terms/forces.py": {"line of contact"},
     "terms/process.py": {"withdrawal of troops"},
 }
-"""What texts write in fields for words, where one kind of term answers for another."""
+"""What texts write in fields for words, where one kind of term answers for another, and before names."""
 SYNTAX = {
     "render/charts/track.py": {"datum.reach "},
     "render/html.py": {

@@ -19,19 +19,32 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
+RECODINGS = "recodings"
+"""The folder of second codings, which are no proposals of their own: no list of texts holds them."""
+
+
 @cache
 def _found() -> dict[str, Traversable]:
     from importlib.resources import files  # only reading needs it
 
     folders = sorted(
-        (entry for entry in files("peaceterms.bundled").iterdir() if entry.is_dir()), key=lambda entry: entry.name
+        (entry for entry in files("peaceterms.bundled").iterdir() if entry.is_dir() and entry.name != RECODINGS),
+        key=lambda entry: entry.name,
     )
-    return {
-        entry.name.removesuffix(".toml"): entry
-        for folder in folders
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
-        if entry.name.endswith(".toml")
-    }
+    return {id: entry for folder in folders for id, entry in _in(folder).items()}
+
+
+@cache
+def _recoded() -> dict[str, Traversable]:
+    from importlib.resources import files
+
+    return _in(files("peaceterms.bundled") / RECODINGS)
+
+
+def _in(folder: Traversable) -> dict[str, Traversable]:
+    """The files of a folder by the id of the proposal that they hold, or code once more."""
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return {entry.name.removesuffix(".toml"): entry for entry in entries if entry.name.endswith(".toml")}
 
 
 def ids() -> tuple[str, ...]:
@@ -45,6 +58,22 @@ def load(id: str) -> Proposal:
     if id not in _found():
         raise NotFound("proposal", id, ids())
     return from_bytes(_found()[id].read_bytes(), "toml", f"{id}.toml")
+
+
+def recoded() -> tuple[str, ...]:
+    """The ids of the bundled proposals that a second coder has coded as well, in alphabetical order."""
+    return tuple(sorted(_recoded()))
+
+
+@cache
+def recoding(id: str) -> Proposal:
+    """The second coding of the bundled proposal with that id, by a coder who had not seen the first.
+
+    It is in no list of proposals. `NotFound`, with the nearest ids, where there is none.
+    """
+    if id not in _recoded():
+        raise NotFound("second coding of", id, recoded())
+    return from_bytes(_recoded()[id].read_bytes(), "toml", f"{RECODINGS}/{id}.toml")
 
 
 def find(text: Proposal | str | os.PathLike[str]) -> Proposal:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from peaceterms.analysis.pairs import Distances
 from peaceterms.layout.blocks import Document, Items, words
-from peaceterms.layout.measures import kind_shares, settings_lines, share_item
+from peaceterms.layout.measures import kind_shares, noise_lines, settings_lines, share_item
 from peaceterms.layout.tables import table
 from peaceterms.measure.distance import Distance
 from peaceterms.words.language import Language
@@ -20,9 +20,10 @@ def distances_document(distances: Distances, say: Language) -> Document:
     title = say.phrase("distances.title", texts=say.counted(len(names), "text"))
     lead = say.phrase("distances.lead", scale=say.phrase("measures.scale"))
     columns, none = (say.phrase("head.text"), *names), say.phrase("distances.none_shared")
-    return Document(
-        title, (table(columns, [("", rows)], none, title, say),), (lead, *settings_lines(distances.settings, say))
-    )
+    measured = [pair.distance for pair in distances.pairs.values() if pair.distance]
+    noise = (say.phrase("distance.noise", noise=line) for line in noise_lines(measured, say))
+    leads = lead, *noise, *settings_lines(distances.settings, say)
+    return Document(title, (table(columns, [("", rows)], none, title, say),), leads)
 
 
 def _cell(distances: Distances, row: int, column: int, say: Language) -> str:
@@ -49,5 +50,6 @@ def _lead(distance: Distance, say: Language) -> Iterator[str]:
     yield say.phrase("distance.scale", scale=say.capitalised(say.phrase("measures.scale")))
     if not distance.is_exact:
         yield say.phrase("distance.wider")
+    yield from (say.phrase("distance.noise", noise=line) for line in noise_lines([distance], say))
     yield from settings_lines(distance.settings, say)
     yield say.phrase("distance.sum")

@@ -14,6 +14,9 @@ Builder = Callable[[object, Language], Document]
 
 BUILDERS = {
     "analysis.side_by_side.Table": "side_by_side.table_document",
+    "analysis.coders.Disagreement": "coders.disagreement_document",
+    "analysis.coders.Measured": "coders.measure_document",
+    "analysis.coders.Reliability": "coders.reliability_document",
     "analysis.neighbours.Neighbour": "neighbours.neighbour_document",
     "analysis.neighbours.Neighbours": "neighbours.nearest_document",
     "analysis.pairs.Distances": "distances.distances_document",

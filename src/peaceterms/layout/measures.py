@@ -14,8 +14,8 @@ from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.language import Language
 from peaceterms.words.sentences import questions_of
 
-CODERS_APART = 0.34
-"""How far apart, at the high end, twelve texts came out on average that two coders encoded independently."""
+CODERS_APART = (0.07, 0.34)
+"""The distance between two codings of one text: the means of its ends over the bundled texts that were coded twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,17 @@ def measure_lines(measures: Measures, say: Language) -> Iterator[str]:
     yield _distance_line(measures, say)
     if not measures.distance.is_measurable:
         return
-    if 0 < measures.distance.high <= CODERS_APART:
-        yield say.phrase("measures.noise")
+    yield from noise_lines([measures.distance], say)
     yield say.phrase("measures.ends")
     shares = (_share("measures.share", share, say) for share in measures.by_kind)
     yield say.phrase("measures.sum", kinds="; ".join(shares))
+
+
+def noise_lines(distances: Iterable[Distance], say: Language) -> Iterator[str]:
+    """Return how far two coders of one text are apart, where some distance is no larger than that."""
+    low, high = CODERS_APART
+    if any(0 < distance.high <= high for distance in distances):
+        yield say.phrase("measures.noise", low=say.decimal(low), high=say.decimal(high))
 
 
 def settings_lines(settings: Settings, say: Language) -> Iterator[str]:

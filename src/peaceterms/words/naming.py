@@ -43,6 +43,11 @@ class Naming(Values):
         """Return the noun of an aspect: `guarantor`, `condition`."""
         return self.catalogue.kind(kind).fields[aspect]
 
+    def shared_aspect(self, name: str) -> str:
+        """Return the noun of a field, or of a part with fields, that terms of every kind have: `obligor`, `timing`."""
+        noun: str | None = self.catalogue.tables["fields"].get(name)
+        return noun or self.grammar.name(name)
+
     def label(self, kind: str) -> str:
         """Return how issues of a kind are named, with its key fields in braces: `territory of {places}`."""
         return self.catalogue.kind(kind).label
