@@ -13,7 +13,7 @@ from peaceterms.positions.settings import DEFAULT
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
 from peaceterms.terms.declaration import Field
-from peaceterms.terms.markers import Free, Marker, Nominal, Order, Ordinal, Text
+from peaceterms.terms.markers import Free, Marker, Nominal, Order, Ordinal, Related, Text
 from peaceterms.terms.measured import Amount, Members, When
 from peaceterms.values import Explicit
 from peaceterms.vocabulary import Vocabulary
@@ -26,6 +26,7 @@ SORTS: dict[type[Marker], str] = {
     When: "when",
     Members: "members",
     Order: "order",
+    Related: "order",
     Free: "free",
     Text: "text",
 }

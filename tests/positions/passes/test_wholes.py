@@ -235,3 +235,12 @@ def test_three_texts_are_set_beside_each_other_at_once() -> None:
     one, other, part = on_the_same_parts(found, VOCABULARY, known=containment(VOCABULARY))
     assert [len(positions.by_issue) for positions in (one, other, part)] == [2, 1, 1]
     assert other is found[1]
+
+
+def test_which_text_comes_first_decides_nothing() -> None:
+    gun = {"kind": "pull-back", "forces": ["NATO", "US"], "equipment": "artillery"}
+    both = resolve(text("a", gun)), resolve(text("b", {**gun, "forces": ["NATO"], "equipment": "heavy weapons"}))
+    known = containment(VOCABULARY)
+    there = on_the_same_parts(both, VOCABULARY, known=known)
+    back = on_the_same_parts(both[::-1], VOCABULARY, known=known)
+    assert [set(positions.by_issue) for positions in there] == [set(positions.by_issue) for positions in back[::-1]]

@@ -54,7 +54,7 @@ def _splits(
     Where each text that speaks of a sort that holds others speaks of these as well, it means the rest as it stands.
     """
     taken: set[Issue] = set()
-    for (kind, at, _), alike in _alike({issue for issues in texts for issue in issues}).items():
+    for (kind, at, _), alike in _alike(_spoken_of(texts)).items():
         field = _distributing(kind)[at]
         for whole, held in _held(field, at, alike, known).items():
             parts = [part.key[at] for part in _meeting(whole, at, field, held, texts)]
@@ -62,6 +62,16 @@ def _splits(
             if largest and whole not in taken:
                 taken.add(whole)
                 yield whole, tuple(_smaller(whole, at, largest, vocabulary, known))
+
+
+def _spoken_of(texts: Sequence[Collection[Issue]]) -> Iterable[Issue]:
+    """Every issue that a text speaks of: as a whole, where one text speaks of the whole and another of its rest."""
+    found: dict[Issue, Issue] = {}
+    for issues in texts:
+        for issue in issues:
+            if issue not in found or any(isinstance(part, Rest) for part in found[issue].key):
+                found[issue] = issue
+    return found.values()
 
 
 def _held(field: Field, at: int, alike: Sequence[Issue], known: Containment) -> dict[Issue, list[Issue]]:
