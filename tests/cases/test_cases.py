@@ -318,7 +318,6 @@ def test_a_model_text_can_leave_parties_blank() -> None:
     text({"kind": "ceasefire", "by": ["party-a"]})
 
 
-@lifted_by("one identity for two ids with one Wikidata id")
 def test_one_thing_under_two_ids_is_no_departure() -> None:
     def lake(place: str, army: str) -> pt.Proposal:
         return text(

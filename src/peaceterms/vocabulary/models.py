@@ -62,6 +62,8 @@ class Actor(Record):
     """Of a country whose code is also the usual acronym of somebody else: who that is, with the id to write."""
     iso_3166_1: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None = None
     wikidata: WikidataId | None = None
+    same_as: ActorId | None = None
+    """The id of another entry for the same actor, under which the two are compared."""
 
 
 class Holding(Record):
@@ -85,6 +87,8 @@ class Place(Record):
     """For a part of a region along a line of contact: who holds it."""
     iso_3166_2: Annotated[str, StringConstraints(pattern="^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = None
     wikidata: WikidataId | None = None
+    same_as: PlaceId | None = None
+    """The id of another entry for the same place, under which the two are compared."""
 
 
 class Reading(Record):
