@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from making import codes, command, comparisons, gallery, kinds, pictures, published, shown, vocabulary
+from making import codes, command, comparisons, gallery, kinds, pictures, published, shown, sources, vocabulary
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -38,6 +38,8 @@ _GENERATED: dict[str, Callable[..., str]] = {
         shown.track,
         shown.track_picture,
         shown.versions,
+        sources.firmness,
+        sources.weak_terms,
         vocabulary.actors,
         vocabulary.groups,
         vocabulary.places,

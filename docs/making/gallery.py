@@ -115,4 +115,4 @@ def _ending(proposal: pt.Proposal) -> Iterator[str]:
 
 
 def _source(source: Source) -> str:
-    return link(source.title, f"<{source.url}>") if source.url else escaped(source.title)
+    return link(SAY.source(source), f"<{source.url}>") if source.url else escaped(SAY.source(source))
