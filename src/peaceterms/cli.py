@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, table, track
+from peaceterms.bundled.finding import search
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
 from peaceterms.differ.patch import Patch, find_patch
@@ -28,6 +29,8 @@ from peaceterms.formats.files import from_bytes, likely_format, patch_from_bytes
 from peaceterms.formats.schema import json_schema
 from peaceterms.positions.doubts import warnings_of
 from peaceterms.proposal import Proposal
+from peaceterms.terms import kinds
+from peaceterms.terms.codebook import guide
 from peaceterms.words.language import language
 
 STANDARD_INPUT = "-"
@@ -96,8 +99,21 @@ class _Closed(StringIO):
         raise OSError("is closed")
 
 
+class _Help(argparse.HelpFormatter):
+    """Shows an option once with what it takes, as Python does since 3.13: `-o, --output FILE`."""
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        taken = self._format_args(action, self._get_default_metavar_for_optional(action))
+        return f"{', '.join(action.option_strings)} {taken}"
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the usage without anything that a terminal would obey, and whether it could be said."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **given})
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print a message; the parser of Python keeps silent where that fails."""
@@ -149,6 +165,14 @@ def _add_looking_up(commands: Any) -> None:
     part.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
     part.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
     part.set_defaults(run=_list)
+
+    part = commands.add_parser("kinds", help="the kinds of term, or one of them with when to use it and an example")
+    part.add_argument("kind", metavar="KIND", nargs="?", help="the kind to show in full: territory, neutrality, ...")
+    _with_form(part, _kinds)
+
+    part = commands.add_parser("find", help="kinds, fields, actors, places, groups and texts by what they go by")
+    part.add_argument("words", metavar="WORDS", nargs="+", help="a name or an id, in any spelling")
+    _with_form(part, _find)
 
     part = commands.add_parser("show", help="what one proposal says")
     part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
@@ -254,6 +278,14 @@ def _put_proposal(proposal: Proposal, output: str | None) -> None:
         write(proposal, output)
     else:
         sys.stdout.write(to_json(proposal))
+
+
+def _kinds(chosen: argparse.Namespace) -> int:
+    return _put(guide(chosen.kind) if chosen.kind else Results(map(guide, kinds())), chosen)
+
+
+def _find(chosen: argparse.Namespace) -> int:
+    return _put(search(" ".join(chosen.words)), chosen)
 
 
 def _show(chosen: argparse.Namespace) -> int:

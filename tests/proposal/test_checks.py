@@ -79,7 +79,10 @@ def test_an_unknown_place_is_named_with_the_nearest_known() -> None:
     assert problems(territory("crimea", "lugansk")) == [
         (
             ("terms", 0, "places", 1),
-            "unknown place 'lugansk'; the nearest known: luhansk (Lugansk), luhansk (Luhansk), luhansk-west",
+            (
+                "unknown place 'lugansk'; the nearest known: luhansk (Lugansk), "
+                "luhansk-west (Luhansk west of the line of contact), luhansk-east (Luhansk east of the line of contact)"
+            ),
         )
     ]
 

@@ -12,7 +12,7 @@ from typing import Any, LiteralString, Protocol
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from peaceterms.errors import NotFound, is_plain, nearest, shown
+from peaceterms.errors import NotFound, nearest, shown
 from peaceterms.limits import limits
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
@@ -142,13 +142,7 @@ def _references(proposal: Checked, hints: _Hints) -> Found:
 
 def _spellings(proposal: Checked, word: str) -> dict[str, str]:
     """Everything that an actor or a place goes by, and the id that it leads to."""
-    entries = proposal.vocabulary.actors if word == "actor" else proposal.vocabulary.places
-    found = {id: id for id in proposal.vocabulary.choices(f"{word}s")}
-    for entry in entries.values():
-        for spelling in (entry.name, *entry.aliases, getattr(entry, "iso_3166_2", None)):
-            if spelling:
-                found.setdefault(spelling, f"{entry.id} ({spelling if is_plain(spelling) else shown(spelling)})")
-    return found
+    return proposal.vocabulary.spellings(f"{word}s")
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:

@@ -149,7 +149,7 @@ class Proposal(Displayable, Record):
         Where its bracket says again what an agreed term on the same says, the bracket prevails. What hangs on a vote
         that only others want is left out. Raises `NotFound` where there is no such actor.
         """
-        self.vocabulary.find(actor)
+        actor = str(self.vocabulary.find(actor).id)
         side = {actor, *self.vocabulary.members(actor, self.readings)}
         kept = [t for t in self.terms if t.held_by is None or not side.isdisjoint(self._members(t.held_by))]
         kept = _without_hanging(kept, {term.id for term in self.terms} - {term.id for term in kept})

@@ -79,7 +79,7 @@ class Guide(Result):
         """The fields that are the kind's own, those that say what it is about first."""
         declaration = self.declaration
         own = (*declaration.keys, *(field for field in declaration.aspects if not field.is_shared))
-        return tuple(_guide(kind_of(self.kind), field) for field in own)
+        return tuple(field_guide(kind_of(self.kind), field) for field in own)
 
     @property
     def companions(self) -> tuple[Companion, ...]:
@@ -120,7 +120,8 @@ def guide(kind: str) -> Guide:
     return Guide(kind_of(kind).declaration.kind)
 
 
-def _guide(kind: type[Term], field: Field) -> FieldGuide:
+def field_guide(kind: type[Term], field: Field) -> FieldGuide:
+    """Return what a coder should know of one field of a kind."""
     return FieldGuide(
         field, not _is_compared(kind, field), choices(field), meaning_of(kind, field), _default(kind, field)
     )
