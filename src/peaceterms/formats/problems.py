@@ -34,7 +34,7 @@ def problems(data: dict[str, Any], source: str = "", format: str = "toml") -> To
     Of many of one sort the first stands for all, and no more than the limit are told.
     """
     lines = lines_of(source, format) if source else {}
-    found = messages_by_path(_all_errors(data))
+    found = messages_by_path(_all_errors(data), data)
     told = [_problem(path, found[path], data, lines)._replace(more=more) for path, more in _folded(found)]
     return Told(tuple(told[: limits().problems]), len(found))
 

@@ -48,4 +48,6 @@ def stated(term: Term) -> dict[str, Any]:
 def problems(error: ValidationError, data: dict[str, Any]) -> list[Problem]:
     """Return everything that validation found wrong with a proposal in plain data."""
     errors = [(real_path(details, data), details) for details in error.errors(include_url=False)]
-    return [Problem("; or ".join(messages), path_words(path)) for path, messages in messages_by_path(errors).items()]
+    return [
+        Problem("; or ".join(messages), path_words(path)) for path, messages in messages_by_path(errors, data).items()
+    ]

@@ -74,7 +74,7 @@ def _validate(value: Any) -> Term:
         raise PydanticCustomError("no_kind", "a term must say its 'kind'")
     if (found := _find(kind)) is None:
         told = {"kind": shown(kind), "hint": _nearest(kind, tuple(KINDS))}
-        seek = "" if told["hint"] else "; see peaceterms.kinds()"
+        seek = "" if told["hint"] else "; `peaceterms kinds` lists them"
         error = PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}{seek}", {**told, "seek": seek})
         raise ValidationError.from_exception_data("Term", [{"type": error, "loc": ("kind",), "input": kind}])
     return found.model_validate(value)
@@ -83,7 +83,12 @@ def _validate(value: Any) -> Term:
 @lru_cache(_HINTS_KEPT)
 def _nearest(kind: str, known: tuple[str, ...]) -> str:
     """The nearest known kinds; kept, since a file with mistakes is read more than once to find them all."""
-    return nearest(kind, known)
+    from peaceterms.terms.finding import kinds_for  # which looks through all kinds
+
+    if told := nearest(kind, known):
+        return told
+    found = [hit.id for _, hit in sorted(kinds_for(kind), key=lambda one: (one[0], one[1].id))]
+    return f"; the nearest known: {', '.join(found[:3])}" if found else ""
 
 
 def _serialize(term: Term, info: core_schema.SerializationInfo) -> dict[str, Any]:
