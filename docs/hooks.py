@@ -2,7 +2,7 @@
 
 A line such as `<!-- generated: kinds -->` is replaced by a table. Where `<!-- end: kinds -->` stands further down, what
 is between the two is the table, which `generate.py` has made and the repository keeps, so that it can be read without
-the site. Pages of proposals and comparisons, reports and pictures are made by the build and are no files of this folder.
+the site. Pages of proposals and comparisons, reports and pictures are made by the build and are no files here.
 """
 
 from __future__ import annotations

@@ -334,22 +334,9 @@ def test_what_we_write_for_the_site_fetches_nothing_from_elsewhere() -> None:
 
 def test_every_command_has_its_help_on_the_page() -> None:
     headings = re.findall(r"^## `peaceterms ?(.*)`$", _made("reference/command.md"), re.MULTILINE)
-    commands = [
-        "compare",
-        "table",
-        "nearest",
-        "track",
-        "list",
-        "kinds",
-        "find",
-        "show",
-        "patch",
-        "apply",
-        "merge",
-        "check",
-        "schema",
-    ]
-    assert headings == ["", *commands]
+    commands = ("compare", "table", "nearest", "track", "list", "kinds", "find", "show")
+    drafting = ("patch", "apply", "merge", "check", "schema")
+    assert headings == ["", *commands, *drafting]
 
 
 def test_every_reading_of_a_group_stands_on_the_page() -> None:

@@ -113,15 +113,16 @@ class MissingExtra(PeacetermsError, ImportError):
         super().__init__(f"{purpose} needs an extra: pip install 'peaceterms[{extra}]'")
 
 
-def nearest(name: str, known: Iterable[str], answers: Mapping[str, str] | None = None) -> str:
+def nearest(name: str, known: Iterable[str], answers: Mapping[str, str] | None = None, likeness: float = 0.5) -> str:
     """The end of an error message: the known names closest to `name`, or nothing.
 
+    `likeness` is how much alike they must be, from 0 to 1.
     `answers` holds what is to be shown for a name, where that is not the name itself.
     """
     from difflib import get_close_matches  # only a mistake needs it
 
     by_fold = {spelling.casefold(): (answers or {}).get(spelling, spelling) for spelling in known}
-    close = get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_fold, n=2 * _MOST_NEAR, cutoff=0.5)
+    close = get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_fold, n=2 * _MOST_NEAR, cutoff=likeness)
     found: dict[str, str] = {}
     for answer in (by_fold[fold] for fold in close):
         found.setdefault(answer.partition(" (")[0], answer)  # an id once, however many of its names are near

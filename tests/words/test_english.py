@@ -20,6 +20,7 @@ EXPLAINING = (
     "testing",
     "formats",
     "proposal/checks.py",
+    "proposal/hints.py",
     "proposal/refusals.py",
 )
 """What speaks to whoever runs or writes: help, and what is wrong with a file."""
@@ -70,7 +71,7 @@ SYNTAX = {
 }
 """What a browser, a chart or a terminal is told, and nobody reads."""
 REFUSED = {
-    "terms/registry.py": {"; `peaceterms kinds` lists them"},
+    "terms/registry.py": {"; `peaceterms kinds` lists them", "; the nearest known: "},
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
     "proposal/replacing.py": {"; or "},

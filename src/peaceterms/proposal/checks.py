@@ -15,7 +15,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from peaceterms.errors import NotFound, shown
 from peaceterms.limits import limits
 from peaceterms.proposal.contingencies import Contingency
-from peaceterms.proposal.hints import near_names, of_another_sort
+from peaceterms.proposal.hints import NO_VOTE, near_names, of_another_sort
 from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
 from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Link, Source
@@ -137,10 +137,8 @@ def _references(proposal: Checked, hints: _Hints) -> Found:
     allowed = {ActorId: set(vocabulary.choices("actors")), PlaceId: set(vocabulary.choices("places"))}
     for path, reference in _walk(proposal, ()):
         if reference not in allowed[type(reference)]:
-            yield (
-                path,
-                _unknown(str(reference), "actor" if type(reference) is ActorId else "place", path, proposal, hints),
-            )
+            word = "actor" if type(reference) is ActorId else "place"
+            yield path, _unknown(str(reference), word, path, proposal, hints)
 
 
 def _unknown(name: str, word: str, path: Path, proposal: Checked, hints: _Hints) -> str:
@@ -307,10 +305,7 @@ def _conditions(proposal: Checked, hints: _Hints) -> Found:
             elif given.on in votes:
                 yield from _vote(path, given, votes[given.on], term, proposal)
             elif given.on in terms:
-                yield (
-                    path,
-                    f'{given.on!r} is a term that is not voted on: to come after it, write after = ["{given.on}"]',
-                )
+                yield path, NO_VOTE.format(id=given.on)
             else:
                 hint = hints("condition", given.on, _ids((*votes.values(), *questions.values())))
                 there_are = ", ".join([*votes, *questions][:MOST_HINTS]) or "none"

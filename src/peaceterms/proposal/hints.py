@@ -1,4 +1,4 @@
-"""What may have been meant where a file is wrong: the nearest field, the id of a name, the words that can stand there."""
+"""What may have been meant where a file is wrong: the nearest field, the id of a name, the words for a field."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from peaceterms.terms import Term, kind_of, kinds
 from peaceterms.terms.codebook import choices, toml_value
 from peaceterms.terms.declaration import single_types
 from peaceterms.terms.votes import Referendum
-from peaceterms.values.text import as_id
+from peaceterms.values.text import LONGEST_ID, as_id
 from peaceterms.vocabulary import bundled_vocabulary
 from peaceterms.vocabulary.lookup import Vocabulary
 from peaceterms.vocabulary.names import folded
@@ -24,7 +24,12 @@ MOST = 30
 """Mistakes for which something is looked up; it takes time, and nobody reads more."""
 MOST_WORDS = 8
 """Choices that a message names."""
+NO_VOTE = "'{id}' is a term that is not voted on: to come after it, write after = [\"{id}\"]"
 _TYPES = ("string_type", "tuple_type", "bool_type", "bool_parsing", "model_type", "dict_type", "not_an_id")
+ALIKE = 0.7
+"""How much a name must be like that of a field, from 0 to 1, to be taken for it."""
+MOST_FIELDS = 12
+"""Fields that are all named."""
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -38,7 +43,8 @@ class Hints:
 
     def __call__(self, path: Path, error: ErrorDetails) -> str:
         """Return what follows the message of an error, or nothing."""
-        told = "".join(self._hints(path, error)) if path and self._left > 0 else ""
+        field = path[: _end(path)]
+        told = "".join(self._hints(field, error)) if field and self._left > 0 else ""
         self._left -= bool(told)
         return told
 
@@ -51,13 +57,14 @@ class Hints:
             case "not_an_id" if isinstance(error["input"], str) and (meant := self._meant(error)):
                 yield meant
             case "string_pattern_mismatch" if (error.get("ctx") or {}).get("pattern") == _ID:
-                yield f", such as {as_id(error['input'])!r}" if as_id(str(error["input"])) else ""
+                likely = as_id(str(error["input"])[:LONGEST_ID])
+                yield f", such as {likely!r}" if likely else ""
             case sort if sort in _TYPES:
                 yield example(path, owner(path, self._data))
 
     def _missing(self, path: Path) -> Iterator[str]:
         if path[-1] == "answer" and (meant := self._is_a_term(path)):
-            yield f"; {meant!r} is a term that is not voted on: to come after it, write after = [{toml_value(meant)}]"
+            yield f"; {NO_VOTE.format(id=meant)}"
             return
         cls = owner(path, self._data)
         yield words_of(str(path[-1]), cls)
@@ -76,10 +83,16 @@ class Hints:
         """Return the id that a name stands for, among what the file defines and the bundled vocabulary."""
         word = "actors" if "actor" in error["msg"] else "places"
         own = {str(entry.get("name")): str(entry.get("id")) for entry in _tables(self._data, word)}
-        wanted = folded(error["input"])
+        asked = error["input"][:LONGEST_ID]
+        wanted = folded(asked)
         if found := next((id for name, id in own.items() if folded(name) == wanted), None):
             return f"; write {found if is_plain(found) else shown(found)}"
-        return near_names(error["input"], bundled_vocabulary().spellings(word))
+        return near_names(asked, bundled_vocabulary().spellings(word))
+
+
+def _end(path: Path) -> int:
+    """Return where in a path the place of an entry in a list begins, if it ends in one."""
+    return max((at for at, step in enumerate(path, 1) if isinstance(step, str)), default=0)
 
 
 _VOTE = str(Referendum.model_fields["kind"].default)
@@ -133,9 +146,9 @@ def unknown_field(name: str, cls: type[BaseModel] | None) -> str:
     if cls is None:
         return ""
     fields = [field for field in cls.model_fields if field != "kind"]
-    near = nearest(name, fields)
+    near = nearest(name, fields, likeness=ALIKE)
     if not issubclass(cls, Term):
-        return near or f"; the fields are: {', '.join(fields)}"
+        return near or (f"; the fields are: {', '.join(fields)}" if len(fields) <= MOST_FIELDS else "")
     having = [kind for kind, other in kinds().items() if name in other.model_fields]
     others = f"; {', '.join(having[:MOST_WORDS])} {'has' if len(having) == 1 else 'have'} it" if having else ""
     own = [field for field in fields if field not in Term.model_fields]

@@ -45,16 +45,20 @@ def messages_by_path(errors: list[Error], data: Any = None) -> dict[Path, list[s
     from peaceterms.proposal.hints import Hints  # only a mistake needs it
 
     found: dict[Path, list[str]] = {}
-    hint = Hints(data)
+    hint, hinted = Hints(data), dict[Path, str]()
     around = {path[:-1] for path, _ in errors}
+    single = {path for path, _ in errors} - {path for path, error in errors if not _is_list_for_one(error)}
     for path, error in errors:
         if error["type"] == "enum" and path in around:
             continue  # a list with a wrong entry is not meant for one of the words that could stand in its place
         messages = found.setdefault(path, [])
-        if messages and _is_list_for_one(error):
-            continue
-        if (message := _visible(_message(error) + hint(path, error))) not in messages:
+        if messages and path in single:
+            continue  # it is told once that a list is too much
+        if (message := _visible(_message(error, no_list=path in single))) not in messages:
             messages.append(message)
+        hinted[path] = hinted.get(path) or hint(path, error)
+    for path, told in hinted.items():
+        found[path][-1] += _visible(told)
     return found
 
 
@@ -97,10 +101,10 @@ _PATTERNS = {
 """What the patterns of text fields ask for, in words."""
 
 
-def _message(error: ErrorDetails) -> str:
-    """What is allowed, in plain words."""
+def _message(error: ErrorDetails, *, no_list: bool) -> str:
+    """What is allowed, in plain words; `no_list`: a list stands where one word is needed."""
     context = error.get("ctx", {})
-    if _is_list_for_one(error):
+    if no_list:
         return f"must be one of {_bare(context['expected'])}, and no list"
     match error["type"]:
         case "too_long" if context.get("field_type") in ("List", "Tuple"):

@@ -11,7 +11,7 @@ from peaceterms.terms.codebook import choices, meaning_of
 from peaceterms.terms.registry import kinds
 from peaceterms.vocabulary.lookup import Vocabulary
 from peaceterms.vocabulary.models import Actor, Group, Place
-from peaceterms.vocabulary.names import distance, folded, has_words, spellings
+from peaceterms.vocabulary.names import LONGEST, distance, folded, has_words, spellings
 
 ABOUT = 3.0
 """How far words are that stand in what is said of a thing, and not in its name."""
@@ -79,7 +79,7 @@ def kinds_for(asked: str) -> Found:
 
 
 def _is_said_of(asked: str, name: str) -> bool:
-    told = [word for word in folded(asked).split() if word not in _SMALL]
+    told = [word for word in folded(asked[:LONGEST]).split() if word not in _SMALL]
     return bool(told) and has_words(told, _said_of(name))
 
 

@@ -21,7 +21,8 @@ _ENDING = 3
 """Letters by which one of them may be longer at its end."""
 _SHORTEST = 4
 """Letters below which a name that is nearly alike is another name."""
-_LONGEST = 80
+LONGEST = 80
+"""Letters of a name that are looked at."""
 _KEPT = 20_000
 
 
@@ -52,7 +53,7 @@ def labelled(entry: Actor | Place | Group, spelling: str = "") -> str:
 
 def distance(asked: str, names: Iterable[str]) -> float | None:
     """Return how far what is asked is from the nearest of some names; `None` where it is none of them."""
-    wanted = folded(asked[:_LONGEST])
+    wanted = folded(asked[:LONGEST])
     found = [far for name in names if (far := _distance(wanted, folded(name))) is not None]
     return min(found, default=None)
 
