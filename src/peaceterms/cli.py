@@ -1,7 +1,8 @@
 """The `peaceterms` command: thin, over what the library does.
 
-Exit status: 0 done; 1 differences found, when `--exit-code` is given, or conflicts of a merge are open; 2 bad input or
-usage, or the output cannot be written; 130 interrupted. What goes wrong is told in one line on standard error.
+Exit status: 0 done; 1 differences found, when `--exit-code` is given, conflicts of a merge are open, or `check --style`
+has found something; 2 bad input or usage, or the output cannot be written; 130 interrupted. What goes wrong is told in
+one line on standard error.
 """
 
 from __future__ import annotations
@@ -204,6 +205,7 @@ def _add_drafting(commands: Any) -> None:
 def _add_files(commands: Any) -> None:
     part = commands.add_parser("check", help="whether files hold valid proposals")
     part.add_argument("files", metavar="FILE", nargs="+")
+    part.add_argument("--style", action="store_true", help="tell also what a careful coder writes otherwise")
     part.set_defaults(run=_check)
 
     part = commands.add_parser("schema", help="the JSON Schema of a proposal")
@@ -366,7 +368,7 @@ def _list(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    failed, say = False, language()
+    failed, found, say = False, False, language()
     for file in chosen.files:
         try:
             proposal = _read(file)
@@ -378,7 +380,18 @@ def _check(chosen: argparse.Namespace) -> int:
             print(f"{shown_path(file)}: valid, {number} {'term' if number == 1 else 'terms'}")
             for warning in warnings_of(proposal):
                 print(f"  {say.warning(warning, proposal.name, proposal.vocabulary)}")
-    return FAILED if failed else 0
+            found |= chosen.style and _check_style(proposal)
+    return FAILED if failed else DIFFERENT if found else 0
+
+
+def _check_style(proposal: Proposal) -> bool:
+    """Print what a careful coder writes otherwise, and return whether there is any of it."""
+    from peaceterms.analysis.lint import style_of  # few ask for it
+
+    notes = style_of(proposal, corpus())
+    for note in notes:
+        print(f"  {language().style_note(note)}")
+    return bool(notes)
 
 
 def _schema(_: argparse.Namespace) -> int:

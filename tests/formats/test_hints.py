@@ -62,8 +62,8 @@ TERMS = [
     ('kind = "neutrality"\nstate = "UA"\ngiven = { on = "b" }\n[[terms]]\nid = "b"\nkind = "neutrality"\nstate = "RU"',
      "given.answer: is required; 'b' is a term that is not voted on: to come after it, write after = [\"b\"]"),
     ('kind = "nope"', "kind: unknown kind of term 'nope'; `peaceterms kinds` lists them; found 'nope'"),
-    ('kind = "neutralty"\nstate = "UA"', ("kind: unknown kind of term 'neutralty'; the nearest known: neutrality, amnesty; "
-     "found 'neutralty'")),
+    ('kind = "neutralty"\nstate = "UA"', ("kind: unknown kind of term 'neutralty'; the nearest known: "
+     "neutrality, amnesty; found 'neutralty'")),
     ('kind = "peacekeepers"', ("kind: unknown kind of term 'peacekeepers'; the nearest known: international-force; "
      "found 'peacekeepers'")),
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from peaceterms.proposal.contingencies import Contingency, ContingencyType
 from peaceterms.proposal.proposal import FORMAT, Proposal
 from peaceterms.proposal.silences import Coverage, Manner, Silence
 from peaceterms.proposal.sources import (
+    Allowance,
     Development,
     DevelopmentType,
     Grade,
@@ -22,6 +23,7 @@ from peaceterms.proposal.sources import (
 
 __all__ = [
     "FORMAT",
+    "Allowance",
     "Contingency",
     "ContingencyType",
     "Coverage",

@@ -12,7 +12,7 @@ from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
 from peaceterms.proposal.silences import Coverage, Silence
-from peaceterms.proposal.sources import Development, Link, Poll, Reaction, Source, Standing, standing
+from peaceterms.proposal.sources import Allowance, Development, Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.terms import Term
 from peaceterms.terms.registry import AnyTerm
 from peaceterms.values import Choices, Id, PartialDate, Record, Words
@@ -71,6 +71,8 @@ class Proposal(Displayable, Record):
     """Places, and parts of places, that the bundled vocabulary does not have."""
     groups: tuple[Group, ...] = ()
     """Group terms that the bundled vocabulary does not have."""
+    style: tuple[Allowance, ...] = ()
+    """What its coder means to write as it stands, though a rule of style asks for something else."""
 
     @model_validator(mode="before")
     @classmethod

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import prod
 from typing import Any
 
+from peaceterms.analysis.lint import StyleNote
 from peaceterms.positions.doubts import TextWarning
 from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.statement import AspectValue, Citation
@@ -121,6 +122,11 @@ class Naming(Values):
         name = vocabulary.name(warning.about)
         values = self.joined([*shown, *more])
         return self.phrase(f"warning.{warning.code}", text=text, about=about, values=values, name=name)
+
+    def style_note(self, note: StyleNote) -> str:
+        """Return what a careful coder writes otherwise, with its place in the file and the code of the rule."""
+        told = self.phrase(f"style.{note.code}", about=note.about, values=self.joined(note.values, "or"))
+        return self.phrase("style.note", path=note.path, told=told, code=note.code)
 
     def _warned_of(self, value: str | AspectValue, warning: TextWarning, vocabulary: Vocabulary) -> str:
         if isinstance(value, AspectValue):
