@@ -7,9 +7,9 @@ from peaceterms.proposal.contingencies import Contingency, ContingencyType
 from peaceterms.proposal.proposal import FORMAT, Proposal
 from peaceterms.proposal.silences import Coverage, Manner, Silence
 from peaceterms.proposal.sources import (
-    Allowance,
     Development,
     DevelopmentType,
+    Exemption,
     Grade,
     Link,
     LinkAct,
@@ -23,12 +23,12 @@ from peaceterms.proposal.sources import (
 
 __all__ = [
     "FORMAT",
-    "Allowance",
     "Contingency",
     "ContingencyType",
     "Coverage",
     "Development",
     "DevelopmentType",
+    "Exemption",
     "Grade",
     "Link",
     "LinkAct",

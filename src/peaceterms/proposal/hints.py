@@ -13,6 +13,7 @@ from peaceterms.errors import NotFound, is_plain, nearest, shown
 from peaceterms.terms import Term, kind_of, kinds
 from peaceterms.terms.codebook import choices, toml_value
 from peaceterms.terms.declaration import single_types
+from peaceterms.terms.finding import kinds_for
 from peaceterms.terms.votes import Referendum
 from peaceterms.values.text import LONGEST_ID, as_id
 from peaceterms.vocabulary import bundled_vocabulary
@@ -36,8 +37,9 @@ _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 class Hints:
     """Hints for the mistakes of one file, of which the first are looked up."""
 
-    def __init__(self, data: Any) -> None:
-        """Take the plain data that is wrong."""
+    def __init__(self, data: Any, root: type[BaseModel]) -> None:
+        """Take the plain data that is wrong, and the class that it was meant for."""
+        self._root = root
         self._data = data if isinstance(data, dict) else {}
         self._left = MOST
 
@@ -51,7 +53,9 @@ class Hints:
     def _hints(self, path: Path, error: ErrorDetails) -> Iterator[str]:
         match error["type"]:
             case "extra_forbidden":
-                yield unknown_field(str(path[-1]), owner(path, self._data))
+                yield unknown_field(str(path[-1]), owner(path, self._data, self._root))
+            case "unknown_kind" if "nearest" not in error["msg"]:
+                yield may_be(str(error["input"]))
             case "missing":
                 yield from self._missing(path)
             case "not_an_id" if isinstance(error["input"], str) and (meant := self._meant(error)):
@@ -60,13 +64,13 @@ class Hints:
                 likely = as_id(str(error["input"])[:LONGEST_ID])
                 yield f", such as {likely!r}" if likely else ""
             case sort if sort in _TYPES:
-                yield example(path, owner(path, self._data))
+                yield example(path, owner(path, self._data, self._root))
 
     def _missing(self, path: Path) -> Iterator[str]:
         if path[-1] == "answer" and (meant := self._is_a_term(path)):
             yield f"; {NO_VOTE.format(id=meant)}"
             return
-        cls = owner(path, self._data)
+        cls = owner(path, self._data, self._root)
         yield words_of(str(path[-1]), cls)
         yield example(path, cls)
 
@@ -106,11 +110,9 @@ def _tables(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 # Fields
 
 
-def owner(path: Path, data: Any) -> type[BaseModel] | None:
+def owner(path: Path, data: Any, root: type[BaseModel]) -> type[BaseModel] | None:
     """Return the class of which a path ends in a field; `None` where that cannot be told."""
-    from peaceterms.proposal.proposal import Proposal  # which is checked with the help of this module
-
-    cls: type[BaseModel] | None = Proposal
+    cls: type[BaseModel] | None = root
     for step in path[:-1]:
         data = data[step] if _has(data, step) else None
         if isinstance(step, str):
@@ -153,6 +155,12 @@ def unknown_field(name: str, cls: type[BaseModel] | None) -> str:
     others = f"; {', '.join(having[:MOST_WORDS])} {'has' if len(having) == 1 else 'have'} it" if having else ""
     own = [field for field in fields if field not in Term.model_fields]
     return f"{near}{others}" or f"; the own fields of {cls.declaration.kind}: {', '.join(own)}"
+
+
+def may_be(kind: str) -> str:
+    """Return the kinds of which the words are said that stand for a kind."""
+    found = sorted((far, hit.id) for far, hit in kinds_for(kind))
+    return f"; it may be {', '.join(id for _, id in found[:3])}" if found else ""
 
 
 def words_of(name: str, cls: type[BaseModel] | None) -> str:

@@ -12,7 +12,7 @@ from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
 from peaceterms.proposal.silences import Coverage, Silence
-from peaceterms.proposal.sources import Allowance, Development, Link, Poll, Reaction, Source, Standing, standing
+from peaceterms.proposal.sources import Development, Exemption, Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.terms import Term
 from peaceterms.terms.registry import AnyTerm
 from peaceterms.values import Choices, Id, PartialDate, Record, Words
@@ -71,7 +71,7 @@ class Proposal(Displayable, Record):
     """Places, and parts of places, that the bundled vocabulary does not have."""
     groups: tuple[Group, ...] = ()
     """Group terms that the bundled vocabulary does not have."""
-    style: tuple[Allowance, ...] = ()
+    style: tuple[Exemption, ...] = ()
     """What its coder means to write as it stands, though a rule of style asks for something else."""
 
     @model_validator(mode="before")
@@ -137,9 +137,8 @@ class Proposal(Displayable, Record):
         try:
             return self.model_copy(update={"terms": (*self.terms[:at], changed, *self.terms[at + 1 :])})
         except ValidationError as error:
-            raise InvalidProposal(
-                problems(error, {"terms": [*map(stated, self.terms[:at]), changed, *map(stated, self.terms[at + 1 :])]})
-            ) from None
+            terms = [*map(stated, self.terms[:at]), changed, *map(stated, self.terms[at + 1 :])]
+            raise InvalidProposal(problems(error, {"terms": terms}, type(self))) from None
 
     def read_as(self, readings: Mapping[str, str]) -> Self:
         """The proposal with group terms read in the chosen way: `{"annexed-regions": "with-crimea"}`."""

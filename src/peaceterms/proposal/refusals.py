@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, LiteralString
 
@@ -13,6 +13,8 @@ from peaceterms.errors import shown
 
 Path = tuple[str | int, ...]
 Error = tuple[Path, ErrorDetails]
+Hint = Callable[[Path, ErrorDetails], str]
+"""What may have been meant, as the end of a message."""
 UNKNOWN: LiteralString = "unknown_name"
 """Code of the errors for actors and places that are not known."""
 INCONSISTENT: LiteralString = "inconsistent"
@@ -40,12 +42,10 @@ def _leads_on(step: str | int, data: Any) -> bool:
     return isinstance(data, dict) and step in data
 
 
-def messages_by_path(errors: list[Error], data: Any = None) -> dict[Path, list[str]]:
+def messages_by_path(errors: list[Error], hint: Hint) -> dict[Path, list[str]]:
     """Return what is allowed at each place where something is wrong, and what may have been meant there."""
-    from peaceterms.proposal.hints import Hints  # only a mistake needs it
-
     found: dict[Path, list[str]] = {}
-    hint, hinted = Hints(data), dict[Path, str]()
+    hinted: dict[Path, str] = {}
     around = {path[:-1] for path, _ in errors}
     single = {path for path, _ in errors} - {path for path, error in errors if not _is_list_for_one(error)}
     for path, error in errors:

@@ -54,7 +54,7 @@ class Source(Record):
     place is."""
 
 
-class Allowance(Record):
+class Exemption(Record):
     """What a coder means to write as it stands, though a rule of style asks for something else."""
 
     rule: Id

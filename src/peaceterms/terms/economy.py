@@ -193,7 +193,7 @@ class Reconstruction(Term):
 
     kind: Literal["reconstruction"] = "reconstruction"
     recipient: Annotated[Actors, Key()]
-    """Whose country or people; `all` where the text names nobody."""
+    """Whose country or people. Where the text names nobody, whom it can only mean, marked in `implied`."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
     funders: Annotated[Actors | Explicit | None, Members()] = None

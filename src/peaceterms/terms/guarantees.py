@@ -94,7 +94,7 @@ class Strength(StrEnum):
 
 
 class SecurityGuarantee(Term):
-    """Guarantors protect a state, a place or an agreement against attack."""
+    """Guarantors protect somebody against attack; an area outside the guarantee stands in `excludes`."""
 
     use_when: ClassVar[str] = (
         "The text promises help or protection against an attack: `trigger` sets it off, `responses` are what "
@@ -124,7 +124,7 @@ class SecurityGuarantee(Term):
 
     kind: Literal["security-guarantee"] = "security-guarantee"
     beneficiary: Annotated[Actors, Key()]
-    """Who is protected."""
+    """Who is protected: actors; of a place, whoever it is protected for, and of an agreement, its parties."""
     strength: Annotated[Strength | Explicit | None, Ordinal(benefits="beneficiary")] = None
     """How far it goes; `mutual defence`: like that of an alliance."""
     guarantors: Annotated[Actors | Explicit | None, Members(benefits="beneficiary", distributes=True)] = None

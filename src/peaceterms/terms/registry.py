@@ -83,12 +83,7 @@ def _validate(value: Any) -> Term:
 @lru_cache(_HINTS_KEPT)
 def _nearest(kind: str, known: tuple[str, ...]) -> str:
     """The nearest known kinds; kept, since a file with mistakes is read more than once to find them all."""
-    from peaceterms.terms.finding import kinds_for  # which looks through all kinds
-
-    if told := nearest(kind, known):
-        return told
-    found = [hit.id for _, hit in sorted(kinds_for(kind), key=lambda one: (one[0], one[1].id))]
-    return f"; the nearest known: {', '.join(found[:3])}" if found else ""
+    return nearest(kind, known)
 
 
 def _serialize(term: Term, info: core_schema.SerializationInfo) -> dict[str, Any]:
