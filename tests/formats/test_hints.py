@@ -64,8 +64,8 @@ TERMS = [
     ('kind = "nope"', "kind: unknown kind of term 'nope'; `peaceterms kinds` lists them; found 'nope'"),
     ('kind = "neutralty"\nstate = "UA"', ("kind: unknown kind of term 'neutralty'; the nearest known: "
      "neutrality, amnesty; found 'neutralty'")),
-    ('kind = "peacekeepers"', ("kind: unknown kind of term 'peacekeepers'; `peaceterms kinds` lists them; it may be international-force; "
-     "found 'peacekeepers'")),
+    ('kind = "peacekeepers"', ("kind: unknown kind of term 'peacekeepers'; `peaceterms kinds` lists them; "
+     "it may be international-force; found 'peacekeepers'")),
 ]  # fmt: skip
 
 

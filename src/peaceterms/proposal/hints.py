@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -25,6 +25,7 @@ MOST = 30
 """Mistakes for which something is looked up; it takes time, and nobody reads more."""
 MOST_WORDS = 8
 """Choices that a message names."""
+_KEPT = 20_000
 NO_VOTE = "'{id}' is a term that is not voted on: to come after it, write after = [\"{id}\"]"
 _TYPES = ("string_type", "tuple_type", "bool_type", "bool_parsing", "model_type", "dict_type", "not_an_id")
 ALIKE = 0.7
@@ -191,7 +192,7 @@ def near_names(name: str, spellings: Mapping[str, str]) -> str:
     return f"; the nearest known: {', '.join(whole)}" if whole else nearest(name, spellings, spellings)
 
 
-@cache
+@lru_cache(_KEPT)
 def _words(spelling: str) -> frozenset[str]:
     return frozenset(folded(spelling).split())
 
