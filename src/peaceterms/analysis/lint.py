@@ -53,7 +53,14 @@ def style_of(proposal: Proposal, others: Iterable[Proposal] = ()) -> tuple[Style
     known = partial(_known_names, others=_named(text for text in others if text.id != proposal.id))
     found = (note for code, rule in RULES.items() for note in _by(rule, code, proposal, known))
     allowed = {(one.rule, one.about) for one in proposal.style}
-    return tuple(n for n in found if (n.code, n.about) not in allowed and (n.code, None) not in allowed)
+    left = (n for n in found if (n.code, n.about) not in allowed and (n.code, None) not in allowed)
+    return tuple(sorted(left, key=_place))
+
+
+def _place(note: StyleNote) -> tuple[str, int]:
+    """Return in which list of the file, and at which entry, a note stands."""
+    name, _, rest = note.path.partition("[")
+    return name, int(rest.partition("]")[0]) if rest else 0
 
 
 Rule = Callable[[Proposal], Iterator[tuple[str, str, tuple[str, ...]]]]

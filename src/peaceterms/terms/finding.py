@@ -8,6 +8,7 @@ from functools import cache
 
 from peaceterms.display import Result, Row
 from peaceterms.terms.codebook import choices, meaning_of
+from peaceterms.terms.declaration import Field
 from peaceterms.terms.registry import kinds
 from peaceterms.vocabulary.lookup import Vocabulary
 from peaceterms.vocabulary.models import Actor, Group, Place
@@ -96,16 +97,23 @@ def _said_of(name: str) -> frozenset[str]:
 
 def fields_for(asked: str) -> Found:
     """Yield the fields of terms that go by what is asked, or in which that can stand."""
-    by_name: dict[str, list[str]] = {}
+    having: dict[str, list[str]] = {}
     found: dict[str, tuple[float, str]] = {}
     for kind in kinds().values():
         for field in kind.declaration.by_name.values():
-            far = distance(asked, (field.name, *choices(field)))
-            if far is not None:
-                by_name.setdefault(field.name, []).append(kind.declaration.kind)
-                found.setdefault(field.name, (far, meaning_of(kind, field)))
-    for name, (far, meaning) in found.items():
-        yield far, Hit("field", name, meaning, _of(by_name[name]))
+            if near := _near(asked, field):
+                far, word = near
+                meaning = meaning_of(kind, field)
+                having.setdefault(field.name, []).append(kind.declaration.kind)
+                found.setdefault(field.name, (far, f'"{word}". {meaning}' if word != field.name else meaning))
+    for name, (far, told) in found.items():
+        yield far, Hit("field", name, told, _of(having[name]))
+
+
+def _near(asked: str, field: Field) -> tuple[float, str] | None:
+    """Return how far what is asked is from the name of a field or from a word in it, and which of them is nearest."""
+    words = (field.name, *choices(field))
+    return min(((far, word) for word in words if (far := distance(asked, (word,))) is not None), default=None)
 
 
 def _of(names: list[str]) -> str:
