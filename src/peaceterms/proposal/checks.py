@@ -15,8 +15,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from peaceterms.errors import NotFound, shown
 from peaceterms.limits import limits
 from peaceterms.proposal.contingencies import Contingency
-from peaceterms.proposal.hints import NO_VOTE, near_names, of_another_sort
-from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
+from peaceterms.proposal.refusals import INCONSISTENT, NO_VOTE, UNKNOWN
 from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
@@ -123,6 +122,8 @@ class _Hints:
 
     def __call__(self, what: str, name: str, known: Callable[[], Mapping[str, str]]) -> str:
         if (what, name) not in self._told:
+            from peaceterms.proposal.hints import near_names  # only a mistake needs it
+
             spellings = known() if len(self._told) < MOST_HINTS else {}
             self._told[what, name] = near_names(name, spellings)
         return self._told[what, name]
@@ -145,6 +146,8 @@ def _unknown(name: str, word: str, path: Path, proposal: Checked, hints: _Hints)
     """Return what is wrong with a name that is no id of an actor or a place, and what to write."""
     if name in _EXPLICIT and len(path) == 4 and _takes_explicit(path, proposal):
         return f'is a word for the field as a whole: write {path[2]} = "{name}"'
+    from peaceterms.proposal.hints import of_another_sort  # only a mistake needs it
+
     if other := of_another_sort(name, word, proposal.vocabulary):
         return other
     return f"unknown {word} {shown(name)}{hints(word, name, partial(_spellings, proposal, word))}"

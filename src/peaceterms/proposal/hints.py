@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from peaceterms.errors import NotFound, is_plain, nearest, shown
+from peaceterms.proposal.refusals import NO_VOTE, Path
 from peaceterms.terms import Term, kind_of, kinds
 from peaceterms.terms.codebook import choices, toml_value
 from peaceterms.terms.declaration import single_types
@@ -20,13 +21,11 @@ from peaceterms.vocabulary import bundled_vocabulary
 from peaceterms.vocabulary.lookup import Vocabulary
 from peaceterms.vocabulary.names import folded
 
-Path = tuple[str | int, ...]
 MOST = 30
 """Mistakes for which something is looked up; it takes time, and nobody reads more."""
 MOST_WORDS = 8
 """Choices that a message names."""
 _KEPT = 20_000
-NO_VOTE = "'{id}' is a term that is not voted on: to come after it, write after = [\"{id}\"]"
 _TYPES = ("string_type", "tuple_type", "bool_type", "bool_parsing", "model_type", "dict_type", "not_an_id")
 ALIKE = 0.7
 """How much a name must be like that of a field, from 0 to 1, to be taken for it."""

@@ -20,6 +20,7 @@ UNKNOWN: LiteralString = "unknown_name"
 INCONSISTENT: LiteralString = "inconsistent"
 """Code of the errors for what does not fit together."""
 CONSISTENCY = (UNKNOWN, INCONSISTENT)
+NO_VOTE = "'{id}' is a term that is not voted on: to come after it, write after = [\"{id}\"]"
 _NAMES_KEPT = 1_000
 
 

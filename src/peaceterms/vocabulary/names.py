@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -68,6 +67,8 @@ def _distance(wanted: str, name: str) -> float | None:
         return WORDS + 1 - len(wanted.split()) / (len(words) + 1)
     if min(len(wanted), len(name)) < _SHORTEST:
         return None
+    from difflib import SequenceMatcher  # few names need it
+
     matcher = SequenceMatcher(None, wanted, name)
     alike = matcher.ratio() if matcher.real_quick_ratio() >= _LEAST_ALIKE else 0
     return NEAR + 1 - alike if alike >= _LEAST_ALIKE else None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import prod
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from peaceterms.analysis.lint import StyleNote
 from peaceterms.positions.doubts import TextWarning
 from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.statement import AspectValue, Citation
@@ -15,6 +14,9 @@ from peaceterms.terms.subjects import ORDER, Subject
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.catalogues import Choices, Grammar, KindWords, Tables
 from peaceterms.words.values import Values
+
+if TYPE_CHECKING:
+    from peaceterms.analysis.lint import StyleNote
 
 MOST_VALUES = 5
 """How many values a warning names."""
