@@ -61,10 +61,10 @@ TERMS = [
     ('kind = "neutrality"\nstate = 3', 'state: must be a list; write it like state = ["northland"]; found 3'),
     ('kind = "neutrality"\nstate = "UA"\ngiven = { on = "b" }\n[[terms]]\nid = "b"\nkind = "neutrality"\nstate = "RU"',
      "given.answer: is required; 'b' is a term that is not voted on: to come after it, write after = [\"b\"]"),
-    ('kind = "nope"', "kind: unknown kind of term 'nope'; `peaceterms kinds` lists them; found 'nope'"),
+    ('kind = "nope"', "kind: unknown kind of term 'nope'; see `peaceterms kinds`; found 'nope'"),
     ('kind = "neutralty"\nstate = "UA"', ("kind: unknown kind of term 'neutralty'; the nearest known: "
      "neutrality, amnesty; found 'neutralty'")),
-    ('kind = "peacekeepers"', ("kind: unknown kind of term 'peacekeepers'; `peaceterms kinds` lists them; "
+    ('kind = "peacekeepers"', ("kind: unknown kind of term 'peacekeepers'; see `peaceterms kinds`; "
      "it may be international-force; found 'peacekeepers'")),
 ]  # fmt: skip
 

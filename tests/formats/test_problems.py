@@ -341,7 +341,7 @@ def test_an_unknown_kind_without_a_near_one_leads_to_the_list_of_kinds() -> None
     (problem,) = problems({**HEAD, "terms": [{"id": "a", "kind": "zzzzzzzz"}]})
     assert (problem.path, problem.message) == (
         "terms[0].kind",
-        "unknown kind of term 'zzzzzzzz'; `peaceterms kinds` lists them",
+        "unknown kind of term 'zzzzzzzz'; see `peaceterms kinds`",
     )
 
 

@@ -71,7 +71,7 @@ SYNTAX = {
 }
 """What a browser, a chart or a terminal is told, and nobody reads."""
 REFUSED = {
-    "terms/registry.py": {"; `peaceterms kinds` lists them"},
+    "terms/registry.py": {"; see `peaceterms kinds`"},
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
     "proposal/replacing.py": {"; or "},

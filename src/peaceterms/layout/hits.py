@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from peaceterms.layout.blocks import Document, Items, Paragraph, words
 from peaceterms.terms.finding import Hit
+from peaceterms.vocabulary.models import ActorType
 from peaceterms.words.language import Language
 
 
@@ -27,7 +28,7 @@ def _line(hit: Hit, say: Language) -> str:
 def _sort(hit: Hit, say: Language) -> str:
     match hit.sort:
         case "actor":
-            return say.phrase("hits.actor", type=hit.about)
+            return say.phrase("hits.actor", type=say.word(ActorType(hit.about)))
         case "place":
             return say.phrase("hits.place_in", whole=hit.about) if hit.about else say.phrase("hits.place")
         case "group":

@@ -31,6 +31,7 @@ ALIKE = 0.7
 """How much a name must be like that of a field, from 0 to 1, to be taken for it."""
 MOST_FIELDS = 12
 """Fields that are all named."""
+_LOOKED_UP = ("extra_forbidden", "missing", "unknown_kind", *_TYPES)
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -47,7 +48,7 @@ class Hints:
         """Return what follows the message of an error, or nothing."""
         field = path[: _end(path)]
         told = "".join(self._hints(field, error)) if field and self._left > 0 else ""
-        self._left -= bool(told)
+        self._left -= error["type"] in _LOOKED_UP  # also where nothing was found
         return told
 
     def _hints(self, path: Path, error: ErrorDetails) -> Iterator[str]:
