@@ -1,7 +1,8 @@
 """Puts into the site what follows from the code, so that it is true whatever is declared.
 
-A line such as `<!-- generated: kinds -->` is replaced by a table. Pages of proposals and comparisons, reports and
-pictures are made by the build and are no files of this folder.
+A line such as `<!-- generated: kinds -->` is replaced by a table. Where `<!-- end: kinds -->` stands further down, what
+is between the two is the table, which `generate.py` has made and the repository keeps, so that it can be read without
+the site. Pages of proposals and comparisons, reports and pictures are made by the build and are no files here.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from making import codes, command, comparisons, gallery, kinds, pictures, publis
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+_KEPT = re.compile(r"^<!-- generated: ([a-z-]+) -->\n(.*?)^<!-- end: \1 -->$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"^<!-- generated: ([a-z-]+)((?: [a-z0-9-]+)*) -->$", re.MULTILINE)
 
 _GENERATED: dict[str, Callable[..., str]] = {
@@ -64,4 +66,16 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """Called by MkDocs for every page: replaces each marker line by what it names."""
+    markdown = _KEPT.sub(lambda kept: kept[2].strip("\n"), markdown)
     return _MARK.sub(lambda mark: _GENERATED[mark[1]](*mark[2].split()), markdown)
+
+
+def filled(markdown: str) -> str:
+    """Return a page in which what is kept between two markers is made anew."""
+    return _KEPT.sub(
+        lambda kept: f"<!-- generated: {kept[1]} -->\n\n{_made(kept[1])}\n\n<!-- end: {kept[1]} -->", markdown
+    )
+
+
+def _made(name: str) -> str:
+    return _GENERATED[name]().strip("\n")

@@ -15,6 +15,7 @@ import pytest
 import peaceterms as pt
 from peaceterms import terms
 from peaceterms.terms import Talks
+from peaceterms.vocabulary import bundled_vocabulary
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -65,9 +66,10 @@ WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
     "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
-    "Coding", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event", "Evidence",
-    "Fate", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not", "QuestionEdit", "Requirement",
-    "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined", "Vote", "Why",
+    "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event",
+    "Evidence", "Fate", "FieldGuide", "Guide", "Hit", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not",
+    "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined",
+    "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""
 
@@ -138,6 +140,35 @@ def test_links_on_the_pages_that_the_build_makes_lead_somewhere() -> None:
 def test_every_marker_is_known(page: Path) -> None:
     made = hooks.on_page_markdown(page.read_text(encoding="utf-8"))
     assert "<!-- generated" not in made
+
+
+@pytest.mark.parametrize("name", ["kinds", "vocabulary", "command", "other"])
+def test_a_page_that_is_kept_is_what_would_be_made(name: str) -> None:
+    page = _page(f"reference/{name}.md")
+    assert page.count("<!-- end: ") == page.count("<!-- generated: ") > 0
+    assert hooks.filled(page) == page, "run: python docs/generate.py"
+
+
+def test_what_is_kept_is_made_anew_between_its_markers_only() -> None:
+    stale = "Before\n<!-- generated: unkinded -->\nold\n<!-- end: unkinded -->\nAfter\n"
+    assert "old" not in hooks.filled(stale)
+    assert hooks.filled(stale).startswith("Before\n<!-- generated: unkinded -->\n\n| proposal |")
+    assert hooks.filled(stale).endswith("<!-- end: unkinded -->\nAfter\n")
+    assert hooks.on_page_markdown(stale) == "Before\nold\nAfter\n"
+
+
+def test_every_kind_has_its_codebook_on_the_page() -> None:
+    page = _page("reference/kinds.md")
+    for name, kind in kinds.bundled_kinds().items():
+        assert f"**When.** {kind.use_when}" in page
+        assert f'```toml\n[[terms]]\nkind = "{name}"' in page
+        assert all(f"- [`{instead}`](#{instead}): {case}" in page for case, instead in kind.use_not)
+
+
+def test_every_actor_stands_on_the_page() -> None:
+    page = _page("reference/vocabulary.md")
+    for actor in pt.load("musk-tweet-2022").vocabulary.actors.values():
+        assert f"\n| `{actor.id}` | {actor.name} | " in page or actor.id not in bundled_vocabulary().actors
 
 
 def test_a_line_that_is_no_marker_stays() -> None:
@@ -303,9 +334,9 @@ def test_what_we_write_for_the_site_fetches_nothing_from_elsewhere() -> None:
 
 def test_every_command_has_its_help_on_the_page() -> None:
     headings = re.findall(r"^## `peaceterms ?(.*)`$", _made("reference/command.md"), re.MULTILINE)
-    commands = ["compare", "table", "nearest", "track", "reliability", "list", "show", "patch"]
-    commands += ["apply", "merge", "check", "schema"]
-    assert headings == ["", *commands]
+    commands = ["compare", "table", "nearest", "track", "reliability", "list", "kinds", "find", "show"]
+    drafting = ["patch", "apply", "merge", "check", "schema"]
+    assert headings == ["", *commands, *drafting]
 
 
 def test_every_reading_of_a_group_stands_on_the_page() -> None:

@@ -52,6 +52,8 @@ ROWS = {
     "outcomes": {"proposal", "issue", "kind", "given", "says"},
     "compared outcomes": {"issue", "kind", "same", "total"},
     "distance": {"issue", "kind", "weight", "low", "high", "at_low", "at_high"},
+    "guide": {"kind", "field", "is_key", "choices", "default", "meaning"},
+    "hit": {"sort", "id", "name", "about"},
     "clause": {"fate", "kind", "earlier", "earlier_ref", "later", "later_ref"},
 }
 

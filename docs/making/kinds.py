@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 
 import peaceterms as pt
-from making.setting import cell, code, table
+from making.setting import block, cell, code, listed, table
 from peaceterms.declare import Ordinal
-from peaceterms.formats.schema import descriptions
-from peaceterms.terms import Other, Timing
+from peaceterms.layout.codebook import companion_words
+from peaceterms.terms import Other
+from peaceterms.terms.codebook import Guide, field_guide, guide
 from peaceterms.terms.declaration import Field
 from peaceterms.values import Details, Duration, Money, Offset, PartialDate, Quantity
 from peaceterms.vocabulary import ActorId, PlaceId
@@ -34,11 +35,30 @@ def _kind(kind: type[pt.Term]) -> str:
     parts = [
         f"## `{declaration.kind}`",
         inspect.cleandoc(kind.__doc__ or ""),
+        f"**When.** {declaration.use_when}",
+        "**Use another kind** where",
+        listed(f"{_linked(instead)}: {case}" for case, instead in declaration.use_not),
         table(("key", "values", "meaning"), keys),
         _aspects(kind, own_aspects(kind)) if own_aspects(kind) else "No aspects of its own.",
         *_rules(kind),
+        *_companions(guide(declaration.kind)),
+        block(guide(declaration.kind).example, "toml"),
     ]
     return "\n\n".join(parts)
+
+
+def _linked(kind: str) -> str:
+    return f"[`{kind}`](#{kind})"
+
+
+def _companions(about: Guide) -> Iterator[str]:
+    """What is worked out from a term of the kind, and from which kinds terms of it are worked out."""
+    follows = [companion_words(one, language(), _linked(one.other)) for one in about.companions]
+    from_others = [companion_words(one, language(), _linked(one.kind)) for one in about.answered_by]
+    if follows:
+        yield f"From it is worked out, so that nobody writes it down:\n\n{listed(follows)}"
+    if from_others:
+        yield f"It is itself worked out from\n\n{listed(from_others)}"
 
 
 def own_aspects(kind: type[pt.Term]) -> list[Field]:
@@ -132,9 +152,9 @@ _TYPES: dict[type, str] = {
 
 
 def _described(kind: type[pt.Term], field: Field) -> str:
-    part, _, inner = field.name.rpartition(".")
-    found = descriptions(Timing).get(inner, "") if part else descriptions(kind).get(field.name, "")
-    return cell(found)
+    about = field_guide(kind, field)
+    left_out = f" Left out, it counts like {code(about.default)}." if about.default else ""
+    return cell(about.meaning + left_out)
 
 
 def _shared_aspects() -> str:

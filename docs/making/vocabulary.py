@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from making.setting import cell, code, table
-from peaceterms.vocabulary import Actor, Reading, bundled_vocabulary
+from peaceterms.vocabulary import Actor, Place, Reading, bundled_vocabulary
+from peaceterms.vocabulary.names import spellings
 from peaceterms.words.language import language
 
 
@@ -13,10 +12,10 @@ def places() -> str:
     """Every bundled place."""
     vocabulary = bundled_vocabulary()
     rows = (
-        (code(place.id), place.name, vocabulary.name(place.part_of) if place.part_of else "", place.iso_3166_2 or "")
+        (code(place.id), place.name, _others(place), vocabulary.name(place.part_of) if place.part_of else "")
         for place in vocabulary.places.values()
     )
-    return table(("id", "name", "part of, in the standard", "ISO 3166-2"), rows)
+    return table(("id", "name", "also", "part of, in the standard"), rows)
 
 
 def groups() -> str:
@@ -36,13 +35,18 @@ def _reading(reading: Reading) -> tuple[str, ...]:
 
 
 def actors() -> str:
-    """How many actors of each type there are, with some of them."""
+    """Every bundled actor, by type."""
     by_type: dict[str, list[Actor]] = {}
     for actor in bundled_vocabulary().actors.values():
         by_type.setdefault(actor.type.value, []).append(actor)
-    rows = ((name, str(len(found)), _some(found)) for name, found in sorted(by_type.items()))
-    return table(("type", "how many", "for example"), rows)
+    rows = (
+        (code(actor.id), cell(actor.name), _others(actor), name)
+        for name, found in sorted(by_type.items())
+        for actor in sorted(found, key=lambda actor: actor.id)
+    )
+    return table(("id", "name", "also", "type"), rows)
 
 
-def _some(found: Iterable[Actor]) -> str:
-    return ", ".join(f"{actor.name} (`{actor.id}`)" for actor in list(found)[:5])
+def _others(entry: Actor | Place) -> str:
+    """What else an actor or a place goes by."""
+    return cell("; ".join(dict.fromkeys(list(spellings(entry))[2:])))

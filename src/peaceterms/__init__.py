@@ -13,6 +13,7 @@ if typing.TYPE_CHECKING:
     from peaceterms.analysis.side_by_side import Table
     from peaceterms.analysis.tracks import Track
     from peaceterms.api import check, clauses, compare, distances, merge, nearest, outcomes, reliability, table, track
+    from peaceterms.bundled.finding import search
     from peaceterms.bundled.loading import corpus, load, recoding
     from peaceterms.comparison.comparison import Comparison
     from peaceterms.differ.edits import Edit
@@ -48,6 +49,7 @@ if typing.TYPE_CHECKING:
     from peaceterms.render.charts.chart import chart
     from peaceterms.render.charts.picture import Chart
     from peaceterms.terms.base import Term
+    from peaceterms.terms.codebook import guide
     from peaceterms.terms.effects import Effect
     from peaceterms.terms.registry import kind_of, kinds
     from peaceterms.values.explicit import Explicit
@@ -99,6 +101,7 @@ __all__ = [
     "compare",
     "corpus",
     "distances",
+    "guide",
     "json_schema",
     "kind_of",
     "kinds",
@@ -109,6 +112,7 @@ __all__ = [
     "read",
     "recoding",
     "reliability",
+    "search",
     "table",
     "track",
     "write",
@@ -131,6 +135,7 @@ _MODULES = {
     "analysis.neighbours": ("Neighbour",),
     "analysis.pairs": ("Distances",),
     "analysis.tracks": ("Track",),
+    "bundled.finding": ("search",),
     "bundled.loading": ("corpus", "load", "recoding"),
     "comparison.comparison": ("Comparison",),
     "differ.edits": ("Edit",),
@@ -166,6 +171,7 @@ _MODULES = {
     "render.charts.chart": ("chart",),
     "render.charts.picture": ("Chart",),
     "terms.base": ("Term",),
+    "terms.codebook": ("guide",),
     "terms.effects": ("Effect",),
     "terms.registry": ("kind_of", "kinds"),
     "values.explicit": ("Explicit",),

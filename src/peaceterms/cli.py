@@ -1,7 +1,8 @@
 """The `peaceterms` command: thin, over what the library does.
 
-Exit status: 0 done; 1 differences found, when `--exit-code` is given, or conflicts of a merge are open; 2 bad input or
-usage, or the output cannot be written; 130 interrupted. What goes wrong is told in one line on standard error.
+Exit status: 0 done; 1 differences found, when `--exit-code` is given, conflicts of a merge are open, or `check --style`
+has found something; 2 bad input or usage, or the output cannot be written; 130 interrupted. What goes wrong is told in
+one line on standard error.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, reliability, table, track
+from peaceterms.bundled.finding import search
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
 from peaceterms.differ.patch import Patch, find_patch
@@ -28,6 +30,8 @@ from peaceterms.formats.files import from_bytes, likely_format, patch_from_bytes
 from peaceterms.formats.schema import json_schema
 from peaceterms.positions.doubts import warnings_of
 from peaceterms.proposal import Proposal
+from peaceterms.terms import kinds
+from peaceterms.terms.codebook import guide
 from peaceterms.words.language import language
 
 STANDARD_INPUT = "-"
@@ -96,8 +100,21 @@ class _Closed(StringIO):
         raise OSError("is closed")
 
 
+class _Help(argparse.HelpFormatter):
+    """Shows an option once with what it takes, as Python does since 3.13: `-o, --output FILE`."""
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        taken = self._format_args(action, self._get_default_metavar_for_optional(action))
+        return f"{', '.join(action.option_strings)} {taken}"
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the usage without anything that a terminal would obey, and whether it could be said."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **given})
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print a message; the parser of Python keeps silent where that fails."""
@@ -157,6 +174,14 @@ def _add_looking_up(commands: Any) -> None:
     part.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
     part.set_defaults(run=_list)
 
+    part = commands.add_parser("kinds", help="the kinds of term, or one of them with when to use it and an example")
+    part.add_argument("kind", metavar="KIND", nargs="?", help="the kind to show in full: territory, neutrality, ...")
+    _with_form(part, _kinds)
+
+    part = commands.add_parser("find", help="kinds, fields, actors, places, groups and texts by what they go by")
+    part.add_argument("words", metavar="WORDS", nargs="+", help="a name or an id, in any spelling")
+    _with_form(part, _find)
+
     part = commands.add_parser("show", help="what one proposal says")
     part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
     _with_form(part, _show)
@@ -187,6 +212,7 @@ def _add_drafting(commands: Any) -> None:
 def _add_files(commands: Any) -> None:
     part = commands.add_parser("check", help="whether files hold valid proposals")
     part.add_argument("files", metavar="FILE", nargs="+")
+    part.add_argument("--style", action="store_true", help="tell also what a careful coder writes otherwise")
     part.set_defaults(run=_check)
 
     part = commands.add_parser("schema", help="the JSON Schema of a proposal")
@@ -268,6 +294,14 @@ def _put_proposal(proposal: Proposal, output: str | None) -> None:
         sys.stdout.write(to_json(proposal))
 
 
+def _kinds(chosen: argparse.Namespace) -> int:
+    return _put(guide(chosen.kind) if chosen.kind else Results(map(guide, kinds())), chosen)
+
+
+def _find(chosen: argparse.Namespace) -> int:
+    return _put(search(" ".join(chosen.words)), chosen)
+
+
 def _show(chosen: argparse.Namespace) -> int:
     return _put(find(_text(chosen.proposal)), chosen)
 
@@ -346,7 +380,7 @@ def _list(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    failed, say = False, language()
+    failed, found, say = False, False, language()
     for file in chosen.files:
         try:
             proposal = _read(file)
@@ -358,7 +392,18 @@ def _check(chosen: argparse.Namespace) -> int:
             print(f"{shown_path(file)}: valid, {number} {'term' if number == 1 else 'terms'}")
             for warning in warnings_of(proposal):
                 print(f"  {say.warning(warning, proposal.name, proposal.vocabulary)}")
-    return FAILED if failed else 0
+            found |= chosen.style and _check_style(proposal)
+    return FAILED if failed else DIFFERENT if found else 0
+
+
+def _check_style(proposal: Proposal) -> bool:
+    """Print what a careful coder writes otherwise, and return whether there is any of it."""
+    from peaceterms.analysis.lint import style_of  # few ask for it
+
+    notes = style_of(proposal, corpus())
+    for note in notes:
+        print(f"  {language().style_note(note)}")
+    return bool(notes)
 
 
 def _schema(_: argparse.Namespace) -> int:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 _LONGEST_SHOWN = 60
+_MOST_NEAR = 3
+"""How many names are suggested."""
 
 
 class Problem(NamedTuple):
@@ -67,11 +69,14 @@ class UnreadableFile(PeacetermsError, ValueError):
 
 
 class NotFound(PeacetermsError, LookupError):
-    """Nothing goes by that name; the message lists the nearest names that are known."""
+    """Nothing goes by that name; the message lists the nearest names that are known.
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+    `answers` holds what is shown for a name, where that is not the name itself.
+    """
+
+    def __init__(self, what: str, name: str, known: Iterable[str], answers: Mapping[str, str] | None = None) -> None:
         self.name = name
-        super().__init__(f"unknown {what} {shown(name)}{nearest(name, known)}")
+        super().__init__(f"unknown {what} {shown(name)}{nearest(name, known, answers)}")
 
 
 class InvalidArgument(PeacetermsError, ValueError):
@@ -108,17 +113,21 @@ class MissingExtra(PeacetermsError, ImportError):
         super().__init__(f"{purpose} needs an extra: pip install 'peaceterms[{extra}]'")
 
 
-def nearest(name: str, known: Iterable[str], answers: Mapping[str, str] | None = None) -> str:
+def nearest(name: str, known: Iterable[str], answers: Mapping[str, str] | None = None, likeness: float = 0.5) -> str:
     """The end of an error message: the known names closest to `name`, or nothing.
 
+    `likeness` is how much alike they must be, from 0 to 1.
     `answers` holds what is to be shown for a name, where that is not the name itself.
     """
     from difflib import get_close_matches  # only a mistake needs it
 
     by_fold = {spelling.casefold(): (answers or {}).get(spelling, spelling) for spelling in known}
-    close = get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_fold, n=3, cutoff=0.5)
-    found = dict.fromkeys(by_fold[fold] for fold in close)
-    return f"; the nearest known: {', '.join(found)}" if found else ""
+    close = get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_fold, n=2 * _MOST_NEAR, cutoff=likeness)
+    found: dict[str, str] = {}
+    for answer in (by_fold[fold] for fold in close):
+        found.setdefault(answer.partition(" (")[0], answer)  # an id once, however many of its names are near
+    told = list(found.values())[:_MOST_NEAR]
+    return f"; the nearest known: {', '.join(told)}" if told else ""
 
 
 def is_plain(words: str) -> bool:

@@ -657,7 +657,6 @@ def test_an_empty_file_is_refused(tmp_path: Path, form: str, content: str) -> No
         ("a.json", "null", "nothing"),
         ("a.yaml", "- id: x\n", "a list"),
         ("a.yaml", "x\n", "text"),
-        ("a.yaml", "# a remark\n", "nothing"),
     ],
 )
 def test_a_file_that_holds_no_table_is_refused(tmp_path: Path, name: str, content: str, found: str) -> None:

@@ -70,11 +70,17 @@ def control(value: object) -> list[str]:
 
 EXPLICIT = "must be 'none', 'unlimited', 'to be agreed' or 'left blank'"
 ACTOR = "must be an actor id: words and digits joined by hyphens"
+LIKE = '; write it like control = ["southland"]'
+NEAR = "; the nearest known: RU (Russia), PE (Peru)"
 UNIONS = [
-    pytest.param(3, [f"terms[0].control: must be a list; or {EXPLICIT}; found 3"], id="number"),
-    pytest.param("R U", [f"terms[0].control: {ACTOR}; or {EXPLICIT}; found 'R U'"], id="text"),
-    pytest.param({"a": 1}, [f"terms[0].control: {ACTOR}; or {EXPLICIT}"], id="table"),
-    pytest.param(["RU", 3, 3], [f"terms[0].control[{at}]: {ACTOR}; found 3" for at in (1, 2)], id="entries"),
+    pytest.param(3, [f"terms[0].control: must be a list; or {EXPLICIT}{LIKE}; found 3"], id="number"),
+    pytest.param(
+        "R U",
+        [f"terms[0].control: {ACTOR}; or {EXPLICIT}{NEAR}; found 'R U'"],
+        id="text",
+    ),
+    pytest.param({"a": 1}, [f"terms[0].control: {ACTOR}; or {EXPLICIT}{LIKE}"], id="table"),
+    pytest.param(["RU", 3, 3], [f"terms[0].control[{at}]: {ACTOR}{LIKE}; found 3" for at in (1, 2)], id="entries"),
     pytest.param(["RU", "RU"], [f"terms[0].control: RU is listed twice; or {EXPLICIT}"], id="twice"),
     pytest.param(["RU"], [], id="right-list"),
     pytest.param("to be agreed", [], id="right-word"),
@@ -335,7 +341,7 @@ def test_an_unknown_kind_without_a_near_one_leads_to_the_list_of_kinds() -> None
     (problem,) = problems({**HEAD, "terms": [{"id": "a", "kind": "zzzzzzzz"}]})
     assert (problem.path, problem.message) == (
         "terms[0].kind",
-        "unknown kind of term 'zzzzzzzz'; see peaceterms.kinds()",
+        "unknown kind of term 'zzzzzzzz'; see `peaceterms kinds`",
     )
 
 

@@ -149,6 +149,7 @@ EVERY_VALUE: dict[str, Any] = {
     ],
     "status": [{"state": "signed", "date": "2022-10", "by": "RU", "note": "At last.", "source": "book"}],
     "reactions": [{"actor": "RU", "stance": "rejects", "summary": "No.", "date": "2022", "source": "book"}],
+    "style": [{"rule": "no-ref", "about": "a", "why": "The text has no numbers."}],
     "polls": [
         {
             "asked_by": "mediator",

@@ -76,5 +76,9 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "distance": lambda: seed().distance(),
     "clause": lambda: versions()[0],
     "clauses": lambda: versions(),
+    "guide": lambda: pt.guide("neutrality"),
+    "guides": lambda: pt.Results(map(pt.guide, pt.kinds())),
+    "hit": lambda: pt.search("Germany")[0],
+    "hits": lambda: pt.search("neutrality"),
     "nothing": pt.Results,
 }

@@ -496,3 +496,27 @@ def test_a_part_can_be_among_the_fields_of_which_one_is_needed() -> None:
 )
 def test_the_types_of_a_single_value(annotation: Any, types: list[type]) -> None:
     assert list(single_types(annotation)) == types
+
+
+# The codebook
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ({"use_not": (("that", "truce"),)}, "use_not: 'truce' is no other kind"),
+        ({"use_not": (("that", "A truce"),)}, "use_not: 'A truce' is no other kind"),
+        ({"example": {"sea": "black"}}, "example: there is no field 'sea'"),
+        ({"example": {"places": "crimea"}, "main": "line"}, "example: does not state the main aspect 'line'"),
+    ],
+)
+def test_a_codebook_that_cannot_be_right_is_refused(said: dict[str, Any], message: str) -> None:
+    with pytest.raises(pt.InvalidDeclaration, match=message):
+        made(fields=LINE, **said)
+
+
+def test_a_codebook_is_laid_out() -> None:
+    cls = made(fields=LINE, main="line", use_when="When.", use_not=(("that", "peace"),), example={"line": "here"})
+    declared = cls.declaration
+    assert (declared.use_when, declared.use_not) == ("When.", (("that", "peace"),))
+    assert declared.example == {"line": "here"}

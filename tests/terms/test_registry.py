@@ -160,13 +160,13 @@ def test_an_unknown_kind_is_refused_with_the_nearest() -> None:
         "unknown_kind",
         "unknown kind of term 'teritory'; the nearest known: territory, neutrality, water-works",
     )
-    assert refusal({"kind": "zzz"}) == ("unknown_kind", "unknown kind of term 'zzz'; see peaceterms.kinds()")
+    assert refusal({"kind": "zzz"}) == ("unknown_kind", "unknown kind of term 'zzz'; see `peaceterms kinds`")
 
 
 def test_a_very_long_kind_is_cut_short_in_the_message() -> None:
     assert refusal({"kind": "z" * 5000}) == (
         "unknown_kind",
-        f"unknown kind of term '{'z' * 59}...; see peaceterms.kinds()",
+        f"unknown kind of term '{'z' * 59}...; see `peaceterms kinds`",
     )
 
 

@@ -20,6 +20,7 @@ EXPLAINING = (
     "testing",
     "formats",
     "proposal/checks.py",
+    "proposal/hints.py",
     "proposal/refusals.py",
 )
 """What speaks to whoever runs or writes: help, and what is wrong with a file."""
@@ -46,6 +47,7 @@ NOTATION: dict[str, set[str]] = {
         "([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:([+-])(P.+|left blank|to be agreed))?",
     },
     "vocabulary/containment.py": {"the rest of"},
+    "vocabulary/names.py": {"the "},
 }
 """Ids and notations, which are the same in every language: `str` gives a distance as quantities are noted."""
 WRITTEN = {
@@ -73,7 +75,7 @@ SYNTAX = {
 }
 """What a browser, a chart or a terminal is told, and nobody reads."""
 REFUSED = {
-    "terms/registry.py": {"; see peaceterms.kinds()"},
+    "terms/registry.py": {"; see `peaceterms kinds`"},
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
     "proposal/replacing.py": {"; or "},
@@ -99,6 +101,8 @@ def is_passed_over(node: ast.AST) -> bool:
             return True
         case ast.Raise() | ast.Expr(value=ast.Constant()):
             return True
+        case ast.AnnAssign(target=ast.Name(id="use_when" | "use_not" | "example")):
+            return True  # the codebook, which explains a kind to who writes a file, like its docstring
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             return name in ERRORS
         case ast.ClassDef(bases=[ast.Name(id="StrEnum")]) | ast.FunctionDef(name="__repr__" | "_in_short"):

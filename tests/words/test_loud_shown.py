@@ -42,7 +42,9 @@ BARE: dict[str, Callable[[], Displayable]] = {
     "things of several sorts": lambda: pt.Results([TWEET, pt.compare(CONDITIONS, TWEET).departures[0]]),
     "no issue": lambda: pt.table([EMPTY, EMPTY]),
 }
-EVERYTHING = {**THINGS, **LARGE, **BARE}
+ENGLISH = ("guide", "guides", "hits")
+"""What shows docstrings and the codebook of declarations, which are English whatever the language, as names are."""
+EVERYTHING = {name: make for name, make in {**THINGS, **LARGE, **BARE}.items() if name not in ENGLISH}
 CHARTS = ("comparison", "nothing to compare", "table", "table by issue", "no issue", "distances", "no distances",
           "outcomes", "no outcomes", "many outcomes", "track", "no move", "lineage", "long comparison")  # fmt: skip
 READ = (

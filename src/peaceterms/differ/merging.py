@@ -222,7 +222,7 @@ class Merge(Result):
 
 _NOT_OF_A_MERGE: dict[str, Any] = {
     "by": None, "date": None, "medium": None, "summary": None, "short_title": None, "checked": None,
-    "chain": (), "status": (), "reactions": (), "polls": (), "notes": (), "silences": (),
+    "chain": (), "status": (), "reactions": (), "polls": (), "notes": (), "silences": (), "style": (),
 }  # fmt: skip
 """What is true of a draft and not of what was made of it."""
 

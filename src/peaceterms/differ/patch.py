@@ -123,7 +123,15 @@ class Patch(Result):
 
 
 _ENTRIES = ("actors", "places", "groups")
-_LEFT_BEHIND: dict[str, Any] = {"chain": (), "status": (), "reactions": (), "polls": (), "summary": None, "notes": ()}
+_LEFT_BEHIND: dict[str, Any] = {
+    "chain": (),
+    "status": (),
+    "reactions": (),
+    "polls": (),
+    "summary": None,
+    "notes": (),
+    "style": (),
+}
 """What is true of one document only."""
 
 

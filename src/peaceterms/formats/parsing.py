@@ -33,6 +33,8 @@ def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
     if excess := excess_before_parsing(text, format):
         _fail(file, excess)
     found = _parsed(text, format, file)
+    if found is None and format == "yaml":
+        _fail(file, "the file is empty")
     if not isinstance(found, dict):
         _fail(file, f"must hold a table of named fields; found {_WORDS.get(type(found), 'something else')}")
     _refuse_odd(found, text, format, file)

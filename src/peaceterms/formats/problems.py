@@ -15,6 +15,7 @@ from peaceterms.errors import Problem, shown
 from peaceterms.formats.lines import lines_of
 from peaceterms.limits import limits
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.hints import Hints
 from peaceterms.proposal.refusals import CONSISTENCY, Error, Path, messages_by_path, path_words, real_path
 
 MOST_ALIKE = 3
@@ -34,7 +35,7 @@ def problems(data: dict[str, Any], source: str = "", format: str = "toml") -> To
     Of many of one sort the first stands for all, and no more than the limit are told.
     """
     lines = lines_of(source, format) if source else {}
-    found = messages_by_path(_all_errors(data))
+    found = messages_by_path(_all_errors(data), Hints(data, Proposal))
     told = [_problem(path, found[path], data, lines)._replace(more=more) for path, more in _folded(found)]
     return Told(tuple(told[: limits().problems]), len(found))
 

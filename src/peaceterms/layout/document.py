@@ -35,6 +35,8 @@ BUILDERS = {
     "measure.outcome.ComparedOutcomes": "outcomes.compared_outcomes_document",
     "measure.outcome.Outcomes": "outcomes.outcomes_document",
     "proposal.proposal.Proposal": "proposal.proposal_document",
+    "terms.codebook.Guide": "codebook.guide_document",
+    "terms.finding.Hit": "hits.hit_document",
 }
 """For each class that can be shown the function in `layout/` that lays it out; imported when it is first needed."""
 PAGES = {

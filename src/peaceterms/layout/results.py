@@ -10,11 +10,15 @@ from peaceterms.analysis.versions import Clause
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.display import Displayable, Results
 from peaceterms.layout.blocks import Block, Detail, Document, Items, words
+from peaceterms.layout.codebook import guides_document
 from peaceterms.layout.findings import findings
+from peaceterms.layout.hits import hits_document
 from peaceterms.layout.neighbours import neighbours_document
 from peaceterms.layout.tables import heads, table
 from peaceterms.layout.versions import clauses_document
 from peaceterms.proposal import Proposal
+from peaceterms.terms.codebook import Guide
+from peaceterms.terms.finding import Hit
 from peaceterms.words.language import Language
 
 T = TypeVar("T")
@@ -30,6 +34,10 @@ def results_document(results: Results[Any], say: Language) -> Document:
         return neighbours_document(neighbours, say)
     if clauses := _all_are(Clause, results):
         return clauses_document(clauses, say)
+    if hits := _all_are(Hit, results):
+        return hits_document(hits, say)
+    if guides := _all_are(Guide, results):
+        return guides_document(guides, say)
     if not results:
         return Document(say.phrase("results.none"), ())
     return Document(say.counted(len(results), _noun(results)), (_listed(results, say),))

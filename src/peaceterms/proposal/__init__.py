@@ -9,6 +9,7 @@ from peaceterms.proposal.silences import Coverage, Manner, Silence
 from peaceterms.proposal.sources import (
     Development,
     DevelopmentType,
+    Exemption,
     Grade,
     Link,
     LinkAct,
@@ -27,6 +28,7 @@ __all__ = [
     "Coverage",
     "Development",
     "DevelopmentType",
+    "Exemption",
     "Grade",
     "Link",
     "LinkAct",

@@ -12,10 +12,10 @@ from typing import Any, LiteralString, Protocol
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from peaceterms.errors import NotFound, is_plain, nearest, shown
+from peaceterms.errors import NotFound, shown
 from peaceterms.limits import limits
 from peaceterms.proposal.contingencies import Contingency
-from peaceterms.proposal.refusals import INCONSISTENT, UNKNOWN
+from peaceterms.proposal.refusals import INCONSISTENT, NO_VOTE, UNKNOWN
 from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
@@ -23,11 +23,12 @@ from peaceterms.terms import Given, Term, kind_of, kinds
 from peaceterms.terms.base import LINKS
 from peaceterms.terms.declaration import single_types
 from peaceterms.terms.votes import Referendum
-from peaceterms.values import Record
+from peaceterms.values import Explicit, Record
 from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, bundled_vocabulary
 
 Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
+_EXPLICIT = frozenset(word.value for word in Explicit)
 MOST_HINTS = 30
 """Names for which the nearest known ones are looked up; it takes time, and nobody reads more."""
 
@@ -132,8 +133,10 @@ class _Hints:
 
     def __call__(self, what: str, name: str, known: Callable[[], Mapping[str, str]]) -> str:
         if (what, name) not in self._told:
+            from peaceterms.proposal.hints import near_names  # only a mistake needs it
+
             spellings = known() if len(self._told) < MOST_HINTS else {}
-            self._told[what, name] = nearest(name, spellings, spellings)
+            self._told[what, name] = near_names(name, spellings)
         return self._told[what, name]
 
 
@@ -147,19 +150,31 @@ def _references(proposal: Checked, hints: _Hints) -> Found:
     for path, reference in _walk(proposal, ()):
         if reference not in allowed[type(reference)]:
             word = "actor" if type(reference) is ActorId else "place"
-            hint = hints(word, reference, partial(_spellings, proposal, word))
-            yield path, f"unknown {word} {shown(str(reference))}{hint}"
+            yield path, _unknown(str(reference), word, path, proposal, hints)
+
+
+def _unknown(name: str, word: str, path: Path, proposal: Checked, hints: _Hints) -> str:
+    """Return what is wrong with a name that is no id of an actor or a place, and what to write."""
+    if name in _EXPLICIT and len(path) == 4 and _takes_explicit(path, proposal):
+        return f'is a word for the field as a whole: write {path[2]} = "{name}"'
+    from peaceterms.proposal.hints import of_another_sort  # only a mistake needs it
+
+    if other := of_another_sort(name, word, proposal.vocabulary):
+        return other
+    return f"unknown {word} {shown(name)}{hints(word, name, partial(_spellings, proposal, word))}"
+
+
+def _takes_explicit(path: Path, proposal: Checked) -> bool:
+    match path:
+        case ("terms", int(index), str(field), int()):
+            declared = proposal.terms[index].declaration.by_name.get(field)
+            return declared is not None and Explicit in declared.types
+    return False
 
 
 def _spellings(proposal: Checked, word: str) -> dict[str, str]:
     """Everything that an actor or a place goes by, and the id that it leads to."""
-    entries = proposal.vocabulary.actors if word == "actor" else proposal.vocabulary.places
-    found = {id: id for id in proposal.vocabulary.choices(f"{word}s")}
-    for entry in entries.values():
-        for spelling in (entry.name, *entry.aliases, getattr(entry, "iso_3166_2", None)):
-            if spelling:
-                found.setdefault(spelling, f"{entry.id} ({spelling if is_plain(spelling) else shown(spelling)})")
-    return found
+    return proposal.vocabulary.spellings(f"{word}s")
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:
@@ -309,6 +324,7 @@ def _unknown_parts(kind: str, parts: list[str], proposal: Checked, hints: _Hints
 def _conditions(proposal: Checked, hints: _Hints) -> Found:
     votes = {term.id: term for term in proposal.terms if isinstance(term, Referendum)}
     questions = {question.id: question for question in proposal.contingencies}
+    terms = {term.id for term in proposal.terms}
     for index, term in enumerate(proposal.terms):
         for at, given in enumerate(term.given):
             path = ("terms", index, "given", at)
@@ -318,6 +334,8 @@ def _conditions(proposal: Checked, hints: _Hints) -> Found:
                 yield from _answer(path, given, questions[given.on].answers)
             elif given.on in votes:
                 yield from _vote(path, given, votes[given.on], term, proposal)
+            elif given.on in terms:
+                yield path, NO_VOTE.format(id=given.on)
             else:
                 hint = hints("condition", given.on, _ids((*votes.values(), *questions.values())))
                 there_are = ", ".join([*votes, *questions][:MOST_HINTS]) or "none"

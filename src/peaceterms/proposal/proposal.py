@@ -12,7 +12,7 @@ from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
 from peaceterms.proposal.silences import Coverage, Silence
-from peaceterms.proposal.sources import Development, Link, Poll, Reaction, Source, Standing, standing
+from peaceterms.proposal.sources import Development, Exemption, Link, Poll, Reaction, Source, Standing, standing
 from peaceterms.terms import Term
 from peaceterms.terms.base import relinked
 from peaceterms.terms.registry import AnyTerm
@@ -72,6 +72,8 @@ class Proposal(Displayable, Record):
     """Places, and parts of places, that the bundled vocabulary does not have."""
     groups: tuple[Group, ...] = ()
     """Group terms that the bundled vocabulary does not have."""
+    style: tuple[Exemption, ...] = ()
+    """What its coder means to write as it stands, though a rule of style asks for something else."""
 
     @model_validator(mode="before")
     @classmethod
@@ -136,9 +138,8 @@ class Proposal(Displayable, Record):
         try:
             return self.model_copy(update={"terms": (*self.terms[:at], changed, *self.terms[at + 1 :])})
         except ValidationError as error:
-            raise InvalidProposal(
-                problems(error, {"terms": [*map(stated, self.terms[:at]), changed, *map(stated, self.terms[at + 1 :])]})
-            ) from None
+            terms = [*map(stated, self.terms[:at]), changed, *map(stated, self.terms[at + 1 :])]
+            raise InvalidProposal(problems(error, {"terms": terms}, type(self))) from None
 
     def read_as(self, readings: Mapping[str, str]) -> Self:
         """The proposal with group terms read in the chosen way: `{"annexed-regions": "with-crimea"}`."""
@@ -150,7 +151,7 @@ class Proposal(Displayable, Record):
         Where its bracket says again what an agreed term on the same says, the bracket prevails. What hangs on a vote
         that only others want is left out. Raises `NotFound` where there is no such actor.
         """
-        self.vocabulary.find(actor)
+        actor = str(self.vocabulary.find(actor).id)
         side = {actor, *self.vocabulary.members(actor, self.readings)}
         kept = [t for t in self.terms if t.held_by is None or not side.isdisjoint(self._members(t.held_by))]
         kept = _without_hanging(kept, {term.id for term in self.terms} - {term.id for term in kept})

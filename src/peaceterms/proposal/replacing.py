@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from peaceterms.errors import Problem
 from peaceterms.proposal.refusals import messages_by_path, path_words, real_path
@@ -45,7 +45,12 @@ def stated(term: Term) -> dict[str, Any]:
     return {"kind": term.kind, **term.model_dump(mode="json", exclude_defaults=True)}
 
 
-def problems(error: ValidationError, data: dict[str, Any]) -> list[Problem]:
-    """Return everything that validation found wrong with a proposal in plain data."""
+def problems(error: ValidationError, data: dict[str, Any], root: type[BaseModel]) -> list[Problem]:
+    """Return everything that validation found wrong with a proposal in plain data; `root` is its class."""
+    from peaceterms.proposal.hints import Hints  # only a mistake needs it
+
     errors = [(real_path(details, data), details) for details in error.errors(include_url=False)]
-    return [Problem("; or ".join(messages), path_words(path)) for path, messages in messages_by_path(errors).items()]
+    return [
+        Problem("; or ".join(messages), path_words(path))
+        for path, messages in messages_by_path(errors, Hints(data, root)).items()
+    ]

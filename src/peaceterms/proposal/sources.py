@@ -54,6 +54,16 @@ class Source(Record):
     place is."""
 
 
+class Exemption(Record):
+    """What a coder means to write as it stands, though a rule of style asks for something else."""
+
+    rule: Id
+    """The code of the rule."""
+    about: Id | None = None
+    """The id of the term, source, actor or place; `None`: the rule is not held against anything in the file."""
+    why: Words
+
+
 class LinkAct(StrEnum):
     """What somebody did with the content. The values are never renamed."""
 

@@ -46,6 +46,20 @@ ALLIANCES = ("NATO", "CSTO", "SEATO")
 class Neutrality(Term):
     """A state undertakes to stay out of alliances."""
 
+    use_when: ClassVar[str] = (
+        "The text says that a state stays out of alliances in general, or is to be neutral or non-aligned."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("one alliance only is barred: no NATO membership", "membership"),
+        ("foreign troops or bases are barred", "foreign-forces"),
+        ("an alliance takes no new members", "enlargement"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "state": ["northland"],
+        "permanence": "permanent",
+        "anchoring": "constitution",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.ALLIANCES
     burdens: ClassVar[tuple[str, ...]] = ("state",)
     no_side: ClassVar[tuple[str, ...]] = ("bars",)
@@ -85,6 +99,18 @@ class Neutrality(Term):
 class Membership(Term):
     """Whether a state can or will be a member of an alliance or union."""
 
+    use_when: ClassVar[str] = "The text says whether one state can or will join one organisation that it names."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the state is to be neutral or non-aligned in general, from which the bar follows", "neutrality"),
+        ("the organisation as a whole stops or goes on taking members", "enlargement"),
+        ("access to a market without membership", "economic-cooperation"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "state": ["northland"],
+        "organisation": ["lake-league"],
+        "prospect": "barred",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.ALLIANCES
     leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "state")
@@ -113,6 +139,14 @@ class Membership(Term):
 
 class Enlargement(Term):
     """Whether an organisation takes new members at all."""
+
+    use_when: ClassVar[str] = "The text says whether an organisation takes new members at all, whoever they are."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (("one state is named that may or may not join", "membership"),)
+    example: ClassVar[dict[str, object]] = {
+        "organisation": ["lake-league"],
+        "prospect": "barred",
+        "states": "unlimited",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.SECURITY_ORDER
     leads: ClassVar[bool] = True
@@ -147,6 +181,21 @@ class ForceForm(StrEnum):
 
 class ForeignForces(Term):
     """How far a state may have forces of others on its territory."""
+
+    use_when: ClassVar[str] = (
+        "The text says whether a state may have troops, bases, exercises or the like of others on its territory."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("forces of others are sent to keep or to watch the peace", "international-force"),
+        ("forces that are there have to leave", "withdrawal"),
+        ("weapons of others may not be stationed, whoever mans them", "weapons-ban"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "host": ["northland"],
+        "form": ["bases"],
+        "allowed": "barred",
+        "of": "unlimited",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.FOREIGN_TROOPS
     leads: ClassVar[bool] = True
@@ -220,6 +269,18 @@ class WeaponAct(StrEnum):
 class WeaponsBan(Term):
     """A state undertakes to have, or to do, nothing with a sort of weapon."""
 
+    use_when: ClassVar[str] = "The text bars a state from having, making, hosting or using a sort of weapon."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a number or a range is limited, and not barred", "force-limit"),
+        ("weapons go back from a line", "pull-back"),
+        ("arms from abroad are stopped", "arms-supply"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "state": ["northland"],
+        "weapons": ["nuclear weapons"],
+        "acts": ["own", "make"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.FORCES
     burdens: ClassVar[tuple[str, ...]] = ("state",)
     main: ClassVar[str] = "acts"
@@ -255,6 +316,15 @@ class SupplyLevel(StrEnum):
 class ArmsSupply(Term):
     """Arms, money for arms, training or intelligence for a state from others."""
 
+    use_when: ClassVar[str] = (
+        "The text says what becomes of arms, training or intelligence that others give to a party."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the number of arms brought in is limited", "force-limit"),
+        ("arms are what guarantors give after an attack", "security-guarantee"),
+    )
+    example: ClassVar[dict[str, object]] = {"recipient": ["northland"], "level": "stopped", "suppliers": ["southland"]}
+
     belongs_to: ClassVar[Subject] = Subject.AID
     leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
@@ -286,6 +356,17 @@ class TreatyAction(StrEnum):
 
 class ArmsControl(Term):
     """Parties keep, extend or make treaties that control arms."""
+
+    use_when: ClassVar[str] = "The text says that parties keep, extend or negotiate a treaty that controls arms."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a limit on forces stands in the text itself", "force-limit"),
+        ("the party gives up a sort of weapon", "weapons-ban"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "party": ["northland", "southland"],
+        "action": "extend",
+        "treaties": ["the Lake Arms Treaty"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.SECURITY_ORDER
     binds: ClassVar[tuple[str, ...]] = ("by", "party")

@@ -114,6 +114,12 @@ class Term(Record):
     with a `kind` and with fields that each carry a marker; nothing else needs to be told of it.
     """
 
+    use_when: ClassVar[str] = ""
+    """When a coder should use the kind, in one sentence. A package outside may leave it out, and the next two."""
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """When not: what a text says, and the kind to use for it instead."""
+    example: ClassVar[dict[str, object]] = {}
+    """The fields of such a term as a file has them, the main aspect among them; names as in `codebook.SETTING`."""
     label: ClassVar[str] = ""
     """How to name an issue of this kind, with its key fields in braces: `territory of {places}`."""
     at_least_one_of: ClassVar[tuple[str, ...]] = ()

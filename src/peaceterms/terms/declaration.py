@@ -19,6 +19,8 @@ from peaceterms.terms.subjects import Subject
 from peaceterms.values import Explicit
 from peaceterms.vocabulary import ActorId, PlaceId
 
+_KIND = re.compile(r"[a-z]+(-[a-z]+)*")
+
 
 class Field(NamedTuple):
     """One declared field: where it stands, how its values differ, and what it refers to."""
@@ -77,6 +79,9 @@ class Declaration(NamedTuple):
     puts_off: bool
     provisional: str | None
     answers_for: tuple[Answers, ...]
+    use_when: str
+    use_not: tuple[tuple[str, str], ...]
+    example: Mapping[str, object]
     by_name: dict[str, Field]
     """Every field by its name."""
 
@@ -200,6 +205,9 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         puts_off=cls.puts_off,
         provisional=cls.provisional,
         answers_for=cls.answers_for,
+        use_when=cls.use_when,
+        use_not=cls.use_not,
+        example=cls.example,
         by_name={field.name: field for field in fields},
         stated_fields=frozenset(field.name.partition(".")[0] for field in (*keys, *aspects)),
         qualifiers=tuple(f.name for f in aspects if f not in own),
@@ -213,6 +221,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         references_in=_inside(field for field in (*keys, *aspects) if field.refers_to),
     )
     _check_names(cls, declaration)
+    _check_codebook(cls, declaration)
     return declaration
 
 
@@ -249,7 +258,7 @@ def _inside(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
 
 def _kind(cls: Any) -> str:
     kind = cls.model_fields["kind"].default
-    if not isinstance(kind, str) or not re.fullmatch(r"[a-z]+(-[a-z]+)*", kind):
+    if not isinstance(kind, str) or not _KIND.fullmatch(kind):
         raise InvalidDeclaration(
             f"{cls.__name__}.kind: needs a default of lower-case words joined by hyphens, such as 'water-supply'"
         )
@@ -363,3 +372,16 @@ def _check_party(where: str, named: str, fields: dict[str, Field]) -> None:
         raise InvalidDeclaration(f"{where} names {named!r}, which is no field")
     if fields[named].refers_to is None:
         raise InvalidDeclaration(f"{where} names {named!r}, which holds neither actors nor places")
+
+
+def _check_codebook(cls: Any, declaration: Declaration) -> None:
+    """Check what can be checked while other kinds may not be there yet; a test of the bundled ones checks the rest."""
+    for _, instead in declaration.use_not:
+        if instead == declaration.kind or not _KIND.fullmatch(instead):
+            raise InvalidDeclaration(f"{cls.__name__}.use_not: {instead!r} is no other kind")
+    example = declaration.example
+    for name in example:
+        if name not in cls.model_fields or name == "kind":
+            raise InvalidDeclaration(f"{cls.__name__}.example: there is no field {name!r}")
+    if example and declaration.main and declaration.main.partition(".")[0] not in example:
+        raise InvalidDeclaration(f"{cls.__name__}.example: does not state the main aspect {declaration.main!r}")

@@ -42,6 +42,19 @@ class SanctionsAction(StrEnum):
 class Sanctions(Term):
     """What becomes of sanctions on somebody."""
 
+    use_when: ClassVar[str] = "The text says that sanctions on somebody are tightened, kept, eased or lifted."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("sanctions are an answer to a breach still to come", "breach-consequence"),
+        ("only frozen money is meant", "frozen-assets"),
+        ("trade is opened beyond the end of sanctions", "economic-cooperation"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "on": ["northland"],
+        "action": "eased",
+        "snapback": True,
+        "timing": {"staged": True},
+    }
+
     belongs_to: ClassVar[Subject] = Subject.SANCTIONS
     benefits: ClassVar[tuple[str, ...]] = ("to", "on")
     no_side: ClassVar[tuple[str, ...]] = ("imposers",)
@@ -75,6 +88,17 @@ class AssetUse(StrEnum):
 
 class FrozenAssets(Term):
     """What becomes of the assets of a state that others have frozen."""
+
+    use_when: ClassVar[str] = "The text says what becomes of assets of a state that others have frozen."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("damage is paid for out of other money", "compensation"),
+        ("the sanctions as a whole are eased or lifted", "sanctions"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "owner": ["northland"],
+        "uses": ["invested in reconstruction"],
+        "holders": ["southland"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.MONEY
     leads: ClassVar[bool] = True
@@ -117,6 +141,14 @@ class MoneySource(StrEnum):
 class Compensation(Term):
     """Damage of a war is made good, or claims for it are given up."""
 
+    use_when: ClassVar[str] = "The text says whether damage of the war is paid for, or that nobody claims it."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("claims on land, debts or lawsuits are given up", "claims"),
+        ("rebuilding is paid for without regard to who did the damage", "reconstruction"),
+        ("a sum is paid for something else than damage", "payment"),
+    )
+    example: ClassVar[dict[str, object]] = {"recipient": ["southland"], "extent": "full", "payers": ["northland"]}
+
     belongs_to: ClassVar[Subject] = Subject.MONEY
     burdens: ClassVar[tuple[str, ...]] = ("payers",)
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
@@ -141,6 +173,20 @@ class Compensation(Term):
 class Reconstruction(Term):
     """Rebuilding and development, and who pays for it."""
 
+    use_when: ClassVar[str] = (
+        "The text speaks of rebuilding or developing a country or a place, and of who pays for it."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it is owed as making good of damage", "compensation"),
+        ("frozen assets pay for it and nothing else is said", "frozen-assets"),
+        ("two parties work together in their economies", "economic-cooperation"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "recipient": ["southland"],
+        "funders": ["donors"],
+        "amount": "at least USD 20000000000",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.MONEY
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
     no_side: ClassVar[tuple[str, ...]] = ("funders", "manager")
@@ -148,7 +194,7 @@ class Reconstruction(Term):
 
     kind: Literal["reconstruction"] = "reconstruction"
     recipient: Annotated[Actors, Key()]
-    """Whose country or people; where the text names nobody, the parties or the state that it is about, implied."""
+    """Whose country or people. Where the text names nobody, whom it can only mean, marked in `implied`."""
     places: Annotated[Places | None, Members()] = None
     """Where."""
     funders: Annotated[Actors | Explicit | None, Members()] = None
@@ -178,6 +224,22 @@ class Purpose(StrEnum):
 
 class Payment(Term):
     """A sum, or a share of costs, that one pays."""
+
+    use_when: ClassVar[str] = (
+        "The text names a sum, or a share of costs, that one pays for something other than damage of war."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("damage of a war is paid for", "compensation"),
+        ("money goes into rebuilding", "reconstruction"),
+        ("water is paid for", "water-supply"),
+        ("ships pay dues", "navigation"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "payer": ["northland"],
+        "recipient": ["southland"],
+        "purpose": "works",
+        "amount": "USD 5000000",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.MONEY
     binds: ClassVar[tuple[str, ...]] = ("by", "payer")
@@ -218,6 +280,20 @@ class CooperationForm(StrEnum):
 class EconomicCooperation(Term):
     """Two parties trade or work together."""
 
+    use_when: ClassVar[str] = "The text says that two parties trade or run economic projects together."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("relations in general are restored", "normalisation"),
+        ("sanctions end", "sanctions"),
+        ("one gives the other money to rebuild", "reconstruction"),
+        ("one becomes a member of a union", "membership"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "party": ["northland"],
+        "partner": ["southland"],
+        "forms": ["joint projects"],
+        "fields": ["fishing"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.ECONOMY
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
@@ -250,6 +326,19 @@ class ResourcePower(StrEnum):
 class ResourceRights(Term):
     """Who may work, keep or use natural resources."""
 
+    use_when: ClassVar[str] = "The text says who may work or use a natural resource, and how large a part of it."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a river is divided", "water-share"),
+        ("the yield of one site is divided", "share"),
+        ("a plant changes hands", "facility"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "holder": ["southland"],
+        "resource": "oil",
+        "share": "50 percent",
+        "places": ["blue-lake"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
     main: ClassVar[str] = "share"
@@ -281,6 +370,20 @@ class Divided(StrEnum):
 
 class Share(Term):
     """What part of something one party gets."""
+
+    use_when: ClassVar[str] = "The text gives one party a part of the output, profit, ownership or land of something."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("water is divided", "water-share"),
+        ("a right to work a resource is given", "resource-rights"),
+        ("who holds or runs the site is the point", "facility"),
+        ("a share of costs is paid", "payment"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "holder": ["northland"],
+        "divided": "output",
+        "thing": "lake-dam",
+        "part": "50 percent",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")

@@ -62,6 +62,18 @@ _STOPPED_BY_ALL = {CeasefireScope.GENERAL: (CeasefireScope.OFFENSIVES, Ceasefire
 class Ceasefire(Term):
     """Fighting stops. That it stops helps nobody by itself, unless the text says whom."""
 
+    use_when: ClassVar[str] = (
+        "The text says that fighting stops, everywhere or in one scope; `freezes` where forces stay where they "
+        "are, since the line of contact follows from that."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it says more of the line itself: its course, how final it is, who marks it", "boundary"),
+        ("exercises, flights or mines are stopped", "military-activity"),
+        ("a promise not to attack that outlasts the war", "non-aggression"),
+        ("a ceasefire is only something to talk about", "talks"),
+    )
+    example: ClassVar[dict[str, object]] = {"scope": "all fighting", "permanence": "permanent", "freezes": True}
+
     belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
     leads: ClassVar[bool] = True
     main: ClassVar[str] = "permanence"
@@ -88,6 +100,20 @@ class Ceasefire(Term):
 
 class Withdrawal(Term):
     """Forces leave a place."""
+
+    use_when: ClassVar[str] = "The text says that forces leave a place."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("they go back a set distance from a line", "pull-back"),
+        ("withdrawal is only a topic of talks", "talks"),
+        ("it says who holds the place afterwards", "territory"),
+        ("an armed group leaves the country or dissolves", "disarmament"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "forces": ["northland"],
+        "extent": "complete",
+        "timing": {"deadline": "signature+P30D"},
+    }
 
     belongs_to: ClassVar[Subject] = Subject.LAND
     burdens: ClassVar[tuple[str, ...]] = ("forces",)
@@ -124,6 +150,19 @@ _HEAVY = {Equipment.HEAVY_WEAPONS: (Equipment.ARTILLERY, Equipment.ROCKET_ARTILL
 class PullBack(Term):
     """Forces or weapons go back a set distance from a line."""
 
+    use_when: ClassVar[str] = (
+        "The text says how far troops or weapons go back from a line; the width that results is `zone`."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the zone between has rules of its own: what is barred in it, who polices it", "demilitarised-zone"),
+        ("forces leave a named place altogether", "withdrawal"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "forces": ["northland", "southland"],
+        "equipment": ["heavy weapons"],
+        "distance": "15 km",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
     burdens: ClassVar[tuple[str, ...]] = ("forces",)
     main: ClassVar[str] = "distance"
@@ -153,6 +192,20 @@ class Sides(StrEnum):
 
 class DemilitarisedZone(Term):
     """A place without forces or without some of their weapons: demilitarised, buffer, separation or security zone."""
+
+    use_when: ClassVar[str] = (
+        "The text sets up a zone without forces or without some weapons, with what is barred there or who keeps order."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("only a distance to go back is named", "pull-back"),
+        ("forces leave and nothing is said of what may be there later", "withdrawal"),
+        ("foreign peacekeepers stand in it", "international-force"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "bars": ["troops", "heavy weapons"],
+        "policing": ["southland"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.LAND
     no_side: ClassVar[tuple[str, ...]] = ("keeps_out", "policing")
@@ -229,6 +282,17 @@ _ARMS = {
 class ForceLimit(Term):
     """How large a state's forces may be, or how far its weapons may reach."""
 
+    use_when: ClassVar[str] = (
+        "The text sets the largest size of a state's forces or the longest range of its weapons, or says that "
+        "there is no limit."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a sort of weapon is barred altogether", "weapons-ban"),
+        ("forces are demobilised or built up without a ceiling", "force-measure"),
+        ("an armed group disarms", "disarmament"),
+    )
+    example: ClassVar[dict[str, object]] = {"state": ["southland"], "category": ["personnel"], "ceiling": "60000 count"}
+
     belongs_to: ClassVar[Subject] = Subject.FORCES
     leads: ClassVar[bool] = True
     burdens: ClassVar[tuple[str, ...]] = ("state",)
@@ -269,6 +333,20 @@ class GroupMeasure(StrEnum):
 class Disarmament(Term):
     """An armed group gives up its arms, is dissolved, or becomes part of something else."""
 
+    use_when: ClassVar[str] = (
+        "The text says that an armed group gives up its arms, is dissolved, leaves or joins regular forces."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("regular forces leave a place", "withdrawal"),
+        ("a state does something with its own forces", "force-measure"),
+        ("fighters are not punished", "amnesty"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "groups": ["hill-rebels"],
+        "measures": ["disarm", "integrate into regular forces"],
+        "extent": "complete",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.FORCES
     burdens: ClassVar[tuple[str, ...]] = ("groups",)
     main: ClassVar[str] = "measures"
@@ -303,6 +381,14 @@ class Measure(StrEnum):
 
 class ForceMeasure(Term):
     """What a state or a party does with its own forces, besides their size."""
+
+    use_when: ClassVar[str] = "The text says what a state does with its own forces, other than a ceiling on their size."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a largest size is set", "force-limit"),
+        ("an armed group is dissolved", "disarmament"),
+        ("exercises or moves are barred or allowed", "military-activity"),
+    )
+    example: ClassVar[dict[str, object]] = {"state": ["southland"], "measure": ["demobilise"], "number": "20000 count"}
 
     belongs_to: ClassVar[Subject] = Subject.FORCES
     binds: ClassVar[tuple[str, ...]] = ("by", "state")
@@ -344,6 +430,22 @@ class Activity(StrEnum):
 class MilitaryActivity(Term):
     """What a party may or may not do with its forces short of fighting."""
 
+    use_when: ClassVar[str] = (
+        "The text says what forces may do short of fighting: exercises, flights, moves, mines, blockades."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("fighting itself stops", "ceasefire"),
+        ("foreign troops or exercises in a state are barred or allowed to the host", "foreign-forces"),
+        ("a party undertakes never to attack", "non-aggression"),
+        ("parties inform or consult each other", "confidence-building"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "party": ["northland"],
+        "activity": ["exercises"],
+        "allowed": "barred",
+        "places": ["blue-lake"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ("to", "party")
@@ -369,6 +471,14 @@ class MilitaryActivity(Term):
 
 class NonAggression(Term):
     """A party undertakes not to attack others."""
+
+    use_when: ClassVar[str] = "The text has a party undertake not to attack another."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it undertakes only not to change who holds a place by force", "non-use-of-force"),
+        ("fighting that goes on stops", "ceasefire"),
+        ("others help whoever is attacked", "security-guarantee"),
+    )
+    example: ClassVar[dict[str, object]] = {"party": ["northland"], "toward": ["southland"], "anchoring": "treaty"}
 
     belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
     binds: ClassVar[tuple[str, ...]] = ("by", "party")
@@ -401,6 +511,19 @@ class Mandate(StrEnum):
 
 class InternationalForce(Term):
     """Forces of others than the parties are sent to keep or to watch a peace."""
+
+    use_when: ClassVar[str] = "The text sends forces of others than the parties to keep, watch or enforce a peace."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("unarmed observers watch", "monitoring"),
+        ("a state may or may not have foreign troops or bases", "foreign-forces"),
+        ("a guarantor promises help after an attack", "security-guarantee"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "contributors": ["UN"],
+        "mandate": ["separate forces"],
+        "size": "3000 count",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.FOREIGN_TROOPS
     no_side: ClassVar[tuple[str, ...]] = ("contributors", "lead", "consent_of")
@@ -436,6 +559,18 @@ class Confidence(StrEnum):
 
 class ConfidenceBuilding(Term):
     """Steps that lower the risk of clashes between parties."""
+
+    use_when: ClassVar[str] = "The text has parties consult, inform or call each other so that no clash comes about."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("they negotiate a settlement", "talks"),
+        ("a body is set up for it", "body"),
+        ("an activity is barred", "military-activity"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "party": ["northland", "southland"],
+        "measure": ["exchange of information"],
+        "subjects": ["exercises near the lake"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.SECURITY_ORDER
     binds: ClassVar[tuple[str, ...]] = ("by", "party")

@@ -49,6 +49,20 @@ class Act(StrEnum):
 class Consequence(Term):
     """An act that an actor announces should a trigger occur."""
 
+    use_when: ClassVar[str] = (
+        "An actor announces in or with the text what it will do if it is attacked, or if the text is refused or broken."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the text itself lays down what a breach leads to", "breach-consequence"),
+        ("somebody is promised protection", "security-guarantee"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "actor": ["southland"],
+        "trigger": "refusal",
+        "against": ["northland"],
+        "act": "economic",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.AID
     binds: ClassVar[tuple[str, ...]] = ()
     burdens: ClassVar[tuple[str, ...]] = ("against",)
@@ -81,7 +95,26 @@ class Strength(StrEnum):
 
 
 class SecurityGuarantee(Term):
-    """Guarantors protect a state, a place or an agreement against attack."""
+    """Guarantors protect somebody against attack; an area outside the guarantee stands in `excludes`."""
+
+    use_when: ClassVar[str] = (
+        "The text promises help or protection against an attack: `trigger` sets it off, `responses` are what "
+        "the guarantors do, `anchoring` says how firmly (“binding guarantees”), and what is left for later is "
+        "`to be agreed`."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it says what whoever breaks the agreement loses", "breach-consequence"),
+        ("it is the text as a whole that binds", "legal-force"),
+        ("it says that talks on guarantees are held, and promises none", "talks"),
+        ("a council gets tasks of its own, beyond being told or asked under the guarantee", "body"),
+        ("a party undertakes not to attack", "non-aggression"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "beneficiary": ["southland"],
+        "guarantors": ["lake-league"],
+        "strength": "assistance",
+        "responses": ["weapons", "sanctions"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.GUARANTEES
     leads: ClassVar[bool] = True
@@ -92,7 +125,7 @@ class SecurityGuarantee(Term):
 
     kind: Literal["security-guarantee"] = "security-guarantee"
     beneficiary: Annotated[Actors, Key()]
-    """Who is protected."""
+    """Who is protected: actors; of a place, whoever it is protected for, and of an agreement, its parties."""
     strength: Annotated[Strength | Explicit | None, Ordinal(benefits="beneficiary")] = None
     """How far it goes; `mutual defence`: like that of an alliance."""
     guarantors: Annotated[Actors | Explicit | None, Members(benefits="beneficiary", distributes=True)] = None
@@ -131,6 +164,19 @@ class Watched(StrEnum):
 
 class Monitoring(Term):
     """Somebody watches whether something is kept."""
+
+    use_when: ClassVar[str] = (
+        "The text says that somebody watches whether something is kept; who verifies one term stands in its "
+        "`verified_by`."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "it sets up or charges a body, with members, a chair or powers; that it watches follows from its role",
+            "body",
+        ),
+        ("armed forces do more than watch", "international-force"),
+    )
+    example: ClassVar[dict[str, object]] = {"watched": ["ceasefire"], "monitors": ["OSCE"], "means": ["drones"]}
 
     belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
     binds: ClassVar[tuple[str, ...]] = ()
@@ -185,6 +231,22 @@ class Role(StrEnum):
 
 class Body(Term):
     """A body that the text sets up or charges with duties: who sits in it, who chairs it, what it may do."""
+
+    use_when: ClassVar[str] = (
+        "The text names a body that it sets up or charges with duties, or says who sits in it and what it may do."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it says only that something is watched, and by whom", "monitoring"),
+        ("it is a mediator", "mediation"),
+        ("it settles disputes over the text", "dispute-settlement"),
+        ("a guarantor has to tell or ask it before acting", "security-guarantee"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "role": ["implementation"],
+        "body": ["lake-commission"],
+        "members": ["northland", "southland"],
+        "chair": ["UN"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
     binds: ClassVar[tuple[str, ...]] = ()
@@ -251,6 +313,19 @@ class Loss(StrEnum):
 
 class BreachConsequence(Term):
     """What follows if a party breaks what was agreed, or refuses it."""
+
+    use_when: ClassVar[str] = "The text says what whoever breaks it loses, or what others do about a breach."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("guarantors help whoever is attacked; the attack is then their `trigger`", "security-guarantee"),
+        ("eased sanctions come back, and nothing else is said: that is their field `snapback`", "sanctions"),
+        ("one actor threatens on its own", "consequence"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "breacher": ["northland"],
+        "breach": ["attack"],
+        "responses": ["sanctions"],
+        "losses": ["recognition"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.GUARANTEES
     binds: ClassVar[tuple[str, ...]] = ()

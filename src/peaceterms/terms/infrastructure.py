@@ -19,6 +19,18 @@ __all__ = [
 class Facility(Term):
     """Who holds, owns and runs a power plant, a dam, a port or another site, and who has the use of it."""
 
+    use_when: ClassVar[str] = "The text says who holds, owns or runs a plant, a dam, a port or another site."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("what it yields is divided in parts", "share"),
+        ("works may or may not be built on a water", "water-works"),
+        ("it is only to be spared or kept safe", "protection"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "facility": ["lake-dam"],
+        "control": ["southland"],
+        "operator": ["lake-commission"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "control")
@@ -45,6 +57,14 @@ class Facility(Term):
 
 class Navigation(Term):
     """Who may sail on a water or use its ports, how freely, and what it costs."""
+
+    use_when: ClassVar[str] = "The text says who may sail on a water or use its ports, how freely and for what dues."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("ships and ports are not to be attacked", "protection"),
+        ("the way is on land", "corridor"),
+        ("the water itself is used or divided", "water-share"),
+    )
+    example: ClassVar[dict[str, object]] = {"waters": ["blue-lake"], "freedom": "free", "users": "unlimited"}
 
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "users")

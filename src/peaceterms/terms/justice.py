@@ -36,6 +36,16 @@ class Width(StrEnum):
 class Amnesty(Term):
     """Somebody is not punished for what they did in a conflict."""
 
+    use_when: ClassVar[str] = (
+        "The text says that somebody is not punished for the war, or that there is no amnesty (`none`)."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("trials are held, or refused (`refused`)", "prosecution"),
+        ("prisoners are let go", "prisoners"),
+        ("claims for damage are given up", "claims"),
+    )
+    example: ClassVar[dict[str, object]] = {"extent": "wide", "persons": ["hill-rebels"], "excludes": ["war crimes"]}
+
     belongs_to: ClassVar[Subject] = Subject.JUSTICE
     leads: ClassVar[bool] = True
     benefits: ClassVar[tuple[str, ...]] = ("to", "persons")
@@ -67,6 +77,19 @@ class Forum(StrEnum):
 
 class Prosecution(Term):
     """Crimes are tried or otherwise answered for."""
+
+    use_when: ClassVar[str] = (
+        "The text says that crimes are tried or otherwise answered for, or that they are not (`refused`)."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("punishment is waived for a group of persons", "amnesty"),
+        ("money is paid for damage", "compensation"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "accused": ["northland"],
+        "forum": "special court",
+        "crimes": ["war crimes"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.JUSTICE
     binds: ClassVar[tuple[str, ...]] = ()
@@ -106,6 +129,22 @@ class ClaimTreatment(StrEnum):
 
 class Claims(Term):
     """A party keeps, puts off or gives up claims other than those for damage of war, which are `compensation`."""
+
+    use_when: ClassVar[str] = (
+        "The text says that a party keeps, puts off or gives up a claim on land, debts or lawsuits, and not "
+        "who then holds the thing."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it says who holds or owns the land, also where one side gives it up to the other", "territory"),
+        ("claims for damage of the war are given up", "compensation"),
+        ("whose the land is is left open", "deferred-status"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "claimant": ["northland"],
+        "subject": ["territory"],
+        "treatment": "given up",
+        "places": ["long-island"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.LAND
     benefits: ClassVar[tuple[str, ...]] = ("to", "claimant")
@@ -152,6 +191,21 @@ class Restored(StrEnum):
 
 class Restitution(Term):
     """Property that was taken or left behind is given back or made good to its owners, or is not."""
+
+    use_when: ClassVar[str] = (
+        "The text says what becomes of property that somebody lost or left: given back, paid for, or kept."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("people may hold, sell or take along property", "rights"),
+        ("damage of the war is paid for", "compensation"),
+        ("assets of a state that others have frozen", "frozen-assets"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "owners": ["lake-people"],
+        "property": ["homes and land"],
+        "treatment": "given back or compensated",
+        "holders": ["northland"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.RIGHTS
     burdens: ClassVar[tuple[str, ...]] = ("holders",)

@@ -14,6 +14,20 @@ __all__ = [
 class Other(Term):
     """A commitment on a topic that no kind fits yet, with free-form details."""
 
+    use_when: ClassVar[str] = (
+        "No kind fits what the text commits somebody to: look with `peaceterms find` first, and give the `reason`."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a matter is left to talks, whatever it is: `topics`", "talks"),
+        ("it is about what people may say, show, teach or use", "rights"),
+        ("it only affirms a general maxim", "principle"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "topic": "joint-museum",
+        "details": {"place": "Long Island", "opens": 1990},
+        "reason": "No kind is about museums.",
+    }
+
     main: ClassVar[str] = "details"
 
     kind: Literal["other"] = "other"

@@ -60,6 +60,16 @@ class Exchange(StrEnum):
 class Prisoners(Term):
     """Captives are released or exchanged, the dead handed over, the missing looked for."""
 
+    use_when: ClassVar[str] = (
+        "The text says that captives are released or exchanged, the dead handed over or the missing looked for."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("civilians or children who were taken away come home", "return-of-persons"),
+        ("captives are only to be treated well", "protection"),
+        ("punishment is waived", "amnesty"),
+    )
+    example: ClassVar[dict[str, object]] = {"category": ["prisoners of war"], "extent": "all", "formula": "all for all"}
+
     belongs_to: ClassVar[Subject] = Subject.PERSONS
     leads: ClassVar[bool] = True
     main: ClassVar[str] = "extent"
@@ -100,6 +110,19 @@ class Freedom(StrEnum):
 
 class ReturnOfPersons(Term):
     """People who fled, were taken away or settled come back, stay or leave."""
+
+    use_when: ClassVar[str] = "The text says that people who fled, were taken away or settled come back, stay or leave."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("captives are released", "prisoners"),
+        ("property is given back or protected", "rights"),
+        ("nationality changes", "citizenship"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "category": ["refugees and displaced persons"],
+        "freedom": "assured",
+        "extent": "all",
+        "to": ["refugees"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.PERSONS
     main: ClassVar[str] = "freedom"
@@ -149,6 +172,22 @@ class Level(StrEnum):
 class Rights(Term):
     """A state grants or secures a right."""
 
+    use_when: ClassVar[str] = (
+        "The text has a state grant, secure or widen a right: what people may say, show, teach, believe, own or use."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("an ideology or its signs are banned", "ideology-ban"),
+        ("a place rules itself", "autonomy"),
+        ("people choose a nationality", "citizenship"),
+        ("a law or an institution changes without a right for anybody", "reform"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "state": ["southland"],
+        "right": ["language"],
+        "level": "official",
+        "holders": ["lake-people"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.RIGHTS
     leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ("by", "state")
@@ -175,6 +214,17 @@ class Rights(Term):
 class IdeologyBan(Term):
     """A state bans an ideology, its glorification or its organisations."""
 
+    use_when: ClassVar[str] = "The text has a state ban an ideology, its signs or its organisations."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a right is granted or taken back", "rights"),
+        ("hostile propaganda between states stops", "military-activity"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "state": ["southland"],
+        "targets": ["lake supremacism"],
+        "measures": ["a ban on its signs"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.RIGHTS
     binds: ClassVar[tuple[str, ...]] = ("by", "state")
     main: ClassVar[str] = "targets"
@@ -190,6 +240,17 @@ class IdeologyBan(Term):
 
 class Citizenship(Term):
     """Whose nationals the people of a place are or may become."""
+
+    use_when: ClassVar[str] = "The text says whose nationals the people of a place are, or may become."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("who may vote is the point", "referendum"),
+        ("people come back or leave", "return-of-persons"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "grants": ["northland", "southland"],
+        "choice": True,
+    }
 
     belongs_to: ClassVar[Subject] = Subject.RIGHTS
     no_side: ClassVar[tuple[str, ...]] = ("grants",)
@@ -210,6 +271,19 @@ class Citizenship(Term):
 
 class HumanitarianAid(Term):
     """Relief reaches those in need."""
+
+    use_when: ClassVar[str] = "The text says that relief reaches those in need, with or without corridors for it."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("rebuilding is paid for", "reconstruction"),
+        ("a lasting way across a territory is opened", "corridor"),
+        ("people or things are to be spared", "protection"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "access": "assured",
+        "places": ["long-island"],
+        "coordinators": ["ICRC"],
+        "corridors": True,
+    }
 
     belongs_to: ClassVar[Subject] = Subject.PERSONS
     binds: ClassVar[tuple[str, ...]] = ()
@@ -250,6 +324,22 @@ class Protected(StrEnum):
 
 class Protection(Term):
     """Something or somebody is spared, kept safe or looked after."""
+
+    use_when: ClassVar[str] = (
+        "The text says that somebody or something is spared, kept safe or looked after, such as forces on "
+        "their way out."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a way across a territory is opened for others", "corridor"),
+        ("attacks on a sort of target stop as part of a truce", "ceasefire"),
+        ("a plant changes hands", "facility"),
+        ("a right is granted", "rights"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "protected": ["withdrawing forces"],
+        "measures": ["safe passage"],
+        "places": ["long-island"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.PERSONS
     no_side: ClassVar[tuple[str, ...]] = ("custodians",)

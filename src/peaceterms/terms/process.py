@@ -73,6 +73,27 @@ class TalksLevel(StrEnum):
 class Talks(Term):
     """A party says whether, with whom and how it will talk. Being ready to talk helps nobody by itself."""
 
+    use_when: ClassVar[str] = (
+        "The text says that a party talks, is ready to or refuses to, or that a matter is left to talks: name "
+        "it in `subject` or `topics`, in one term."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "the text commits somebody to the thing itself and leaves only a value open: that field is `to be agreed`",
+            "security-guarantee",
+        ),
+        ("forces are to leave, and talks only settle when", "withdrawal"),
+        ("whose a place is is left for later", "deferred-status"),
+        ("somebody else brings the parties together", "mediation"),
+        ("disputes over the text are meant", "dispute-settlement"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "party": ["northland", "southland"],
+        "subject": "territory",
+        "readiness": "ready",
+        "format": "mediated",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
@@ -109,6 +130,18 @@ class Talks(Term):
 
 class Mediation(Term):
     """Somebody offers or is asked to bring the parties together."""
+
+    use_when: ClassVar[str] = "The text says who brings the parties together, or offers or is asked to."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the parties say whether and how they talk; a mediator is then `mediators`", "talks"),
+        ("somebody decides a dispute over the text", "dispute-settlement"),
+        ("somebody watches", "monitoring"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "mediator": ["UN"],
+        "between": ["northland", "southland"],
+        "tasks": ["host talks"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.CEASEFIRE
     binds: ClassVar[tuple[str, ...]] = ()
@@ -148,6 +181,20 @@ class LegalForce(Term):
 
     When it takes effect and how long it lasts stand in `timing`.
     """
+
+    use_when: ClassVar[str] = (
+        "The text speaks of itself: whether it binds, who signs or ratifies it, when it takes effect and how it ends."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it is a guarantee that is binding: that is its `anchoring`", "security-guarantee"),
+        ("people vote on the text", "referendum"),
+        ("disputes over it are settled", "dispute-settlement"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "binding": "legally binding",
+        "signatories": ["northland", "southland"],
+        "timing": {"start": "signature"},
+    }
 
     belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
     leads: ClassVar[bool] = True
@@ -192,6 +239,14 @@ class Settlement(StrEnum):
 class DisputeSettlement(Term):
     """How disputes over the text are settled."""
 
+    use_when: ClassVar[str] = "The text says how disputes over its own meaning or keeping are settled."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the conflict itself is still to be talked about", "talks"),
+        ("a body carries the text out", "body"),
+        ("a breach has consequences", "breach-consequence"),
+    )
+    example: ClassVar[dict[str, object]] = {"means": ["arbitration"], "deciders": ["ICJ"], "binding": True}
+
     belongs_to: ClassVar[Subject] = Subject.IMPLEMENTATION
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
@@ -231,6 +286,20 @@ class ReformField(StrEnum):
 
 class Reform(Term):
     """A state changes its constitution, its laws or its institutions."""
+
+    use_when: ClassVar[str] = "The text has a state change its constitution, laws or institutions as a whole."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a named place gets powers of its own, decentralisation among them", "autonomy"),
+        ("people get a right", "rights"),
+        ("groups get fixed parts in an institution", "power-sharing"),
+        ("forces are reformed", "force-measure"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "state": ["southland"],
+        "field": ["constitution"],
+        "content": "The president is elected by parliament.",
+        "anchoring": "constitution",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.STATE
     binds: ClassVar[tuple[str, ...]] = ("by", "state")
@@ -272,6 +341,23 @@ class Maxim(StrEnum):
 class Principle(Term):
     """A general principle is affirmed."""
 
+    use_when: ClassVar[str] = "The text affirms a general maxim and commits nobody to anything in particular by it."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a state's place in an alliance follows", "neutrality"),
+        ("a party undertakes not to attack", "non-aggression"),
+        (
+            "the self-rule of a place is bound by the constitution or the laws of a state: that is `reserved`",
+            "autonomy",
+        ),
+        ("a border is drawn or confirmed", "boundary"),
+        ("a place is recognised as somebody's", "recognition"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "principle": ["territorial integrity"],
+        "of": ["southland"],
+        "content": "Its borders are inviolable.",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
     leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ()
@@ -293,6 +379,22 @@ class Principle(Term):
 
 class Normalisation(Term):
     """Relations between two parties, or of one with the world, are restored or taken up."""
+
+    use_when: ClassVar[str] = (
+        "The text says that two parties restore relations, or that one comes back among the states."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("only trade or projects are meant", "economic-cooperation"),
+        ("sanctions end", "sanctions"),
+        ("a state joins or comes back to an organisation", "membership"),
+        ("a place is recognised", "recognition"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "party": ["northland"],
+        "partner": ["southland"],
+        "extent": "complete",
+        "fields": ["embassies"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
     binds: ClassVar[tuple[str, ...]] = ()

@@ -74,7 +74,7 @@ def _validate(value: Any) -> Term:
         raise PydanticCustomError("no_kind", "a term must say its 'kind'")
     if (found := _find(kind)) is None:
         told = {"kind": shown(kind), "hint": _nearest(kind, tuple(KINDS))}
-        seek = "" if told["hint"] else "; see peaceterms.kinds()"
+        seek = "" if told["hint"] else "; see `peaceterms kinds`"
         error = PydanticCustomError("unknown_kind", "unknown kind of term {kind}{hint}{seek}", {**told, "seek": seek})
         raise ValidationError.from_exception_data("Term", [{"type": error, "loc": ("kind",), "input": kind}])
     return found.model_validate(value)

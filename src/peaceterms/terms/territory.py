@@ -43,6 +43,19 @@ class Status(StrEnum):
 class Territory(Term):
     """Who holds a place: in fact, by title, and for single purposes, which may lie in different hands."""
 
+    use_when: ClassVar[str] = (
+        "The text says who holds, owns, runs or guards a place, also where one side gives it up to the other (`by`)."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("somebody recognises whose it is", "recognition"),
+        ("a claim is given up and nothing is said of who holds the land", "claims"),
+        ("forces leave, and nothing more", "withdrawal"),
+        ("whose it is is left for later", "deferred-status"),
+        ("the place rules itself within a state", "autonomy"),
+        ("it is a plant, a dam or a port", "facility"),
+    )
+    example: ClassVar[dict[str, object]] = {"places": ["long-island"], "control": ["southland"], "by": ["northland"]}
+
     belongs_to: ClassVar[Subject] = Subject.LAND
     leads: ClassVar[bool] = True
     at_least_one_of: ClassVar[tuple[str, ...]] = (
@@ -95,6 +108,22 @@ class Degree(StrEnum):
 class Recognition(Term):
     """One actor recognises a place as another's, or as a state of its own."""
 
+    use_when: ClassVar[str] = (
+        "The text says whether an actor recognises a place as another's, or as a state; a stated refusal is "
+        "the degree `none`."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it says whose the place is or will be, without a recogniser", "territory"),
+        ("diplomatic relations are taken up", "normalisation"),
+        ("only the integrity of a state is affirmed", "principle"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "recogniser": ["northland"],
+        "degree": "de jure",
+        "holder": ["southland"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.LAND
     binds: ClassVar[tuple[str, ...]] = ("by", "recogniser")
     benefits: ClassVar[tuple[str, ...]] = ("to", "holder")
@@ -135,6 +164,24 @@ class Finality(StrEnum):
 class Boundary(Term):
     """A line: where it runs, how final it is, who marks it, and how it can be changed."""
 
+    use_when: ClassVar[str] = (
+        "The text speaks of a line itself: where it runs, how final it is, who marks it, how it can change."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "forces stay where they are, and no more is said of the line: `freezes`, from which the line follows",
+            "ceasefire",
+        ),
+        ("it says who holds the land on either side", "territory"),
+        ("nobody changes a line by force", "non-use-of-force"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "line": "state border",
+        "finality": "final",
+        "course": "Along the middle of the lake.",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.LAND
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
@@ -173,6 +220,22 @@ class SelfRule(StrEnum):
 class Autonomy(Term):
     """A place rules itself within a state: how far, with what powers, laid down in what."""
 
+    use_when: ClassVar[str] = (
+        "The text says that a named place rules itself within a state, how far, and what the state keeps."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the whole state is decentralised or reformed", "reform"),
+        ("the place becomes a state, or changes hands", "territory"),
+        ("a general maxim is affirmed", "principle"),
+        ("groups share power in one institution", "power-sharing"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "degree": "autonomy",
+        "powers": ["schools", "police"],
+        "reserved": ["defence"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.STATE
     benefits: ClassVar[tuple[str, ...]] = ("to", "places")
     main: ClassVar[str] = "degree"
@@ -205,6 +268,19 @@ class Openness(StrEnum):
 
 class Corridor(Term):
     """A way across a territory for others than its holder."""
+
+    use_when: ClassVar[str] = "The text opens a lasting way across a territory for others than its holder."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("forces or people on one march are not attacked", "protection"),
+        ("relief passes", "humanitarian-aid"),
+        ("ships sail", "navigation"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "openness": "free",
+        "users": ["northland"],
+        "traffic": ["goods"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.LAND
     benefits: ClassVar[tuple[str, ...]] = ("to", "users")
@@ -248,6 +324,14 @@ class Means(StrEnum):
 class DeferredStatus(Term):
     """Whose a place is, or how it is governed, is left for later."""
 
+    use_when: ClassVar[str] = "The text leaves for later whose a place is or how it is governed."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("the parties only say that they talk about territory", "talks"),
+        ("the place is voted on", "referendum"),
+        ("it is settled now", "territory"),
+    )
+    example: ClassVar[dict[str, object]] = {"places": ["long-island"], "means": ["bilateral talks"], "period": "P15Y"}
+
     belongs_to: ClassVar[Subject] = Subject.LAND
     no_side: ClassVar[tuple[str, ...]] = ("deciders",)
     main: ClassVar[str] = "means"
@@ -268,6 +352,16 @@ class DeferredStatus(Term):
 
 class NonUseOfForce(Term):
     """A party undertakes not to change who holds a place by force."""
+
+    use_when: ClassVar[str] = (
+        "The text has a party undertake not to change by force who holds a place, or territorial arrangements."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("it undertakes not to attack at all", "non-aggression"),
+        ("fighting stops", "ceasefire"),
+        ("it gives up its claim", "claims"),
+    )
+    example: ClassVar[dict[str, object]] = {"party": ["northland"], "over": ["long-island"], "permanence": "permanent"}
 
     belongs_to: ClassVar[Subject] = Subject.SOVEREIGNTY
     binds: ClassVar[tuple[str, ...]] = ("by", "party")

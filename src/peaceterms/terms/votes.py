@@ -52,6 +52,20 @@ class Counting(StrEnum):
 class Referendum(Term):
     """People are asked to decide a question. Each place voted on is a contingency of its own."""
 
+    use_when: ClassVar[str] = (
+        "The text has people decide a question by a vote; terms that hang on the result name it in `given`."
+    )
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("offices are filled", "election"),
+        ("a parliament or a body approves the text", "legal-force"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "subject": "status",
+        "options": ["Northland", "Southland"],
+        "supervisor": ["UN"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.STATE
     binds: ClassVar[tuple[str, ...]] = ()
     benefits: ClassVar[tuple[str, ...]] = ()
@@ -116,6 +130,18 @@ class Office(StrEnum):
 class Election(Term):
     """Offices are filled by a vote."""
 
+    use_when: ClassVar[str] = "The text has offices filled by a vote."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a question is decided", "referendum"),
+        ("seats are fixed for groups", "power-sharing"),
+        ("the electoral law changes", "reform"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "offices": ["local councils"],
+        "supervisor": ["OSCE"],
+    }
+
     belongs_to: ClassVar[Subject] = Subject.STATE
     leads: ClassVar[bool] = True
     binds: ClassVar[tuple[str, ...]] = ()
@@ -153,6 +179,20 @@ class Institution(StrEnum):
 
 class PowerSharing(Term):
     """Groups or regions have fixed parts in an institution."""
+
+    use_when: ClassVar[str] = "The text gives groups or regions fixed parts, or a veto, in an institution."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a place has powers of its own", "autonomy"),
+        ("it says who sits in a body that carries the text out", "body"),
+        ("offices are filled by a vote", "election"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "places": ["long-island"],
+        "institution": "executive",
+        "groups": ["lake-people"],
+        "to": ["lake-people"],
+        "seats": "3 count",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.STATE
     benefits: ClassVar[tuple[str, ...]] = ("to", "groups")

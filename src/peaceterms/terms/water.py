@@ -26,6 +26,19 @@ __all__ = [
 class WaterSupply(Term):
     """A place is supplied with water. Who guarantees the supply stands in `guaranteed_by`."""
 
+    use_when: ClassVar[str] = "The text says that a place is supplied with water."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("what part of a river somebody may use", "water-share"),
+        ("works are built on it", "water-works"),
+        ("a canal or a dam changes hands", "facility"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "recipient": ["long-island"],
+        "assured": True,
+        "source": ["blue-lake"],
+        "volume": "at least 20 m3/s",
+    }
+
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "recipient")
     main: ClassVar[str] = "assured"
@@ -57,6 +70,19 @@ class Access(StrEnum):
 
 class WaterShare(Term):
     """What part of a water a party may use."""
+
+    use_when: ClassVar[str] = "The text says how much of a water, or for what, a party may use."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("a place is supplied by somebody", "water-supply"),
+        ("dams or stores may be built", "water-works"),
+        ("ships sail on it", "navigation"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "user": ["northland"],
+        "source": ["blue-lake"],
+        "access": "limited",
+        "share": "40 percent",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     no_side: ClassVar[tuple[str, ...]] = ("user",)
@@ -97,6 +123,20 @@ class Works(StrEnum):
 
 class WaterWorks(Term):
     """What a party may build or must keep up on a water."""
+
+    use_when: ClassVar[str] = "The text says what works a party may build or has to keep up on a water."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("how much water may be used", "water-share"),
+        ("who holds works that stand", "facility"),
+        ("who pays for them", "payment"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "builder": ["northland"],
+        "works": ["storage"],
+        "source": ["blue-lake"],
+        "allowed": "limited",
+        "notice": "P6M",
+    }
 
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     benefits: ClassVar[tuple[str, ...]] = ("to", "builder")
@@ -144,6 +184,20 @@ class Care(StrEnum):
 
 class DutyOfCare(Term):
     """A party runs its works, or uses a water, with care for others: it avoids harm, or keeps something in order."""
+
+    use_when: ClassVar[str] = "The text says how far a party must avoid harm to others, or keep a water in order."
+    use_not: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("works may or must be built", "water-works"),
+        ("so much water is left to the other side", "water-share"),
+        ("something is spared in a war", "protection"),
+    )
+    example: ClassVar[dict[str, object]] = {
+        "party": ["northland"],
+        "over": ["blue-lake"],
+        "concern": ["use by others"],
+        "standard": "no material harm",
+        "toward": ["southland"],
+    }
 
     belongs_to: ClassVar[Subject] = Subject.RESOURCES
     binds: ClassVar[tuple[str, ...]] = ("by", "party")

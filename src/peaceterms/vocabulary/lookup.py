@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from peaceterms.errors import NotFound
 from peaceterms.vocabulary.models import Actor, Group, Place, Roll
+from peaceterms.vocabulary.names import folded, labelled, spellings
 
 Entry = Actor | Place | Group
 _E = TypeVar("_E", Actor, Place, Group, Roll)
@@ -63,12 +65,32 @@ class Vocabulary:
         return self.places.get(id) or self.actors.get(id) or self.groups.get(id)
 
     def find(self, id: str) -> Entry:
-        """The actor, place or group with that id; `NotFound`, with the nearest ones, where there is none."""
-        if (entry := self.get(id)) is None:
-            raise NotFound(
-                "actor or place", id, self.names(self.actors.values(), self.places.values(), self.groups.values())
-            )
+        """The actor, place or group with that id or name; `NotFound`, with the nearest ones, where there is none.
+
+        Of an actor and a place of one name it is the actor; `named` gives both.
+        """
+        if (entry := self.get(id) or next(iter(self.named(id)), None)) is None:
+            answers = self.spellings()
+            raise NotFound("actor or place", id, answers, answers)
         return entry
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """The actors, places and groups that go by a name, in any spelling: without regard to case or accents."""
+        wanted = folded(name)
+        return tuple(entry for entry in self.entries() if wanted and wanted in map(folded, spellings(entry)))
+
+    def entries(self) -> Iterator[Entry]:
+        """The actors, then the places, then the groups."""
+        return chain(self.actors.values(), self.places.values(), self.groups.values())
+
+    def spellings(self, of: str | None = None) -> dict[str, str]:
+        """Everything that actors and places, or those of one sort, go by, with the id and the name that it leads to."""
+        found: dict[str, str] = {}
+        for entry in self.entries():
+            if of is None or _is_of(entry, of):
+                for spelling in spellings(entry):
+                    found.setdefault(spelling, labelled(entry, spelling))
+        return found
 
     def name(self, id: str) -> str:
         """The name to print for an id; the id itself where it is not known."""
@@ -105,10 +127,10 @@ class Vocabulary:
         single = self.actors if of == "actors" else self.places
         return [*single, *(group.id for group in self.groups.values() if group.of == of)]
 
-    @staticmethod
-    def names(*entries: Iterable[Entry]) -> Iterator[str]:
-        """All ids, to suggest from."""
-        return (str(entry.id) for some in entries for entry in some)
+
+def _is_of(entry: Entry, of: str) -> bool:
+    """Whether an entry may stand where `actors` or `places` are asked for."""
+    return entry.of == of if isinstance(entry, Group) else isinstance(entry, Actor if of == "actors" else Place)
 
 
 def _by_id(entry_type: type[_E], entries: Iterable[Entry]) -> dict[str, _E]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import prod
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peaceterms.positions.doubts import TextWarning
 from peaceterms.positions.issue import Issue, Rest
@@ -15,6 +15,9 @@ from peaceterms.terms.subjects import ORDER, Subject
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.words.catalogues import Choices, Grammar, KindWords, Tables
 from peaceterms.words.values import Values
+
+if TYPE_CHECKING:
+    from peaceterms.analysis.lint import StyleNote
 
 MOST_VALUES = 5
 """How many values a warning names."""
@@ -127,6 +130,11 @@ class Naming(Values):
         name = vocabulary.name(warning.about)
         values = self.joined([*shown, *more])
         return self.phrase(f"warning.{warning.code}", text=text, about=about, values=values, name=name)
+
+    def style_note(self, note: StyleNote) -> str:
+        """Return what a careful coder writes otherwise, with its place in the file and the code of the rule."""
+        told = self.phrase(f"style.{note.code}", about=note.about, values=self.joined(note.values, "or"))
+        return self.phrase("style.note", path=note.path, told=told, code=note.code)
 
     def _warned_of(self, value: str | AspectValue, warning: TextWarning, vocabulary: Vocabulary) -> str:
         if isinstance(value, AspectValue):
