@@ -12,7 +12,7 @@ import peaceterms as pt
 from peaceterms.formats.problems import problems
 from peaceterms.proposal.hints import near_names
 
-EXPLICIT = "'none', 'unlimited', 'to be agreed' or 'left blank'"
+EXPLICIT = "'none', 'unlimited', 'to be agreed', 'left blank' or 'not specified'"
 SUPPLY = "must be one of 'stopped', 'limited', 'continued' or 'increased', and no list"
 FORCES = "'personnel', 'officers', 'reserves', 'national guard', 'tanks', 'armoured vehicles', 'artillery'"
 
@@ -38,7 +38,7 @@ TERMS = [
     ('kind = "arms-control"\nparty = "RU"\nzzzz = 1', ("zzzz: unknown field; the own fields of arms-control: "
      "party, action, treaties; found 1")),
     ('kind = "neutrality"\nstate = "UA"\ntiming = { begin = "2025" }', ("timing.begin: unknown field; "
-     "the fields are: start, deadline, duration, pace, staged; found '2025'")),
+     "the fields are: start, deadline, duration, pace, staged, until, renewal; found '2025'")),
     ('kind = "body"\nrole = "implementation"\nmembers = ["unlimited"]', ("members[0]: is a word for the field as a "
      "whole: write members = \"unlimited\"; found 'unlimited'")),
     ('kind = "neutrality"\nstate = ["unlimited"]', ("state[0]: unknown actor 'unlimited'; the nearest known: "

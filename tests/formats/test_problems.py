@@ -68,7 +68,7 @@ def control(value: object) -> list[str]:
     return told({**HEAD, "terms": [term]})
 
 
-EXPLICIT = "must be 'none', 'unlimited', 'to be agreed' or 'left blank'"
+EXPLICIT = "must be 'none', 'unlimited', 'to be agreed', 'left blank' or 'not specified'"
 ACTOR = "must be an actor id: words and digits joined by hyphens"
 LIKE = '; write it like control = ["southland"]'
 NEAR = "; the nearest known: RU (Russia), PE (Peru)"
