@@ -150,7 +150,9 @@ def _default(kind: type[Term], field: Field) -> str | None:
     standard = kind.model_fields[field.path[0]].default if len(field.path) == 1 and not field.required else None
     for value in (standard, marker.unsaid, getattr(marker, "usual", None), getattr(marker, "neutral", None)):
         if value not in (None, ()):
-            return str(getattr(value, "value", value))
+            return ", ".join(
+                str(getattr(one, "value", one)) for one in (value if isinstance(value, tuple) else (value,))
+            )
     return None
 
 
