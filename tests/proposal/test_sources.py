@@ -6,6 +6,7 @@ from pydantic import ValidationError
 import peaceterms as pt
 from peaceterms.proposal import Grade, LinkAct, Poll, PollOption, Reaction, Source, Stance, Standing
 from peaceterms.proposal.sources import standing
+from peaceterms.testing import text
 from peaceterms.values import Record
 
 AUTHORED = {"id": "authored", "act": "authored", "by": "vladimir-putin"}
@@ -242,3 +243,17 @@ def test_a_source_says_what_it_is() -> None:
     assert source.grade is Grade.PARTISAN
     assert [grade for grade in Grade if grade.is_weak] == [Grade.AGGREGATOR, Grade.PARTISAN, Grade.SOCIAL]
     assert Source(id="s", title="x").grade is None
+
+
+def test_whoever_publishes_officially_hands_nothing_on() -> None:
+    def state(publisher: str, *links: dict[str, Any]) -> tuple[str, int]:
+        published = {"id": "published", "act": "published", "by": publisher}
+        found = text({"kind": "ceasefire"}, chain=[*links, published]).standing
+        return found.state, found.links
+
+    authored = {"id": "authored", "act": "authored", "by": "vladimir-putin"}
+    assert state("UN", authored) == ("first-hand", 0)
+    assert state("FR", authored) == ("first-hand", 0)
+    assert state("vice-news", authored) == ("reported", 1)
+    assert state("UN") == ("reported", 1)
+    assert state("UN", authored, {"id": "told", "act": "told", "by": "vladimir-putin", "to": "UN"}) == ("reported", 1)

@@ -140,7 +140,10 @@ def _derived(patch: Patch, proposal: Proposal) -> dict[str, Any]:
 
 
 def _head(proposal: Proposal) -> Head:
-    return Head.model_validate({name: getattr(proposal, name) for name in Head.model_fields})
+    """The head of a proposal; what a silence rests on stays behind with its sources."""
+    stated = {name: getattr(proposal, name) for name in Head.model_fields}
+    unsourced = tuple(silence.model_copy(update={"source": None}) for silence in proposal.silences)
+    return Head.model_validate({**stated, "silences": unsourced})
 
 
 def _head_over(head: Head, proposal: Proposal) -> dict[str, Any]:

@@ -20,8 +20,13 @@ from peaceterms.values import Choices, Id, PartialDate, Record, Words
 from peaceterms.values.collections import FrozenDict
 from peaceterms.values.text import as_id
 from peaceterms.vocabulary import Actor, Actors, Group, Place, Vocabulary, bundled_vocabulary
+from peaceterms.vocabulary.models import ActorType
 
 FORMAT: Literal["peaceterms/1"] = "peaceterms/1"
+
+
+_OFFICIAL = (ActorType.STATE, ActorType.ORGANISATION)
+"""Whose publications are official."""
 
 
 class Proposal(Displayable, Record):
@@ -110,7 +115,9 @@ class Proposal(Displayable, Record):
     @cached_property
     def standing(self) -> Standing:
         """How firmly the proposal is attributed."""
-        return standing(self.chain)
+        known = self.vocabulary.actors
+        acting = {link.by for link in self.chain if link.by in known}
+        return standing(self.chain, {id for id in acting if known[id].type in _OFFICIAL})
 
     @property
     def name(self) -> str:

@@ -1,6 +1,6 @@
 """Who said it, who reported it, who denies it; and how others took it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
@@ -128,21 +128,22 @@ class Standing(Record):
     """The links that are denied."""
 
 
-def standing(chain: Sequence[Link]) -> Standing:
+def standing(chain: Sequence[Link], official: Collection[str] = ()) -> Standing:
     """Derive the standing from a chain, whose links stand in the order in which they happened.
 
-    Somebody's word on single terms is shown beside these, and leaves the text as firm as it is.
+    `official` are states and organisations: where they publish what an author wrote, as a depositary does, that hands
+    it on to nobody. Somebody's word on single terms is shown beside these, and leaves the text as firm as it is.
     """
     chain = [link for link in chain if not link.terms]
-    authors = {link.by for link in chain if link.act is LinkAct.AUTHORED}
-    links = _passed_on(chain, authors)
+    authors: set[str] = {link.by for link in chain if link.act is LinkAct.AUTHORED}
+    links = _passed_on(chain, {*authors, *official} if authors else authors)
     disputes = tuple(link for link in chain if link.act.disputes)
     about = {link.about for link in disputes}
     disputed = tuple(link for link in chain if link.id in about)
     return Standing(state=_state(chain, links, disputes, authors), links=links, disputes=disputes, disputed=disputed)
 
 
-def _passed_on(chain: Sequence[Link], authors: set[ActorId]) -> int:
+def _passed_on(chain: Sequence[Link], authors: set[str]) -> int:
     """How often the content was passed on; whoever publishes what they neither wrote nor were told passes it on too."""
     end = next((i for i, link in enumerate(chain) if link.act is LinkAct.PUBLISHED), None)
     passed = [link for link in chain[:end] if link.act.passes_on]
@@ -151,7 +152,7 @@ def _passed_on(chain: Sequence[Link], authors: set[ActorId]) -> int:
 
 
 def _state(
-    chain: Sequence[Link], links: int, disputes: Sequence[Link], authors: set[ActorId]
+    chain: Sequence[Link], links: int, disputes: Sequence[Link], authors: set[str]
 ) -> Literal["first-hand", "reported", "contested", "disowned", "unattributed"]:
     if any(link.act is LinkAct.DISOWNED and link.by in authors for link in disputes):
         return "disowned"
