@@ -409,3 +409,29 @@ def test_what_hangs_on_a_vote_that_only_others_want_is_no_part_of_a_side() -> No
     draft = text(vote, second, hangs, stays)
     assert [term.id for term in draft.position_of("UA").terms] == ["stays"]
     assert [term.id for term in draft.position_of("RU").terms] == ["vote", "second", "hangs", "stays"]
+
+
+def test_blanks_for_parties_are_filled_by_a_reader() -> None:
+    model = text(
+        {"kind": "neutrality", "state": "party-a"}, {"kind": "ceasefire", "by": ["party-a", "party-b"]}, id="m"
+    )
+    real = text({"kind": "neutrality", "state": "UA"}, {"kind": "ceasefire", "by": ["UA", "RU"]}, id="r")
+    assert pt.compare(model, real).departures
+    filled = model.filled({"party-a": "UA", "party-b": "Russia"})
+    assert filled.terms == model.terms
+    assert not pt.compare(filled, real).departures
+    assert "neutrality/UA" in [str(issue) for one in pt.compare(filled, real).agreements for issue in one.issues]
+
+
+def test_a_text_names_blanks_of_its_own() -> None:
+    own = {"id": "upper-state", "name": "Upper State", "type": "blank"}
+    model = text({"kind": "neutrality", "state": "upper-state"}, actors=[own])
+    assert not pt.compare(model.filled({"upper-state": "UA"}), text({"kind": "neutrality", "state": "UA"})).departures
+
+
+@pytest.mark.parametrize(
+    "blanks", [{"UA": "RU"}, {"party-z": "RU"}, {"party-a": "nobody at all"}, {"party-a": "crimea"}]
+)
+def test_nobody_else_is_filled_in(blanks: dict[str, str]) -> None:
+    with pytest.raises(pt.NotFound):
+        text({"kind": "neutrality", "state": "party-a"}).filled(blanks)

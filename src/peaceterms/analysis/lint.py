@@ -24,6 +24,10 @@ MOST_KINDS = 3
 """How many kinds are named that may fit."""
 JUDGING = re.compile(r"\b(illegal\w*|veto\w*|terror\w*|regain\w*|restor\w*|lost|liberat\w*|occup\w*)", re.IGNORECASE)
 """Words that judge, or that tell from the side of one party."""
+_FOR_GOOD = re.compile(
+    r"\b(for (ever|good)|never|permanent\w*|perpetu\w*|without (an )?(end|limit)|definitive\w*)", re.IGNORECASE
+)
+"""Words in which a text says that something has no end."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
 
 
@@ -99,11 +103,21 @@ def _without(field: str, proposal: Proposal) -> Iterator[tuple[str, str, tuple[s
 
 
 def _by_hand(proposal: Proposal) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Companions that are worked out from another term, and say no more than that one does."""
+    """Companions that are worked out from another term, say no more than that one does, and nowhere in words."""
     for path, term in _terms(proposal):
+        if not _all_read_in(term):
+            continue
         from_others = (one for one in proposal.terms if one is not term and _says_it(one, term))
         if one := next(from_others, None):
             yield path, term.id, (one.id,)
+
+
+def _all_read_in(term: Term) -> bool:
+    """Whether a term is no more than a reading: what it is about, or all that it says of it, is implied."""
+    declaration = term.declaration
+    own = {field.name for field in declaration.aspects if field.is_own and field.read(term) is not None}
+    about_is_read_in = any(key.name in term.implied for key in declaration.keys)
+    return about_is_read_in or (bool(own) and own <= set(term.implied))
 
 
 def _says_it(one: Term, other: Term) -> bool:
@@ -146,7 +160,8 @@ def _repeated(proposal: Proposal) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def _unlimited(proposal: Proposal) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for path, term in _terms(proposal):
         unlimited = term.timing is not None and term.timing.duration == Explicit.UNLIMITED
-        if unlimited and not term.quote and not {"timing", "timing.duration"} & set(term.implied):
+        said = term.quote or _FOR_GOOD.search(term.summary or "")
+        if unlimited and not said and not {"timing", "timing.duration"} & set(term.implied):
             yield f"{path}.timing.duration", term.id, ()
 
 

@@ -24,7 +24,8 @@ from peaceterms.terms.base import LINKS
 from peaceterms.terms.declaration import single_types
 from peaceterms.terms.votes import Referendum
 from peaceterms.values import Explicit, Record
-from peaceterms.vocabulary import ActorId, Group, Place, PlaceId, bundled_vocabulary
+from peaceterms.vocabulary import Actor, ActorId, Group, Place, PlaceId, bundled_vocabulary
+from peaceterms.vocabulary.models import ActorType
 
 Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
@@ -202,12 +203,18 @@ def _may_refer(held: type) -> bool:
     return issubclass(held, Record) and bool(_referring(held))
 
 
+def _is_blank(entry: Actor | Place | Group) -> bool:
+    """Whether an entry is a blank for a party, which a text may define again: it says who that is."""
+    return isinstance(entry, Actor) and entry.type is ActorType.BLANK
+
+
 def _definitions(proposal: Checked, hints: _Hints) -> Found:
     known, vocabulary = bundled_vocabulary(), proposal.vocabulary
     seen: set[str] = set()
     for field in ("actors", "places", "groups"):
         for index, entry in enumerate(getattr(proposal, field)):
-            if known.get(entry.id) or entry.id in seen:
+            held = known.get(entry.id)
+            if entry.id in seen or (held and not (_is_blank(held) and _is_blank(entry))):
                 yield (field, index, "id"), f"{str(entry.id)!r} is defined already"
             seen.add(entry.id)
     for index, place in enumerate(proposal.places):

@@ -185,10 +185,11 @@ def example(path: Path, cls: type[BaseModel] | None) -> str:
 
 
 def near_names(name: str, spellings: Mapping[str, str]) -> str:
-    """Return the ids of what goes by a name or has its words in its own; else of what is spelled nearly like it."""
+    """Return the ids of what goes by a name, then of what has its words in its own; else of what is spelled like it."""
     wanted = frozenset(folded(name).split())
     found = {answer for spelling, answer in spellings.items() if wanted and wanted <= _words(spelling)}
-    whole = sorted(found, key=lambda answer: (len(answer), answer))[:3]
+    exact = {answer for spelling, answer in spellings.items() if wanted == _words(spelling)}
+    whole = sorted(found, key=lambda answer: (answer not in exact, len(answer), answer))[:3]
     return f"; the nearest known: {', '.join(whole)}" if whole else nearest(name, spellings, spellings)
 
 

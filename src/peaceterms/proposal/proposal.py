@@ -152,6 +152,22 @@ class Proposal(Displayable, Record):
         """The proposal with group terms read in the chosen way: `{"annexed-regions": "with-crimea"}`."""
         return self.model_copy(update={"readings": {**self.readings, **readings}})
 
+    def filled(self, blanks: Mapping[str, str]) -> Self:
+        """Return a model text whose blanks for parties are filled in: `{"party-a": "UA", "party-b": "Russia"}`.
+
+        Its terms keep the blanks; wherever it is compared, they are those actors. Raises `NotFound` where there is no
+        such blank or actor.
+        """
+        actors = self.vocabulary.actors
+        open_ = sorted(id for id, actor in actors.items() if actor.type is ActorType.BLANK)
+        if unknown := next((id for id in blanks if id not in open_), None):
+            raise NotFound("blank", unknown, open_)
+        found = {id: self.vocabulary.find(name).id for id, name in blanks.items()}
+        if place := next((id for id in found.values() if id not in actors), None):
+            raise NotFound("actor", place, actors)
+        filled = [actors[id].model_copy(update={"same_as": one}) for id, one in found.items()]
+        return self.model_copy(update={"actors": (*(one for one in self.actors if one.id not in found), *filled)})
+
     def position_of(self, actor: str) -> Self:
         """One side's reading of a draft that holds the positions of several: the agreed terms and its own.
 

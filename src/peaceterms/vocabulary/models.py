@@ -24,6 +24,8 @@ class ActorType(StrEnum):
     PEOPLE = "people"
     COLLECTIVE = "collective"
     """Several that a text names together without saying who belongs to them: `Europe`, `the guarantors`."""
+    BLANK = "blank"
+    """A place that a model text leaves for a party: `Party A`. A reader says who it is (`Proposal.filled`)."""
 
 
 class StandsFor(StrEnum):
