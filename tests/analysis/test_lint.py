@@ -120,6 +120,14 @@ def test_every_rule_has_its_pair() -> None:
     assert {code for code, *_ in PAIRS} == set(RULES)
 
 
+def test_an_allowance_that_allows_nothing_is_found() -> None:
+    unsaid = {"rule": "no-ref", "why": "So."}
+    assert found({"terms": [without("ref")], "style": [unsaid]}) == []
+    for style in (unsaid | {"about": "nobody"}, {"rule": "no-basis", "why": "So."}):
+        notes = found({"terms": [without("ref")], "style": [style]})
+        assert ("needless-allowance", "style[0]") in [(note.code, note.path) for note in notes]
+
+
 def test_a_name_that_another_text_gives_to_an_id_of_its_own_is_found() -> None:
     lakers = text(id="b", actors=[actor("lakers", "the Lakers")])
     [note] = found({"actors": [actor("lake-people", "Lakers")]}, (lakers,))

@@ -40,7 +40,8 @@ def changes(draw: st.DrawFn, text: pt.Proposal, id: str) -> pt.Proposal:
     terms = list(text.terms)
     for _ in range(draw(st.integers(0, MOST_CHANGES))):
         terms = draw(st.sampled_from([_dropped, _doubled, _altered, _reordered, _added]))(draw, terms)
-    return _standing(text.model_copy(update={"id": id, "terms": []}), terms, text.contingencies)
+    bare = text.model_copy(update={"id": id, "terms": [], **text.said_of({})})
+    return _standing(bare, terms, text.contingencies)
 
 
 def _standing(text: pt.Proposal, terms: list[pt.Term], asked: Iterable[pt.Contingency]) -> pt.Proposal:

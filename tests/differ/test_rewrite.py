@@ -231,3 +231,12 @@ def test_what_several_terms_on_one_vote_come_to_is_written_so_that_all_that_hang
     result = rewritten(said("b"), spoken(positions_of(text)), {}, {})
     assert spoken(positions_of(result)).keys() == spoken(positions_of(text)).keys()
     assert positions_of(result).answers == positions_of(text).answers
+
+
+def test_of_several_terms_on_one_issue_only_that_names_another_which_did() -> None:
+    barred = {"kind": "principle", "principle": "sovereignty", "of": "UA", "id": "rule"}
+    first = {"kind": "autonomy", "places": "crimea", "powers": ["taxes"], "exception_to": ["rule"]}
+    second = {"kind": "autonomy", "places": "crimea", "reserved": ["defence"]}
+    for implied in ([], ["exception_to"]):
+        text = said("a", barred, {**first, "implied": implied}, second)
+        assert rewritten(text, spoken(positions_of(text)), {}, {}).terms == text.terms

@@ -163,7 +163,7 @@ def test_a_very_long_name_is_cut_short_in_the_message() -> None:
 def test_what_is_about_the_encoding_cannot_be_implied(name: str) -> None:
     data = {"id": "a", "kind": "neutrality", "state": ["UA"], "summary": "neutral", "implied": [name]}
     assert refusals(Neutrality, {**data, "given": {"on": "vote", "answer": "yes"}}) == [
-        ((), f"'implied' names {name!r}, which the term does not state")
+        ((), f"{name!r} cannot be among 'implied': only what the term is about and what it says can")
     ]
 
 

@@ -7,7 +7,7 @@ with its reason, in `[[style]]`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -29,6 +29,10 @@ _FOR_GOOD = re.compile(
 )
 """Words in which a text says that something has no end."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
+
+
+NEEDLESS = "needless-allowance"
+"""The code of an allowance that allows nothing."""
 
 
 class StyleNote(NamedTuple):
@@ -56,9 +60,18 @@ def style_of(proposal: Proposal, others: Iterable[Proposal] = ()) -> tuple[Style
     """
     known = partial(_known_names, others=_named(text for text in others if text.id != proposal.id))
     found = (note for code, rule in RULES.items() for note in _by(rule, code, proposal, known))
+    notes = tuple(found)
     allowed = {(one.rule, one.about) for one in proposal.style}
-    left = (n for n in found if (n.code, n.about) not in allowed and (n.code, None) not in allowed)
-    return tuple(sorted(left, key=_place))
+    left = [n for n in notes if (n.code, n.about) not in allowed and (n.code, None) not in allowed]
+    return tuple(sorted([*left, *_needless(proposal, notes)], key=_place))
+
+
+def _needless(proposal: Proposal, notes: Collection[StyleNote]) -> Found:
+    """Allowances where the rule finds nothing: it was mended, or what they are about is called otherwise."""
+    found = {(note.code, about) for note in notes for about in (note.about, None)}
+    for index, one in enumerate(proposal.style):
+        if one.rule in RULES and (one.rule, one.about) not in found:
+            yield StyleNote(NEEDLESS, f"style[{index}]", one.about or one.rule, (one.rule,))
 
 
 def _place(note: StyleNote) -> tuple[str, int]:

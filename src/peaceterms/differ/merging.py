@@ -135,7 +135,7 @@ class Merge(Result):
             raise InvalidArgument(f"{conflicts[0].issue} is said under several conditions; name one decision by its id")
         ((issue, condition),) = places
         try:
-            alone = self.draft.model_copy(update={**self._entries, "terms": (term,)})
+            alone = self.draft.model_copy(update={**self._entries, "terms": (term,), **self.draft.said_of({})})
         except ValidationError as error:
             problems = "; ".join(one["msg"] for one in error.errors())
             raise InvalidArgument(f"the term {term.id!r} does not fit the merged text: {problems}") from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -117,26 +117,27 @@ def _new_id(contingency: AnyContingency, taken: set[str]) -> str:
 
 
 class _Terms(NamedTuple):
-    """Where the terms of a proposal speak, and what comes before them."""
+    """Where the terms of a proposal speak."""
 
     places: dict[str, set[Place]]
-    links: dict[str, dict[str, tuple[Issue, ...]]]
 
     @classmethod
     def of(cls, positions: Positions) -> _Terms:
         places: dict[str, set[Place]] = {}
-        links: dict[str, dict[str, tuple[Issue, ...]]] = {}
         for issue, position in positions.by_issue.items():
             for condition, statements in position.branches.items():
                 for statement in statements:
                     for term in statement.terms:
                         places.setdefault(term.id, set()).add((issue, condition))
-                        links[term.id] = {name: statement.content[name] for name in LINKS if name in statement.content}
-        return cls(places, links)
+        return cls(places)
 
     def kept(self, term: Term) -> Kept:
-        """A term to be kept."""
-        return Kept(term, tuple(sorted({issue for issue, _ in self.places[term.id]})), self.links[term.id])
+        """A term to be kept, with the issues that it is about and those that it names itself."""
+        named = {name: self._issues_of(getattr(term, name)) for name in LINKS if getattr(term, name)}
+        return Kept(term, self._issues_of([term.id]), named)
+
+    def _issues_of(self, ids: Iterable[str]) -> tuple[Issue, ...]:
+        return tuple(sorted({issue for id in ids for issue, _ in self.places[id]}))
 
 
 def _untouched(proposal: Proposal, branches: Branches) -> tuple[Kept, ...]:

@@ -12,7 +12,17 @@ from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
 from peaceterms.proposal.silences import Coverage, Silence
-from peaceterms.proposal.sources import Development, Exemption, Link, Poll, Reaction, Source, Standing, standing
+from peaceterms.proposal.sources import (
+    Development,
+    Exemption,
+    Link,
+    Poll,
+    Reaction,
+    Source,
+    Standing,
+    about_terms,
+    standing,
+)
 from peaceterms.terms import Term
 from peaceterms.terms.base import relinked
 from peaceterms.terms.registry import AnyTerm
@@ -180,7 +190,12 @@ class Proposal(Displayable, Record):
         kept = _without_hanging(kept, {term.id for term in self.terms} - {term.id for term in kept})
         ids = {term.id for term in kept}
         own = [term for term in kept if term.held_by is not None]
-        return self.model_copy(update={"terms": tuple(_agreed(_without(term, own), ids) for term in kept)})
+        terms = tuple(_agreed(_without(term, own), ids) for term in kept)
+        return self.model_copy(update={"terms": terms, **self.said_of({id: id for id in ids})})
+
+    def said_of(self, ids: Mapping[str, str]) -> dict[str, tuple[Link, ...] | tuple[Reaction, ...]]:
+        """The chain and reactions as they are once its terms have other ids, or are not all there."""
+        return {"chain": about_terms(self.chain, ids), "reactions": about_terms(self.reactions, ids)}
 
     def _members(self, actors: Actors) -> set[str]:
         return {member for actor in actors for member in self.vocabulary.members(actor, self.readings)}

@@ -1,8 +1,8 @@
 """Who said it, who reported it, who denies it; and how others took it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
 from annotated_types import Ge, Le, MinLen
 from pydantic import AfterValidator, StringConstraints, model_validator
@@ -20,7 +20,7 @@ class Grade(StrEnum):
     """What a source is, from the firmest to the weakest."""
 
     OFFICIAL = "official"
-    """The text as a party, a depositary or an international body published it."""
+    """The text as its author, a party, a depositary or an international body published it, in a post too."""
     TRANSCRIPT = "transcript"
     """What was said, word for word."""
     SCHOLARLY = "scholarly"
@@ -126,6 +126,18 @@ class Standing(Record):
     """Who denies or disowns it; each names the link that it is about."""
     disputed: tuple[Link, ...] = ()
     """The links that are denied."""
+
+
+Said = TypeVar("Said", Link, "Reaction")
+
+
+def about_terms(said: Iterable[Said], ids: Mapping[str, str]) -> tuple[Said, ...]:
+    """Return links or reactions with the terms that they name under new ids, without those that only name others."""
+    return tuple(one.model_copy(update={"terms": now}) for one, now in _named(said, ids) if now or not one.terms)
+
+
+def _named(said: Iterable[Said], ids: Mapping[str, str]) -> Iterator[tuple[Said, tuple[str, ...]]]:
+    return ((one, tuple(ids[id] for id in one.terms if id in ids)) for one in said)
 
 
 def standing(chain: Sequence[Link], official: Collection[str] = ()) -> Standing:

@@ -261,9 +261,19 @@ class Term(Record):
     def _check_what_is_implied(self) -> None:
         for name in self.implied:
             if not self._states(name):
-                raise PydanticCustomError(
-                    "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
-                )
+                raise _not_implied(name, there=getattr(self, name, None) not in (None, ()))
+
+
+def _not_implied(name: str, *, there: bool) -> PydanticCustomError:
+    if there and name in Term.model_fields:
+        return PydanticCustomError(
+            "implies_nothing",
+            "{name} cannot be among 'implied': only what the term is about and what it says can",
+            {"name": shown(name)},
+        )
+    return PydanticCustomError(
+        "implies_nothing", "'implied' names {name}, which the term does not state", {"name": shown(name)}
+    )
 
 
 LINKS: tuple[str, ...] = tuple(

@@ -120,6 +120,7 @@ def _with_terms(text: Proposal, terms: Collection[Term]) -> Proposal:
         update={
             "terms": tuple(_waiting_only_for(ids, term) for term in held),
             "contingencies": tuple(question for question in text.contingencies if question.id in asked),
+            **text.said_of({id: id for id in ids}),
         }
     )
 
@@ -182,7 +183,7 @@ def _under_other_ids(draw: st.DrawFn, text: Proposal) -> Proposal:
 def renamed(text: Proposal, names: Sequence[str]) -> Proposal:
     """Give the terms of a text other ids, in their order, and follow them wherever the text names a term."""
     ids = dict(zip((term.id for term in text.terms), names, strict=True))
-    return text.model_copy(update={"terms": tuple(_under(ids, term) for term in text.terms)})
+    return text.model_copy(update={"terms": tuple(_under(ids, term) for term in text.terms), **text.said_of(ids)})
 
 
 def _under(ids: Mapping[str, str], term: Term) -> Term:

@@ -24,6 +24,8 @@ class _Reference(str):
     def _from(cls, value: Any) -> Self:
         if isinstance(value, cls):
             return value
+        if isinstance(value, list | tuple):
+            raise PydanticCustomError("not_an_id", "must be {what} id, one and no list", {"what": cls.what})
         if not isinstance(value, str) or len(value) > _LONGEST or not _ID.fullmatch(value):
             raise PydanticCustomError(
                 "not_an_id", "must be {what} id: words and digits joined by hyphens", {"what": cls.what}
