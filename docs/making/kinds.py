@@ -36,6 +36,7 @@ def _kind(kind: type[pt.Term]) -> str:
         f"## `{declaration.kind}`",
         inspect.cleandoc(kind.__doc__ or ""),
         f"**When.** {declaration.use_when}",
+        f"**Also called.** {declaration.also_called}.",
         "**Use another kind** where",
         listed(f"{_linked(instead)}: {case}" for case, instead in declaration.use_not),
         table(("key", "values", "meaning"), keys),

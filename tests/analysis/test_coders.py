@@ -12,6 +12,7 @@ import peaceterms as pt
 from peaceterms.analysis.coders import Sort, Undefined
 from peaceterms.analysis.observed import SORTS
 from peaceterms.bundled.loading import recoded
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.markers import Marker
 from peaceterms.testing import text
 
@@ -58,13 +59,15 @@ def test_each_sort_of_disagreement(
     assert sorts(at("1", *first), at("1", *second)) == found
 
 
-def test_what_comes_first_goes_by_what_belongs_together_and_not_by_ids() -> None:
+@pytest.mark.parametrize("name", LINKS)
+def test_what_a_term_names_goes_by_what_belongs_together_and_not_by_ids(name: str) -> None:
     def ordered(one: str, other: str) -> pt.Proposal:
-        return text(neutral(id=one, ref="1"), WATER | {"id": other, "after": [one]})
+        return text(neutral(id=one, ref="1"), WATER | {"id": other, name: [one]})
 
     assert sorts(ordered("a", "b"), ordered("x", "y")) == []
-    loose = text(neutral(id="x", ref="1"), WATER | {"id": "y", "after": ["z"]}, {"id": "z", "kind": "amnesty"})
-    assert (Sort.VALUE, "after") in sorts(ordered("a", "b"), loose)
+    loose = text(neutral(id="x", ref="1"), WATER | {"id": "y", name: ["z"]}, {"id": "z", "kind": "amnesty"})
+    assert (Sort.VALUE, name) in sorts(ordered("a", "b"), loose)
+    assert "Amnesty" in pt.reliability(ordered("a", "b"), loose).to_text()
 
 
 def test_a_disagreement_is_a_row() -> None:

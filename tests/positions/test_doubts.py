@@ -53,9 +53,15 @@ def test_two_values_of_what_can_have_only_one_are_warned_of(one: Data, other: Da
         (neutral(model="a"), neutral(model="b")),
         (limit("5 count"), limit("5 count")),
         (limit("5 count"), limit("6 count", state="RU")),
+        (limit("5 count", places="crimea"), limit("6 count", places="donetsk")),
+        (limit("5 count", places="crimea"), limit("6 count")),
+        (limit("5 count", units="brigades"), limit("6 count", units="divisions")),
         (limit("5 count"), limit("6 count", modality="expects")),
     ],
-    ids=["a set", "laid down twice", "own words", "the same", "two states", "two modalities"],
+    ids=[
+        *("a set", "laid down twice", "own words", "the same", "two states"),
+        *("two places", "a place and all", "two sorts of unit", "two modalities"),
+    ],
 )
 def test_what_can_stand_side_by_side_is_not(one: Data, other: Data) -> None:
     assert found(one, other) == []
@@ -106,6 +112,9 @@ def test_a_silence_that_a_term_contradicts_is_warned_of() -> None:
 def test_never_raised_is_said_only_of_a_whole_text(coverage: str, warned: bool) -> None:
     silences = [silent("never raised", issues="territory")]
     assert found(coverage=coverage, silences=silences) == [("never-raised-in-part", coverage)] * warned
+    sources = [{"id": "s", "title": "S"}]
+    for own in ({"part": "document 2"}, {"source": "s"}):
+        assert found(coverage=coverage, sources=sources, silences=[one | own for one in silences]) == []
     assert found(silences=silences) == []
     assert found(coverage=coverage, silences=[silent("not reported", issues="territory")]) == []
 

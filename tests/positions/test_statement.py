@@ -91,8 +91,9 @@ def test_terms_that_contradict_each_other_share_what_a_third_adds_in_a_fixed_way
 
 def test_sets_unite_and_own_words_stand_side_by_side() -> None:
     assert contents(neutral(bars="NATO"), neutral(bars=["EU"])) == [{"bars": ("EU", "NATO")}]
-    assert contents(neutral(model="b"), neutral(model="a")) == [{"model": "a; b"}]
-    assert contents(neutral(model="a; b"), neutral(model="a")) == [{"model": "a; b"}]
+    assert contents(neutral(model="b"), neutral(model="a")) == [{"model": "a / b"}]
+    assert contents(neutral(model="a / b"), neutral(model="a")) == [{"model": "a / b"}]
+    assert contents(neutral(model="d; c"), neutral(model="a")) == [{"model": "a / d; c"}]
 
 
 def test_amounts_never_add() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.terms.codebook import SETTING, Guide, choices, guide, toml_value
+from peaceterms.terms.finding import kinds_for
 from peaceterms.terms.registry import temporary_kinds
 from peaceterms.testing import text
 
@@ -25,6 +26,14 @@ def test_a_kind_says_in_one_sentence_when_to_use_it(kind: str) -> None:
     said = BUNDLED[kind].use_when
     assert said.endswith(".")
     assert ". " not in said
+
+
+@each
+def test_a_kind_is_found_by_what_texts_call_it(kind: str) -> None:
+    if kind != "other":
+        words = BUNDLED[kind].also_called.split(", ")
+        assert words[0]
+        assert all(any(hit.id == kind for _, hit in kinds_for(word)) for word in words)
 
 
 @each

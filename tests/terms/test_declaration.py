@@ -516,7 +516,9 @@ def test_a_codebook_that_cannot_be_right_is_refused(said: dict[str, Any], messag
 
 
 def test_a_codebook_is_laid_out() -> None:
-    cls = made(fields=LINE, main="line", use_when="When.", use_not=(("that", "peace"),), example={"line": "here"})
+    said: dict[str, Any] = {"also_called": "truce", "use_when": "When.", "use_not": (("that", "peace"),)}
+    cls = made(fields=LINE, main="line", example={"line": "here"}, **said)
     declared = cls.declaration
-    assert (declared.use_when, declared.use_not) == ("When.", (("that", "peace"),))
+    assert (declared.also_called, declared.use_when) == ("truce", "When.")
+    assert declared.use_not == (("that", "peace"),)
     assert declared.example == {"line": "here"}

@@ -21,8 +21,9 @@ from peaceterms.errors import InvalidArgument
 from peaceterms.positions.issue import NOT_STATED, Issue
 from peaceterms.positions.resolve import normal
 from peaceterms.terms import Term
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.declaration import Field
-from peaceterms.terms.markers import Order, jaccard
+from peaceterms.terms.markers import jaccard
 from peaceterms.vocabulary.containment import Containment
 
 MOST_PAIRS = 100_000
@@ -176,7 +177,7 @@ def _each(value: Any) -> Iterable[Any]:
 def _alike(one: Term, other: Term, known: Containment) -> Fraction:
     """Return of the aspects that either of two terms states the share that both state alike."""
     fields = [f for f in one.declaration.aspects if other.declaration.by_name.get(f.name) == f]
-    said = [(f, stated(f, one), stated(f, other)) for f in fields if not isinstance(f.marker, Order)]
+    said = [(f, stated(f, one), stated(f, other)) for f in fields if f.name not in LINKS]
     told = [(f, first, second) for f, first, second in said if first is not None or second is not None]
     return Fraction(sum(same(*both, known) for both in told), len(told)) if told else Fraction(0)
 

@@ -12,6 +12,7 @@ from peaceterms.comparison.pipeline import align
 from peaceterms.positions.settings import DEFAULT
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.markers import Free, Marker, Nominal, Order, Ordinal, Related, Text
 from peaceterms.terms.measured import Amount, Members, When
@@ -102,7 +103,7 @@ def observations(coding: Coding) -> Iterator[Observation]:
 def _named(field: Field, term: Term, names: dict[str, str]) -> Any:
     """Return what a term of the second coding states; where it names other terms, by their ids in the first."""
     value = stated(field, term)
-    return tuple(names.get(id, id) for id in value) if value and isinstance(field.marker, Order) else value
+    return tuple(names.get(id, id) for id in value) if value and field.name in LINKS else value
 
 
 # On one scale

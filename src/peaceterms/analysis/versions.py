@@ -10,6 +10,7 @@ from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
+from peaceterms.terms.base import LINKS
 
 
 class Fate(StrEnum):
@@ -117,7 +118,7 @@ def _says_the_same(one: Term, other: Term) -> bool:
     if type(one) is not type(other):
         return False
     fields = (*one.declaration.keys, *one.declaration.aspects)
-    stated = (field for field in fields if field.name != "after")
+    stated = (field for field in fields if field.name not in LINKS)
     return all(_plain(field.read(one)) == _plain(field.read(other)) for field in stated) and one.given == other.given
 
 

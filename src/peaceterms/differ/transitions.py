@@ -17,6 +17,7 @@ from peaceterms.differ.ladders import answered
 from peaceterms.differ.touched import Side, Touched, touched_by
 from peaceterms.positions.contingency import Vote
 from peaceterms.positions.issue import Issue
+from peaceterms.terms.base import LINKS
 from peaceterms.terms.effects import ONE_SIDED, Effect
 from peaceterms.terms.votes import Referendum
 
@@ -98,12 +99,12 @@ def _claims(transition: Transition, found: Sequence[Difference], context: Contex
 
 def _waited(gone: set[Issue], found: Iterable[Difference]) -> list[Difference]:
     """What only no longer waits, or comes to wait, for what is gone or new."""
-    return [d for d in found if d.aspect == "after" and set(d.before or ()) ^ set(d.after or ()) <= gone]
+    return [d for d in found if d.aspect in LINKS and set(d.before or ()) ^ set(d.after or ()) <= gone]
 
 
 def _with_what_waited(found: Sequence[Difference]) -> Iterator[Claim]:
     """What is added or dropped, with what comes to wait for it or no longer waits."""
-    waiting = [d for d in found if d.aspect == "after"]
+    waiting = [d for d in found if d.aspect in LINKS]
     for difference in found if waiting else ():
         if difference.effect in ONE_SIDED and (took := _waited({difference.issue}, waiting)):
             waiting = [d for d in waiting if all(d is not other for other in took)]

@@ -75,6 +75,8 @@ def _facts(guide: Guide, say: Language) -> Iterator[tuple[str, str]]:
     declaration = guide.declaration
     if declaration.use_when:
         yield "when", declaration.use_when
+    if declaration.also_called:
+        yield "called", declaration.also_called
     yield "subject", say.subject(declaration.belongs_to)
     if declaration.main:
         yield "main", declaration.main

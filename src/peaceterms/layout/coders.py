@@ -13,6 +13,7 @@ from peaceterms.layout.tables import Rows, heads, table
 from peaceterms.positions.statement import AspectValue
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
+from peaceterms.terms.base import LINKS
 from peaceterms.words.language import Language
 
 _MEASURES = ("in_what", "cases", "equal", "alpha", "further")
@@ -205,7 +206,7 @@ def _aspect(one: Disagreement, say: Language) -> str:
 def _value(one: Disagreement, value: object, say: Language) -> str:
     if value is None:
         return say.phrase("says.not")
-    if one.field == "after" and isinstance(value, tuple):
+    if one.field in LINKS and isinstance(value, tuple):
         return say.joined([_named(one, id, say) for id in value])
     return say.aspect_value(one.linked.one.kind, AspectValue(one.field or "", value), one.coding.vocabulary)
 

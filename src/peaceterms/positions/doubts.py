@@ -49,8 +49,13 @@ def contradictions(position: Position) -> Iterator[tuple[Statement, Statement, s
     """Yield what a text says twice, with two values of an aspect that can have only one, under one condition."""
     for held in position.branches.values():
         for one, other in combinations(held, 2):
-            if one.strand == other.strand:
+            if one.strand == other.strand and _are_on_one_thing(one, other):
                 yield from ((one, other, name) for name in one.content if _are_two(one, other, name))
+
+
+def _are_on_one_thing(one: Statement, other: Statement) -> bool:
+    """Whether nothing tells two things apart, such as the places or the sort of unit of two limits."""
+    return all(one.content.get(name) == other.content.get(name) for name in one.terms[0].declaration.identity)
 
 
 def _are_two(one: Statement, other: Statement, name: str) -> bool:
@@ -101,10 +106,11 @@ def _contradicted_silences(proposal: Proposal) -> Iterator[TextWarning]:
 
 
 def _never_raised(proposal: Proposal) -> Iterator[TextWarning]:
-    """That something was never raised can only be said of a text that is known as a whole."""
+    """That something was never raised can only be said of a text, or part, known as a whole, or on a source's word."""
     if proposal.coverage in (None, Coverage.WHOLE):
         return
-    subjects = tuple(str(s.subject) for s in proposal.silences if s.manner is Manner.NEVER_RAISED)
+    unsaid = (s for s in proposal.silences if s.manner is Manner.NEVER_RAISED and not (s.part or s.source))
+    subjects = tuple(str(s.subject) for s in unsaid)
     if subjects:
         yield TextWarning("never-raised-in-part", proposal.id, str(proposal.coverage), subjects)
 

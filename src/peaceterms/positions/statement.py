@@ -225,6 +225,10 @@ def _citations(terms: Iterable[Term]) -> tuple[Citation, ...]:
     return tuple(found) if len(found) == 1 else tuple(sorted(found, key=str))
 
 
+BETWEEN = " / "
+"""What stands between own words of several terms on one issue: never what coders write within theirs."""
+
+
 def _unite(field: Field, one: Any, other: Any) -> bool:
     """Whether two values of an aspect add to each other: sets do, and so do an encoder's own words on one thing."""
     if isinstance(field.marker, Members):
@@ -237,7 +241,7 @@ def _united(field: Field, one: Any, other: Any) -> Any:
         return one
     if isinstance(field.marker, Members):
         return tuple(sorted({*one, *other}))
-    return "; ".join(sorted({*one.split("; "), *other.split("; ")}))
+    return BETWEEN.join(sorted({*one.split(BETWEEN), *other.split(BETWEEN)}))
 
 
 def merge(statements: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -46,6 +46,7 @@ ALLIANCES = ("NATO", "CSTO", "SEATO")
 class Neutrality(Term):
     """A state undertakes to stay out of alliances."""
 
+    also_called: ClassVar[str] = "neutral status, non-alignment, non-bloc, alliances"
     use_when: ClassVar[str] = (
         "The text says that a state stays out of alliances in general, or is to be neutral or non-aligned."
     )
@@ -99,6 +100,7 @@ class Neutrality(Term):
 class Membership(Term):
     """Whether a state can or will be a member of an alliance or union."""
 
+    also_called: ClassVar[str] = "accession, joining, EU membership, NATO membership, union, candidate"
     use_when: ClassVar[str] = "The text says whether one state can or will join one organisation that it names."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("the state is to be neutral or non-aligned in general, from which the bar follows", "neutrality"),
@@ -140,6 +142,7 @@ class Membership(Term):
 class Enlargement(Term):
     """Whether an organisation takes new members at all."""
 
+    also_called: ClassVar[str] = "open door, expansion, new members"
     use_when: ClassVar[str] = "The text says whether an organisation takes new members at all, whoever they are."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (("one state is named that may or may not join", "membership"),)
     example: ClassVar[dict[str, object]] = {
@@ -182,6 +185,9 @@ class ForceForm(StrEnum):
 class ForeignForces(Term):
     """How far a state may have forces of others on its territory."""
 
+    also_called: ClassVar[str] = (
+        "bases, stationing, military presence, troops of others, foreign troops, transit of troops"
+    )
     use_when: ClassVar[str] = (
         "The text says whether a state may have troops, bases, exercises or the like of others on its territory."
     )
@@ -269,6 +275,9 @@ class WeaponAct(StrEnum):
 class WeaponsBan(Term):
     """A state undertakes to have, or to do, nothing with a sort of weapon."""
 
+    also_called: ClassVar[str] = (
+        "nuclear-free, no nuclear weapons, chemical weapons, missiles barred, mines barred, non-proliferation"
+    )
     use_when: ClassVar[str] = "The text bars a state from having, making, hosting or using a sort of weapon."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a number or a range is limited, and not barred", "force-limit"),
@@ -316,6 +325,9 @@ class SupplyLevel(StrEnum):
 class ArmsSupply(Term):
     """Arms, money for arms, training or intelligence for a state from others."""
 
+    also_called: ClassVar[str] = (
+        "military aid, arms embargo, weapons deliveries, training of troops, intelligence sharing, ammunition"
+    )
     use_when: ClassVar[str] = (
         "The text says what becomes of arms, training or intelligence that others give to a party."
     )
@@ -357,6 +369,7 @@ class TreatyAction(StrEnum):
 class ArmsControl(Term):
     """Parties keep, extend or make treaties that control arms."""
 
+    also_called: ClassVar[str] = "disarmament treaty, INF, START, arms control talks"
     use_when: ClassVar[str] = "The text says that parties keep, extend or negotiate a treaty that controls arms."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a limit on forces stands in the text itself", "force-limit"),

@@ -114,6 +114,8 @@ class Term(Record):
     with a `kind` and with fields that each carry a marker; nothing else needs to be told of it.
     """
 
+    also_called: ClassVar[str] = ""
+    """Other words for it, and what texts call such a thing, by which it is found; joined by commas."""
     use_when: ClassVar[str] = ""
     """When a coder should use the kind, in one sentence. A package outside may leave it out, and the next two."""
     use_not: ClassVar[tuple[tuple[str, str], ...]] = ()

@@ -79,6 +79,7 @@ class Declaration(NamedTuple):
     puts_off: bool
     provisional: str | None
     answers_for: tuple[Answers, ...]
+    also_called: str
     use_when: str
     use_not: tuple[tuple[str, str], ...]
     example: Mapping[str, object]
@@ -205,6 +206,7 @@ def declare(cls: Any, base: Any, part: type[BaseModel]) -> Declaration:
         puts_off=cls.puts_off,
         provisional=cls.provisional,
         answers_for=cls.answers_for,
+        also_called=cls.also_called,
         use_when=cls.use_when,
         use_not=cls.use_not,
         example=cls.example,

@@ -42,6 +42,7 @@ class SanctionsAction(StrEnum):
 class Sanctions(Term):
     """What becomes of sanctions on somebody."""
 
+    also_called: ClassVar[str] = "embargo, easing of sanctions, lifting of sanctions, export controls, blacklist"
     use_when: ClassVar[str] = "The text says that sanctions on somebody are tightened, kept, eased or lifted."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("sanctions are an answer to a breach still to come", "breach-consequence"),
@@ -89,6 +90,7 @@ class AssetUse(StrEnum):
 class FrozenAssets(Term):
     """What becomes of the assets of a state that others have frozen."""
 
+    also_called: ClassVar[str] = "immobilised assets, central bank reserves, seized money"
     use_when: ClassVar[str] = "The text says what becomes of assets of a state that others have frozen."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("damage is paid for out of other money", "compensation"),
@@ -141,6 +143,7 @@ class MoneySource(StrEnum):
 class Compensation(Term):
     """Damage of a war is made good, or claims for it are given up."""
 
+    also_called: ClassVar[str] = "reparations, damages, war losses, indemnity"
     use_when: ClassVar[str] = "The text says whether damage of the war is paid for, or that nobody claims it."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("claims on land, debts or lawsuits are given up", "claims"),
@@ -173,6 +176,7 @@ class Compensation(Term):
 class Reconstruction(Term):
     """Rebuilding and development, and who pays for it."""
 
+    also_called: ClassVar[str] = "rebuilding, development fund, recovery, Marshall plan, donors conference, development"
     use_when: ClassVar[str] = (
         "The text speaks of rebuilding or developing a country or a place, and of who pays for it."
     )
@@ -225,6 +229,7 @@ class Purpose(StrEnum):
 class Payment(Term):
     """A sum, or a share of costs, that one pays."""
 
+    also_called: ClassVar[str] = "money, funds, costs, subsidy, budget, price, contribution"
     use_when: ClassVar[str] = (
         "The text names a sum, or a share of costs, that one pays for something other than damage of war."
     )
@@ -280,6 +285,9 @@ class CooperationForm(StrEnum):
 class EconomicCooperation(Term):
     """Two parties trade or work together."""
 
+    also_called: ClassVar[str] = (
+        "trade, free trade, customs, investment, joint projects, tax, tariffs, energy cooperation"
+    )
     use_when: ClassVar[str] = "The text says that two parties trade or run economic projects together."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("relations in general are restored", "normalisation"),
@@ -326,6 +334,7 @@ class ResourcePower(StrEnum):
 class ResourceRights(Term):
     """Who may work, keep or use natural resources."""
 
+    also_called: ClassVar[str] = "minerals, oil, gas, fish, timber, royalties, mining, fisheries"
     use_when: ClassVar[str] = "The text says who may work or use a natural resource, and how large a part of it."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a river is divided", "water-share"),
@@ -371,6 +380,7 @@ class Divided(StrEnum):
 class Share(Term):
     """What part of something one party gets."""
 
+    also_called: ClassVar[str] = "share of profits, ownership, output, half, percentage, electricity split"
     use_when: ClassVar[str] = "The text gives one party a part of the output, profit, ownership or land of something."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("water is divided", "water-share"),

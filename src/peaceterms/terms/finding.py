@@ -91,7 +91,7 @@ def _said_of(name: str) -> frozenset[str]:
     cases = (case for kind in every.values() for case, instead in kind.use_not if instead == name)
     own = every[name].declaration.by_name.values()
     words = (word for field in own if not field.is_shared for word in choices(field))
-    said = (name, every[name].__doc__ or "", every[name].use_when, *cases, *words)
+    said = (name, every[name].__doc__ or "", every[name].also_called, every[name].use_when, *cases, *words)
     return frozenset(word for text in said for word in folded(text).split())
 
 

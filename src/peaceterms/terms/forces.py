@@ -62,6 +62,9 @@ _STOPPED_BY_ALL = {CeasefireScope.GENERAL: (CeasefireScope.OFFENSIVES, Ceasefire
 class Ceasefire(Term):
     """Fighting stops. That it stops helps nobody by itself, unless the text says whom."""
 
+    also_called: ClassVar[str] = (
+        "truce, armistice, cessation of hostilities, halt to fighting, silence of arms, end of the war, hostilities"
+    )
     use_when: ClassVar[str] = (
         "The text says that fighting stops, everywhere or in one scope; `freezes` where forces stay where they "
         "are, since the line of contact follows from that."
@@ -101,6 +104,7 @@ class Ceasefire(Term):
 class Withdrawal(Term):
     """Forces leave a place."""
 
+    also_called: ClassVar[str] = "troops leave, pull-out, leaving of land, evacuation of forces, return of troops"
     use_when: ClassVar[str] = "The text says that forces leave a place."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("they go back a set distance from a line", "pull-back"),
@@ -150,6 +154,7 @@ _HEAVY = {Equipment.HEAVY_WEAPONS: (Equipment.ARTILLERY, Equipment.ROCKET_ARTILL
 class PullBack(Term):
     """Forces or weapons go back a set distance from a line."""
 
+    also_called: ClassVar[str] = "heavy weapons, disengagement, artillery withdrawn, calibre, distance from the line"
     use_when: ClassVar[str] = (
         "The text says how far troops or weapons go back from a line; the width that results is `zone`."
     )
@@ -193,6 +198,7 @@ class Sides(StrEnum):
 class DemilitarisedZone(Term):
     """A place without forces or without some of their weapons: demilitarised, buffer, separation or security zone."""
 
+    also_called: ClassVar[str] = "buffer zone, separation zone, security zone, DMZ, weapons-free zone"
     use_when: ClassVar[str] = (
         "The text sets up a zone without forces or without some weapons, with what is barred there or who keeps order."
     )
@@ -282,6 +288,9 @@ _ARMS = {
 class ForceLimit(Term):
     """How large a state's forces may be, or how far its weapons may reach."""
 
+    also_called: ClassVar[str] = (
+        "ceiling on troops, size of the army, cap on forces, missile range, tanks, reinforcement, rotation of troops"
+    )
     use_when: ClassVar[str] = (
         "The text sets the largest size of a state's forces or the longest range of its weapons, or says that "
         "there is no limit."
@@ -333,6 +342,9 @@ class GroupMeasure(StrEnum):
 class Disarmament(Term):
     """An armed group gives up its arms, is dissolved, or becomes part of something else."""
 
+    also_called: ClassVar[str] = (
+        "decommissioning, demobilisation, reintegration, dissolution of groups, DDR, laying down of arms"
+    )
     use_when: ClassVar[str] = (
         "The text says that an armed group gives up its arms, is dissolved, leaves or joins regular forces."
     )
@@ -382,6 +394,9 @@ class Measure(StrEnum):
 class ForceMeasure(Term):
     """What a state or a party does with its own forces, besides their size."""
 
+    also_called: ClassVar[str] = (
+        "mobilisation, martial law, deployment, disbanding of units, joint patrols, removal of mines, demining"
+    )
     use_when: ClassVar[str] = "The text says what a state does with its own forces, other than a ceiling on their size."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a largest size is set", "force-limit"),
@@ -430,6 +445,9 @@ class Activity(StrEnum):
 class MilitaryActivity(Term):
     """What a party may or may not do with its forces short of fighting."""
 
+    also_called: ClassVar[str] = (
+        "exercises, manoeuvres, flights, overflight, reconnaissance, strikes, shelling, drones, port calls"
+    )
     use_when: ClassVar[str] = (
         "The text says what forces may do short of fighting: exercises, flights, moves, mines, blockades."
     )
@@ -472,6 +490,7 @@ class MilitaryActivity(Term):
 class NonAggression(Term):
     """A party undertakes not to attack others."""
 
+    also_called: ClassVar[str] = "no attack, non-aggression pact, no invasion, no attack from its land"
     use_when: ClassVar[str] = "The text has a party undertake not to attack another."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("it undertakes only not to change who holds a place by force", "non-use-of-force"),
@@ -512,6 +531,9 @@ class Mandate(StrEnum):
 class InternationalForce(Term):
     """Forces of others than the parties are sent to keep or to watch a peace."""
 
+    also_called: ClassVar[str] = (
+        "peacekeepers, peacekeeping, stabilisation force, multinational force, reassurance force, mission"
+    )
     use_when: ClassVar[str] = "The text sends forces of others than the parties to keep, watch or enforce a peace."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("unarmed observers watch", "monitoring"),
@@ -560,6 +582,9 @@ class Confidence(StrEnum):
 class ConfidenceBuilding(Term):
     """Steps that lower the risk of clashes between parties."""
 
+    also_called: ClassVar[str] = (
+        "hotline, notification, prior notice, incidents at sea, contacts between commanders, transparency"
+    )
     use_when: ClassVar[str] = "The text has parties consult, inform or call each other so that no clash comes about."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("they negotiate a settlement", "talks"),

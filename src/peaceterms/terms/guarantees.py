@@ -49,6 +49,7 @@ class Act(StrEnum):
 class Consequence(Term):
     """An act that an actor announces should a trigger occur."""
 
+    also_called: ClassVar[str] = "threat, ultimatum, announced response"
     use_when: ClassVar[str] = (
         "An actor announces in or with the text what it will do if it is attacked, or if the text is refused or broken."
     )
@@ -97,6 +98,7 @@ class Strength(StrEnum):
 class SecurityGuarantee(Term):
     """Guarantors protect somebody against attack; an area outside the guarantee stands in `excludes`."""
 
+    also_called: ClassVar[str] = "security assurances, Article 5, mutual defence, guarantors, coming to the help"
     use_when: ClassVar[str] = (
         "The text promises help or protection against an attack: `trigger` sets it off, `responses` are what "
         "the guarantors do, `anchoring` says how firmly (“binding guarantees”), and what is left for later is "
@@ -165,6 +167,10 @@ class Watched(StrEnum):
 class Monitoring(Term):
     """Somebody watches whether something is kept."""
 
+    also_called: ClassVar[str] = (
+        "inspection, observers, verification, observation, supervision, "
+        "patrols, control of the border, ports of entry, observation teams"
+    )
     use_when: ClassVar[str] = (
         "The text says that somebody watches whether something is kept; who verifies one term stands in its "
         "`verified_by`."
@@ -232,6 +238,10 @@ class Role(StrEnum):
 class Body(Term):
     """A body that the text sets up or charges with duties: who sits in it, who chairs it, what it may do."""
 
+    also_called: ClassVar[str] = (
+        "commission, committee, council, board, joint centre, "
+        "secretariat, inspection teams, supervisory commission, liaison officers"
+    )
     use_when: ClassVar[str] = (
         "The text names a body that it sets up or charges with duties, or says who sits in it and what it may do."
     )
@@ -314,6 +324,7 @@ class Loss(StrEnum):
 class BreachConsequence(Term):
     """What follows if a party breaks what was agreed, or refuses it."""
 
+    also_called: ClassVar[str] = "snapback, violation, penalty, sanctions return, non-compliance"
     use_when: ClassVar[str] = "The text says what whoever breaks it loses, or what others do about a breach."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("guarantors help whoever is attacked; the attack is then their `trigger`", "security-guarantee"),

@@ -19,6 +19,7 @@ __all__ = [
 class Facility(Term):
     """Who holds, owns and runs a power plant, a dam, a port or another site, and who has the use of it."""
 
+    also_called: ClassVar[str] = "power plant, nuclear plant, dam, port, airport, bridge, operator of a plant"
     use_when: ClassVar[str] = "The text says who holds, owns or runs a plant, a dam, a port or another site."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("what it yields is divided in parts", "share"),
@@ -58,6 +59,7 @@ class Facility(Term):
 class Navigation(Term):
     """Who may sail on a water or use its ports, how freely, and what it costs."""
 
+    also_called: ClassVar[str] = "shipping, ships, straits, free port, Black Sea, grain, vessels, tolls"
     use_when: ClassVar[str] = "The text says who may sail on a water or use its ports, how freely and for what dues."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("ships and ports are not to be attacked", "protection"),

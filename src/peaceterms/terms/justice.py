@@ -36,6 +36,7 @@ class Width(StrEnum):
 class Amnesty(Term):
     """Somebody is not punished for what they did in a conflict."""
 
+    also_called: ClassVar[str] = "pardon, immunity from prosecution, no punishment, clemency, suspension of prosecution"
     use_when: ClassVar[str] = (
         "The text says that somebody is not punished for the war, or that there is no amnesty (`none`)."
     )
@@ -78,6 +79,7 @@ class Forum(StrEnum):
 class Prosecution(Term):
     """Crimes are tried or otherwise answered for."""
 
+    also_called: ClassVar[str] = "tribunal, war crimes, accountability, criminal court, special tribunal, trials"
     use_when: ClassVar[str] = (
         "The text says that crimes are tried or otherwise answered for, or that they are not (`refused`)."
     )
@@ -130,6 +132,7 @@ class ClaimTreatment(StrEnum):
 class Claims(Term):
     """A party keeps, puts off or gives up claims other than those for damage of war, which are `compensation`."""
 
+    also_called: ClassVar[str] = "renunciation, title, territorial claim, lawsuits, waiver"
     use_when: ClassVar[str] = (
         "The text says that a party keeps, puts off or gives up a claim on land, debts or lawsuits, and not "
         "who then holds the thing."
@@ -192,6 +195,9 @@ class Restored(StrEnum):
 class Restitution(Term):
     """Property that was taken or left behind is given back or made good to its owners, or is not."""
 
+    also_called: ClassVar[str] = (
+        "return of property, property left behind, confiscated property, land titles, nationalised assets"
+    )
     use_when: ClassVar[str] = (
         "The text says what becomes of property that somebody lost or left: given back, paid for, or kept."
     )

@@ -60,6 +60,10 @@ class Exchange(StrEnum):
 class Prisoners(Term):
     """Captives are released or exchanged, the dead handed over, the missing looked for."""
 
+    also_called: ClassVar[str] = (
+        "exchange of prisoners, hostages, captives, prisoners of war, detainees, "
+        "remains, missing persons, all for all, repatriation of prisoners"
+    )
     use_when: ClassVar[str] = (
         "The text says that captives are released or exchanged, the dead handed over or the missing looked for."
     )
@@ -111,6 +115,9 @@ class Freedom(StrEnum):
 class ReturnOfPersons(Term):
     """People who fled, were taken away or settled come back, stay or leave."""
 
+    also_called: ClassVar[str] = (
+        "refugees, displaced persons, deported children, return, settlers, resettlement, evacuees"
+    )
     use_when: ClassVar[str] = "The text says that people who fled, were taken away or settled come back, stay or leave."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("captives are released", "prisoners"),
@@ -172,6 +179,9 @@ class Level(StrEnum):
 class Rights(Term):
     """A state grants or secures a right."""
 
+    also_called: ClassVar[str] = (
+        "language, minorities, religion, church, education, human rights, media, schools, freedom of movement"
+    )
     use_when: ClassVar[str] = (
         "The text has a state grant, secure or widen a right: what people may say, show, teach, believe, own or use."
     )
@@ -214,6 +224,7 @@ class Rights(Term):
 class IdeologyBan(Term):
     """A state bans an ideology, its glorification or its organisations."""
 
+    also_called: ClassVar[str] = "denazification, Nazi ideology, extremism, glorification"
     use_when: ClassVar[str] = "The text has a state ban an ideology, its signs or its organisations."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a right is granted or taken back", "rights"),
@@ -241,6 +252,7 @@ class IdeologyBan(Term):
 class Citizenship(Term):
     """Whose nationals the people of a place are or may become."""
 
+    also_called: ClassVar[str] = "nationality, passports, naturalisation"
     use_when: ClassVar[str] = "The text says whose nationals the people of a place are, or may become."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("who may vote is the point", "referendum"),
@@ -272,6 +284,7 @@ class Citizenship(Term):
 class HumanitarianAid(Term):
     """Relief reaches those in need."""
 
+    also_called: ClassVar[str] = "relief, aid convoys, food, medicine, access for aid"
     use_when: ClassVar[str] = "The text says that relief reaches those in need, with or without corridors for it."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("rebuilding is paid for", "reconstruction"),
@@ -325,6 +338,9 @@ class Protected(StrEnum):
 class Protection(Term):
     """Something or somebody is spared, kept safe or looked after."""
 
+    also_called: ClassVar[str] = (
+        "nuclear safety, cultural sites, churches, civilians, holy places, heritage, environment, energy facilities"
+    )
     use_when: ClassVar[str] = (
         "The text says that somebody or something is spared, kept safe or looked after, such as forces on "
         "their way out."

@@ -73,6 +73,9 @@ class TalksLevel(StrEnum):
 class Talks(Term):
     """A party says whether, with whom and how it will talk. Being ready to talk helps nobody by itself."""
 
+    also_called: ClassVar[str] = (
+        "negotiations, conference, meeting, summit, direct talks, dialogue, consultations, round table"
+    )
     use_when: ClassVar[str] = (
         "The text says that a party talks, is ready to or refuses to, or that a matter is left to talks: name "
         "it in `subject` or `topics`, in one term."
@@ -131,6 +134,7 @@ class Talks(Term):
 class Mediation(Term):
     """Somebody offers or is asked to bring the parties together."""
 
+    also_called: ClassVar[str] = "good offices, facilitator, mediator, broker, hosting of talks"
     use_when: ClassVar[str] = "The text says who brings the parties together, or offers or is asked to."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("the parties say whether and how they talk; a mediator is then `mediators`", "talks"),
@@ -182,6 +186,10 @@ class LegalForce(Term):
     When it takes effect and how long it lasts stand in `timing`.
     """
 
+    also_called: ClassVar[str] = (
+        "signature, ratification, entry into force, amendment, termination, "
+        "review conference, duration of the agreement, annexes"
+    )
     use_when: ClassVar[str] = (
         "The text speaks of itself: whether it binds, who signs or ratifies it, when it takes effect and how it ends."
     )
@@ -239,6 +247,9 @@ class Settlement(StrEnum):
 class DisputeSettlement(Term):
     """How disputes over the text are settled."""
 
+    also_called: ClassVar[str] = (
+        "arbitration, court, conciliation, settlement of disputes, interpretation, neutral expert"
+    )
     use_when: ClassVar[str] = "The text says how disputes over its own meaning or keeping are settled."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("the conflict itself is still to be talked about", "talks"),
@@ -287,6 +298,9 @@ class ReformField(StrEnum):
 class Reform(Term):
     """A state changes its constitution, its laws or its institutions."""
 
+    also_called: ClassVar[str] = (
+        "constitution, constitutional change, decentralisation law, legislation, institutions, symbols, flag"
+    )
     use_when: ClassVar[str] = "The text has a state change its constitution, laws or institutions as a whole."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a named place gets powers of its own, decentralisation among them", "autonomy"),
@@ -341,6 +355,10 @@ class Maxim(StrEnum):
 class Principle(Term):
     """A general principle is affirmed."""
 
+    also_called: ClassVar[str] = (
+        "sovereignty, territorial integrity, self-determination, UN Charter, "
+        "equality, indivisible security, good neighbours"
+    )
     use_when: ClassVar[str] = "The text affirms a general maxim and commits nobody to anything in particular by it."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a state's place in an alliance follows", "neutrality"),
@@ -380,6 +398,9 @@ class Principle(Term):
 class Normalisation(Term):
     """Relations between two parties, or of one with the world, are restored or taken up."""
 
+    also_called: ClassVar[str] = (
+        "diplomatic relations, embassies, diplomacy, rehabilitation, return to the G8, visits, travel"
+    )
     use_when: ClassVar[str] = (
         "The text says that two parties restore relations, or that one comes back among the states."
     )

@@ -43,6 +43,9 @@ class Status(StrEnum):
 class Territory(Term):
     """Who holds a place: in fact, by title, and for single purposes, which may lie in different hands."""
 
+    also_called: ClassVar[str] = (
+        "cession, land swap, annexation, control of land, sovereignty over a place, transfer, occupied land, islands"
+    )
     use_when: ClassVar[str] = (
         "The text says who holds, owns, runs or guards a place, also where one side gives it up to the other (`by`)."
     )
@@ -108,6 +111,7 @@ class Degree(StrEnum):
 class Recognition(Term):
     """One actor recognises a place as another's, or as a state of its own."""
 
+    also_called: ClassVar[str] = "de jure, de facto, recognition of independence, recognise as Russian, annexation"
     use_when: ClassVar[str] = (
         "The text says whether an actor recognises a place as another's, or as a state; a stated refusal is "
         "the degree `none`."
@@ -164,6 +168,9 @@ class Finality(StrEnum):
 class Boundary(Term):
     """A line: where it runs, how final it is, who marks it, and how it can be changed."""
 
+    also_called: ClassVar[str] = (
+        "border, line of contact, front line, armistice line, demarcation, delimitation, line of control, frontier"
+    )
     use_when: ClassVar[str] = (
         "The text speaks of a line itself: where it runs, how final it is, who marks it, how it can change."
     )
@@ -220,6 +227,10 @@ class SelfRule(StrEnum):
 class Autonomy(Term):
     """A place rules itself within a state: how far, with what powers, laid down in what."""
 
+    also_called: ClassVar[str] = (
+        "self-rule, self-government, special status, devolution, "
+        "decentralisation, federal status, interim self-government"
+    )
     use_when: ClassVar[str] = (
         "The text says that a named place rules itself within a state, how far, and what the state keeps."
     )
@@ -269,6 +280,9 @@ class Openness(StrEnum):
 class Corridor(Term):
     """A way across a territory for others than its holder."""
 
+    also_called: ClassVar[str] = (
+        "crossing, crossing point, checkpoint, transit, passage, access road, right of way, corridor, permits to cross"
+    )
     use_when: ClassVar[str] = "The text opens a lasting way across a territory for others than its holder."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("forces or people on one march are not attacked", "protection"),
@@ -324,6 +338,7 @@ class Means(StrEnum):
 class DeferredStatus(Term):
     """Whose a place is, or how it is governed, is left for later."""
 
+    also_called: ClassVar[str] = "final status, status later, postponed, pending settlement, open question of status"
     use_when: ClassVar[str] = "The text leaves for later whose a place is or how it is governed."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("the parties only say that they talk about territory", "talks"),
@@ -353,6 +368,7 @@ class DeferredStatus(Term):
 class NonUseOfForce(Term):
     """A party undertakes not to change who holds a place by force."""
 
+    also_called: ClassVar[str] = "peaceful means, renunciation of force, no change by force"
     use_when: ClassVar[str] = (
         "The text has a party undertake not to change by force who holds a place, or territorial arrangements."
     )

@@ -52,6 +52,7 @@ class Counting(StrEnum):
 class Referendum(Term):
     """People are asked to decide a question. Each place voted on is a contingency of its own."""
 
+    also_called: ClassVar[str] = "plebiscite, popular vote, vote on status, consultation, self-determination vote, poll"
     use_when: ClassVar[str] = (
         "The text has people decide a question by a vote; terms that hang on the result name it in `given`."
     )
@@ -130,6 +131,7 @@ class Office(StrEnum):
 class Election(Term):
     """Offices are filled by a vote."""
 
+    also_called: ClassVar[str] = "elections, polls, early elections, president, parliament, ballot, voting for offices"
     use_when: ClassVar[str] = "The text has offices filled by a vote."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a question is decided", "referendum"),
@@ -180,6 +182,9 @@ class Institution(StrEnum):
 class PowerSharing(Term):
     """Groups or regions have fixed parts in an institution."""
 
+    also_called: ClassVar[str] = (
+        "quota, coalition government, veto, seats, mandatory coalition, weighted majority, cabinet"
+    )
     use_when: ClassVar[str] = "The text gives groups or regions fixed parts, or a veto, in an institution."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a place has powers of its own", "autonomy"),

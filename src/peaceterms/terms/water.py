@@ -26,6 +26,7 @@ __all__ = [
 class WaterSupply(Term):
     """A place is supplied with water. Who guarantees the supply stands in `guaranteed_by`."""
 
+    also_called: ClassVar[str] = "drinking water, canal, water for a region, supply"
     use_when: ClassVar[str] = "The text says that a place is supplied with water."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("what part of a river somebody may use", "water-share"),
@@ -71,6 +72,7 @@ class Access(StrEnum):
 class WaterShare(Term):
     """What part of a water a party may use."""
 
+    also_called: ClassVar[str] = "allocation of water, quotas of water, rivers, use of water, irrigation"
     use_when: ClassVar[str] = "The text says how much of a water, or for what, a party may use."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("a place is supplied by somebody", "water-supply"),
@@ -124,6 +126,7 @@ class Works(StrEnum):
 class WaterWorks(Term):
     """What a party may build or must keep up on a water."""
 
+    also_called: ClassVar[str] = "dams, reservoirs, hydropower, storage, run-of-river plants, barrages"
     use_when: ClassVar[str] = "The text says what works a party may build or has to keep up on a water."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("how much water may be used", "water-share"),
@@ -185,6 +188,7 @@ class Care(StrEnum):
 class DutyOfCare(Term):
     """A party runs its works, or uses a water, with care for others: it avoids harm, or keeps something in order."""
 
+    also_called: ClassVar[str] = "due diligence, no harm, pollution, maintenance of channels, care of works"
     use_when: ClassVar[str] = "The text says how far a party must avoid harm to others, or keep a water in order."
     use_not: ClassVar[tuple[tuple[str, str], ...]] = (
         ("works may or must be built", "water-works"),
