@@ -49,4 +49,4 @@ def test_what_a_term_must_state_stands_among_the_facts() -> None:
 
 def test_a_companion_says_where_it_holds() -> None:
     [freeze] = pt.guide("ceasefire").companions
-    assert companion_words(freeze, language(), "X") == "X; line being line of contact; if freezes is true"
+    assert companion_words(freeze, language(), "X") == "X; its line: line of contact; only if freezes is true"

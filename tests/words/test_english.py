@@ -101,7 +101,7 @@ def is_passed_over(node: ast.AST) -> bool:
             return True
         case ast.Raise() | ast.Expr(value=ast.Constant()):
             return True
-        case ast.AnnAssign(target=ast.Name(id="use_when" | "use_not" | "example")):
+        case ast.AnnAssign(target=ast.Name(id="also_called" | "use_when" | "use_not" | "example")):
             return True  # the codebook, which explains a kind to who writes a file, like its docstring
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             return name in ERRORS

@@ -10,7 +10,7 @@ from peaceterms.comparison.comparison import Comparison
 from peaceterms.comparison.ranking import Place, Rank, place_of, rank_of
 from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.layout.blocks import Block, Document, Facts, HeadlineRow, Headlines, Section, Words, words
+from peaceterms.layout.blocks import Block, Document, Facts, HeadlineRow, Headlines, Section, Words, plain, words
 from peaceterms.layout.comparison import is_older, title
 from peaceterms.layout.measures import measures, open_to_decide, settings_lines
 from peaceterms.layout.tables import heads
@@ -21,6 +21,10 @@ from peaceterms.words.language import Language
 
 LINES = 18
 """How many lines of `LINE` characters the headlines may take, so that all fits on one screen."""
+SCREEN = 45
+"""How many lines all of it may take."""
+WIDTH = 92
+"""How many characters a line holds, labels included."""
 LINE = 80
 HEADING = 2
 """How many of them a heading of its own takes."""
@@ -116,13 +120,26 @@ def _chosen(comparison: Comparison, told: Sequence[_Row], say: Language) -> list
     """Return the headlines that there is room for, in the order of their subjects."""
     rows = [row for row in _all_rows(comparison) if all(row.departure is not other.departure for other in told)]
     taken: list[_Row] = []
-    room = LINES - sum(_lines(row, say) for row in told) - (HEADING if told else 0)
+    room = _room(comparison, told, say) - sum(_lines(row, say) for row in told) - (HEADING if told else 0)
     for row in _by_weight(rows):
         if (lines := _lines(row, say)) <= room:
             taken.append(row)
             room -= lines
     order = {id(row.departure): place for place, row in enumerate(rows)}
     return sorted(taken, key=lambda row: order[id(row.departure)])
+
+
+def _room(comparison: Comparison, told: Sequence[_Row], say: Language) -> int:
+    """Return how many lines the headlines may take beside what stands above and below them."""
+    above = [(label, plain(said)) for label, said in _texts(comparison, say)] + list(_notes(comparison, say))
+    around = 2 + HEADING + _height(above) + 1 + _height(list(_lists(comparison, told, say)))
+    return min(LINES, SCREEN - around)
+
+
+def _height(facts: Sequence[tuple[str, str]]) -> int:
+    """Return about how many lines facts take, the names of which stand beside what is said."""
+    width = WIDTH - max(len(label) for label, _ in facts)
+    return sum(1 + len(said) // width for _, said in facts)
 
 
 def _by_weight(rows: Sequence[_Row]) -> list[_Row]:
