@@ -43,6 +43,7 @@ _GENERATED: dict[str, Callable[..., str]] = {
         sources.firmness,
         sources.weak_terms,
         vocabulary.actors,
+        vocabulary.events,
         vocabulary.groups,
         vocabulary.places,
     )

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
+import peaceterms as pt
 from making.setting import cell, code, table
+from peaceterms.values.durations import Offset
 from peaceterms.vocabulary import Actor, Place, Reading, bundled_vocabulary
 from peaceterms.vocabulary.names import spellings
 from peaceterms.words.language import language
@@ -32,6 +37,19 @@ def _reading(reading: Reading) -> tuple[str, ...]:
     say = language()
     members = say.joined(bundled_vocabulary().name(member) for member in reading.members)
     return code(reading.id), members, say.when(reading.as_of), cell(reading.source)
+
+
+def events() -> str:
+    """Every event from which more than one bundled text counts, with how many do."""
+    counted = Counter(name for text in pt.corpus() for name in sorted({*_anchors(text)}))
+    several = sorted((-number, name) for name, number in counted.items() if number > 1)
+    return table(("event", "texts"), ((code(name), str(-number)) for number, name in several))
+
+
+def _anchors(text: pt.Proposal) -> Iterator[str]:
+    for term in text.terms:
+        timing = (term.timing.start, term.timing.deadline, term.timing.until) if term.timing else ()
+        yield from (one.anchor for one in timing if isinstance(one, Offset))
 
 
 def actors() -> str:

@@ -77,7 +77,9 @@ class Observation(NamedTuple):
 
     @property
     def scale(self) -> Scale:
-        """On what scale its values stand."""
+        """On what scale its values stand; other terms are named on one, in whatever field."""
+        if self.field.name in LINKS:
+            return (self.sort,)
         return (self.sort, *sorted({one.__name__ for one in self.field.types} - {Explicit.__name__}))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from textwrap import wrap
 from typing import NamedTuple
 
 from peaceterms.comparison.comparison import Comparison
@@ -23,7 +24,7 @@ LINES = 18
 """How many lines of `LINE` characters the headlines may take, so that all fits on one screen."""
 SCREEN = 45
 """How many lines all of it may take."""
-WIDTH = 92
+WIDTH = 95
 """How many characters a line holds, labels included."""
 LINE = 80
 HEADING = 2
@@ -139,7 +140,7 @@ def _room(comparison: Comparison, told: Sequence[_Row], say: Language) -> int:
 def _height(facts: Sequence[tuple[str, str]]) -> int:
     """Return about how many lines facts take, the names of which stand beside what is said."""
     width = WIDTH - max(len(label) for label, _ in facts)
-    return sum(1 + len(said) // width for _, said in facts)
+    return sum(len(wrap(said, width)) for _, said in facts)
 
 
 def _by_weight(rows: Sequence[_Row]) -> list[_Row]:
@@ -157,7 +158,7 @@ def _by_weight(rows: Sequence[_Row]) -> list[_Row]:
 def _lines(row: _Row, say: Language) -> int:
     """Return about how many lines a headline takes."""
     said = say.headline(row.departure)
-    return 1 + (sum(map(len, said)) + len(say.signs(row.departure, short=True)) + len(said)) // LINE
+    return len(wrap(f"{': '.join(said)} [{say.signs(row.departure, short=True)}] ", LINE - 2))
 
 
 def _is_of_another_kind(row: _Row, taken: Sequence[_Row]) -> bool:
