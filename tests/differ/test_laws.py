@@ -17,6 +17,7 @@ from peaceterms.differ.merging import merge_texts
 from peaceterms.differ.patch import Patch, find_patch
 from peaceterms.errors import DoesNotFit
 from peaceterms.positions.contingency import Choice
+from peaceterms.positions.issue import NOT_STATED
 from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import ContingencyType
 from peaceterms.testing import proposals
@@ -252,9 +253,10 @@ def test_every_edit_is_claimed_by_a_finding_or_listed(texts: Three) -> None:
     claimed = [edit for edit in edits.statements if id(edit) not in listed]
     told = {(issue.kind, place) for found in comparison.raw for issue in found.issues for place in issue.key or ("",)}
     regions = {(kind, _region(place, comparison)) for kind, place in told}
+    anywhere = {(kind, NOT_STATED) for kind, _ in told}
     for edit in claimed:
         about = {(edit.issue.kind, place) for place in edit.issue.key or ("",)}
-        assert not about.isdisjoint(told | regions)
+        assert not about.isdisjoint(told | regions | anywhere)
 
 
 def _region(place: str, comparison: pt.Comparison) -> str:

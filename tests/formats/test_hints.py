@@ -44,11 +44,13 @@ TERMS = [
     ('kind = "neutrality"\nstate = ["unlimited"]', ("state[0]: unknown actor 'unlimited'; the nearest known: "
      "US (United States), UN (United Nations), GB (United Kingdom); found 'unlimited'")),
     ('kind = "territory"\nplaces = ["JP"]\ncontrol = "JP"', ("places[0]: 'JP' is an actor (Japan), and a place is "
-     "needed; define one under [[places]] if it is meant; found 'JP'")),
+     "needed; write 'japan'; found 'JP'")),
+    ('kind = "territory"\nplaces = ["NATO"]\ncontrol = "JP"', ("places[0]: 'NATO' is an actor (NATO), and a place is "
+     "needed; define one under [[places]] if it is meant; found 'NATO'")),
     ('kind = "territory"\nplaces = ["UA"]\ncontrol = "UA"', ("places[0]: 'UA' is an actor (Ukraine), and a place is "
      "needed; write 'ukraine'; found 'UA'")),
     ('kind = "reconstruction"\nrecipient = ["all"]', ("recipient[0]: unknown actor 'all'; the nearest known: "
-     "all-states; found 'all'")),
+     "all-states, all-parties; found 'all'")),
     ('kind = "force-limit"\nstate = "UA"', (f"category: is required; it can be {FORCES}, 'rocket artillery', ...; "
      'write it like category = ["personnel"]')),
     ('kind = "territory"\ncontrol = "UA"', 'places: is required; write it like places = ["long-island"]'),

@@ -184,7 +184,7 @@ def _measures(links: Sequence[Linked], observed: list[Observation]) -> Iterator[
     for group in dict.fromkeys(one.group for one in observed):
         yield from _of_stating(group, [one.states for one in observed if one.group == group])
     told = [one for one in observed if all(one.states)]
-    for sort in SORTS.values():
+    for sort in dict.fromkeys(SORTS.values()):
         yield from _of_values(sort, [one for one in told if one.sort == sort])
     for role in ROLES:
         yield from _of_values(role, [one for one in told if one.field.name == role])

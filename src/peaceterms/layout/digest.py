@@ -139,7 +139,7 @@ def _room(comparison: Comparison, told: Sequence[_Row], say: Language) -> int:
 
 def _height(facts: Sequence[tuple[str, str]]) -> int:
     """Return about how many lines facts take, the names of which stand beside what is said."""
-    width = WIDTH - max(len(label) for label, _ in facts)
+    width = max(NAME, WIDTH - max(len(label) for label, _ in facts))
     return sum(len(wrap(said, width)) for _, said in facts)
 
 

@@ -62,7 +62,7 @@ class Prisoners(Term):
 
     also_called: ClassVar[str] = (
         "exchange of prisoners, hostages, captives, prisoners of war, detainees, "
-        "remains, missing persons, all for all, repatriation of prisoners"
+        "remains, missing persons, repatriation of prisoners"
     )
     use_when: ClassVar[str] = (
         "The text says that captives are released or exchanged, the dead handed over or the missing looked for."

@@ -115,7 +115,7 @@ def test_every_text_has_its_name_on_the_map() -> None:
 
 
 def test_how_much_the_plane_keeps_is_told() -> None:
-    kept = "This plane keeps 75% of the distances; the rest does not fit on it. The directions mean nothing."
+    kept = "This plane keeps 72% of the distances; the rest does not fit on it. The directions mean nothing."
     assert kept in spec(pt.distances(load(*PLANS)))["title"]["subtitle"]
     assert distances._trust(distances.Map((), {}, 0.9999, (), 0), ENGLISH).startswith("This plane keeps 99% of")
 
