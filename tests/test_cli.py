@@ -644,7 +644,7 @@ def test_the_kinds_are_listed_by_subject_and_one_is_shown_in_full(command: Comma
     assert listed.startswith(f"{len(pt.kinds())} kinds\n")
     assert listed.index("LAND\n") < listed.index("  territory: Who holds a place") < listed.index("SECURITY ORDER\n")
     shown = command("kinds", "neutrality").out
-    for part in (pt.kind_of("neutrality").use_when[:60], "bars = \"none\"", "membership: one alliance", "[[terms]]"):
+    for part in (pt.kind_of("neutrality").use_when[:60], 'bars = "none"', "membership: one alliance", "[[terms]]"):
         assert part in shown
     assert json.loads(command("kinds", "neutrality", "--format", "json").out)[0]["field"] == "state"
 

@@ -93,9 +93,9 @@ def test_what_helps_and_harms_is_told_in_signs_and_what_is_read_into_a_text_is_m
 def test_texts_that_share_little_say_so_first() -> None:
     told = facts(pt.compare("musk-tweet-2022", "indus-waters-treaty-1960"))
     assert told["With care"].startswith("The two are about different conflicts")
-    terms = [NEUTRAL, *({"kind": "claims", "claimant": "UA", "subject": one} for one in ("territory", "debts", "lawsuits"))]
-    others = [NEUTRAL, *({"kind": "body", "role": one} for one in ("ceasefire", "administration", "water", "economy"))]
-    comparison = pt.compare(text(*terms), text(*others))
+    claims = ({"kind": "claims", "claimant": "UA", "subject": one} for one in ("territory", "debts", "lawsuits"))
+    bodies = ({"kind": "body", "role": one} for one in ("ceasefire", "administration", "water", "economy"))
+    comparison = pt.compare(text(NEUTRAL, *claims), text(NEUTRAL, *bodies))
     assert "both address 1 of the" in facts(comparison)["With care"]
     assert "With care" not in facts(pt.compare(text(NEUTRAL), text(NEUTRAL)))
 
