@@ -165,7 +165,10 @@ class Misfit(NamedTuple):
     there: StatedValue | BranchFacets | Question | None
 
     def __str__(self) -> str:
-        return f"{_where(self.edit)}: expected {_shown(self.edit.before)}; found {_shown(self.there)}"
+        edit, expected = self.edit, _shown(self.edit.before)
+        if isinstance(edit, Edit) and edit.before is None and self.there == ():
+            expected = f"something on {edit.issue}"
+        return f"{_where(edit)}: expected {expected}; found {_shown(self.there)}"
 
 
 _LONGEST_SHOWN = 100
