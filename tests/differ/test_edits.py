@@ -267,7 +267,10 @@ def test_edits_of_questions_are_applied_or_named() -> None:
     ("misfit", "parts"),
     [
         (Misfit(MODEL, TWO), ["neutrality/UA model: ", "one", "two"]),
-        (Misfit(Edit(UA, (), "model", None, StatedValue("x")), ()), ["expected something on neutrality/UA; "]),
+        (
+            Misfit(Edit(UA, (), "model", None, StatedValue("x")), ()),
+            ["neutrality/UA model: expected something on neutrality/UA"],
+        ),
         (Misfit(Edit(UA, COLD, None, (), ((),)), ()), ["neutrality/UA if event/winter=cold: "]),
         (Misfit(QuestionEdit(WINTER, None, None), Question("Winter?", ())), ["event/winter: ", "Winter?"]),
     ],
