@@ -1,0 +1,126 @@
+"""Values of many texts on common scales: amounts in one unit, lengths in days, points in time from their event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from statistics import median
+from typing import Any, NamedTuple
+
+from peaceterms.terms import kind_of
+from peaceterms.terms.measured import MINUTES_A_DAY
+from peaceterms.values import Bound, Duration, Money, Offset, PartialDate, Quantity, Unit
+
+DAYS = "days"
+THE_TEXT = "the date of the text"
+"""From what a date is counted, so that dates of texts of any year can be held against each other."""
+UNITS = {
+    "count": Unit.COUNT,
+    "percent": Unit.PERCENT,
+    "length": Unit.KM,
+    "area": Unit.KM2,
+    "volume": Unit.M3,
+    "flow": Unit.M3_PER_YEAR,
+    "mass": Unit.TONNE,
+    "mass a year": Unit.TONNES_PER_YEAR,
+    "count a day": Unit.COUNT_PER_YEAR,
+    "power": Unit.MW,
+}
+"""For each dimension the unit in which all quantities of it are told."""
+
+
+class Scale(NamedTuple):
+    """On what values can be held against each other."""
+
+    unit: str
+    """A unit, `days`, or a currency."""
+    of: str | None = None
+    """Of what it is a part, where it is a percentage of a stated base; from which event it counts, where it is time.
+
+    The base is what the key says (`output`), or the field that names it where that is a place or a party (`source`).
+    """
+
+
+class Scaled(NamedTuple):
+    """A value on a scale."""
+
+    number: float
+    """The middle of what it can mean: of a range, of a year."""
+    scale: Scale
+    bound: Bound
+    """Whether it is the number itself, the most, the least, or about so much."""
+
+
+class Spread(NamedTuple):
+    """How far values on one scale lie apart."""
+
+    scale: Scale
+    values: tuple[tuple[float, Any], ...]
+    """Every number with what has it, the smallest first."""
+
+    @property
+    def smallest(self) -> float:
+        """The smallest number."""
+        return self.values[0][0]
+
+    @property
+    def middle(self) -> float:
+        """The median."""
+        return float(median(number for number, _ in self.values))
+
+    @property
+    def largest(self) -> float:
+        """The largest number."""
+        return self.values[-1][0]
+
+
+def scaled(value: Any, base: str | None, dated: PartialDate | None) -> Scaled | None:
+    """Return a value on its common scale; `None` for what has none, or whose length is still open.
+
+    `base` is that of a percentage, `dated` the date of the text that states it.
+    """
+    match value:
+        case Quantity():
+            unit = UNITS[value.dimension]
+            of = base if unit is Unit.PERCENT else None
+            return Scaled(float(value.in_unit(unit)), Scale(unit.value, of), value.bound)
+        case Money():
+            return Scaled(float(value.in_base), Scale(value.dimension), value.bound)
+        case Duration():
+            return Scaled(float(value.days), Scale(DAYS), value.bound)
+        case Offset() if not value.is_open:
+            about = Bound.ABOUT if value.normal.endswith("~") else Bound.EXACTLY
+            return Scaled(float(value.days), Scale(DAYS, value.anchor), about)
+        case PartialDate() if dated is not None:
+            return Scaled(float(_day(value) - dated.middle), Scale(DAYS, THE_TEXT), _meant(value))
+        case _:
+            return None
+
+
+def _day(date: PartialDate) -> Fraction:
+    """Return the day, and where a time is said the part of it that is over."""
+    return date.middle + Fraction(date.minutes or 0, MINUTES_A_DAY)
+
+
+def _meant(date: PartialDate) -> Bound:
+    """Return how a date is meant: one that is open at an end is the earliest or the latest, a year is about then."""
+    if date.latest is None:
+        return Bound.AT_LEAST
+    if date.earliest is None:
+        return Bound.AT_MOST
+    return Bound.EXACTLY if date.earliest == date.latest and not date.qualifier else Bound.ABOUT
+
+
+def base_of(kind: str, aspect: str, categories: dict[str, str | None]) -> str | None:
+    """Return of what an aspect of a kind is so many percent; `None` where the kind does not say."""
+    whole: str | None = getattr(kind_of(kind).declaration.by_name[aspect].marker, "of", None)
+    return (categories.get(whole) or whole) if whole else None
+
+
+def spreads(values: Iterable[tuple[Scaled, Any]]) -> tuple[Spread, ...]:
+    """Return the spread on each scale, of values each with what has it; the scale with most values first."""
+    found: dict[Scale, list[tuple[float, Any]]] = {}
+    for value, of in values:
+        found.setdefault(value.scale, []).append((value.number, of))
+    made = [Spread(scale, tuple(sorted(held, key=lambda one: one[0]))) for scale, held in found.items()]
+    return tuple(sorted(made, key=lambda one: (-len(one.values), str(one.scale))))

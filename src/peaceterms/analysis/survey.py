@@ -1,0 +1,402 @@
+"""What many texts say on one kind of term, or on one subject: a row a clause, a column an aspect, whatever the places.
+
+Clauses are taken from the stated positions of each text, so that all that it says on an issue stands together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from peaceterms.analysis.alongside import Alongside, is_weak
+from peaceterms.analysis.scaled import Scaled, Spread, base_of, scaled, spreads
+from peaceterms.display import Result, Results
+from peaceterms.display import Row as FlatRow
+from peaceterms.errors import NotFound
+from peaceterms.positions.contingency import AnyContingency, Condition, relative
+from peaceterms.positions.issue import NOT_STATED, Issue
+from peaceterms.positions.plain import flat
+from peaceterms.positions.position import Position
+from peaceterms.positions.resolve import positions_of
+from peaceterms.positions.statement import STRAND, Citation, Statement
+from peaceterms.positions.subjects import subject_of
+from peaceterms.proposal import Proposal
+from peaceterms.terms import kind_of, kinds
+from peaceterms.terms.base import LINKS
+from peaceterms.terms.declaration import Declaration, Field
+from peaceterms.terms.markers import Text
+from peaceterms.terms.subjects import ORDER
+from peaceterms.vocabulary import Vocabulary
+from peaceterms.vocabulary.names import EXACT, NEAR, distance
+
+
+class SurveyValue(NamedTuple):
+    """What a clause says of one aspect."""
+
+    value: Any
+    implied: bool
+    """Whether it rests on an implied reading."""
+    citations: tuple[Citation, ...]
+    scaled: Scaled | None
+    """The same on the common scale; `None` where there is none."""
+
+
+@dataclass(frozen=True, repr=False)
+class SurveyClause(Result):
+    """All that one text says on an issue under one condition, or on several issues of which it says the same."""
+
+    proposal: Proposal
+    number: int
+    """Which of the texts it is, from 0."""
+    issues: tuple[Issue, ...]
+    condition: Condition
+    """When it holds; a vote in the place of the issue is the vote there."""
+    statement: Statement
+    citations: tuple[Citation, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of its issues."""
+        return self.issues[0].kind
+
+    @property
+    def _declaration(self) -> Declaration:
+        return kind_of(self.kind).declaration
+
+    @property
+    def labels(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the places and parties that it is about, by key field: they name a clause and group nothing."""
+        keys = self._declaration.keys
+        named = {key.name: [issue.key[n] for issue in self.issues] for n, key in enumerate(keys) if key.refers_to}
+        return {name: tuple(id for id in dict.fromkeys(ids) if id != NOT_STATED) for name, ids in named.items()}
+
+    @property
+    def categories(self) -> dict[str, str | None]:
+        """What it is about besides, by key field, as a file has it: what clauses can be grouped by."""
+        return _categories(self.issues[0])
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the text refuses the thing."""
+        return self._declaration.negates(self.statement.content)
+
+    @property
+    def is_as_read(self) -> bool:
+        """Whether what it is about rests on an implied reading, or on one of several readings of a group."""
+        return self.statement.ambiguous or self.statement.has_implied_key
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its text is disputed or attributed to nobody, or whether it rests on unverified reports alone."""
+        return is_weak(self.proposal, self.citations)
+
+    @cached_property
+    def values(self) -> dict[str, SurveyValue]:
+        """What it says, by aspect, in the order in which the kind declares them.
+
+        Who must act, and for whom, is left out where an aspect of the kind says it already.
+        """
+        content, told = self.statement.content, {}
+        for aspect, value in self.statement.declared_items:
+            if aspect != "refused" and not _is_doubled(aspect, content, self._declaration):
+                base = base_of(self.kind, aspect, self.categories)
+                on_scale = scaled(value, base, self.proposal.date)
+                told[aspect] = SurveyValue(value, aspect in self.statement.implied, self._because(aspect), on_scale)
+        return told
+
+    def _because(self, aspect: str) -> tuple[Citation, ...]:
+        return tuple(one for one in self.statement.because(aspect) if isinstance(one, Citation))
+
+    def to_records(self) -> list[FlatRow]:
+        """Return one flat row: whose clause it is, its labels and categories, and each aspect with its scale."""
+        proposal = self.proposal
+        row: FlatRow = {
+            "conflict": proposal.conflict,
+            "proposal": proposal.id,
+            "proposal_date": proposal.date.text if proposal.date else None,
+            "clause_kind": self.kind,
+            "issues": "; ".join(map(str, self.issues)),
+            "condition": flat(self.condition),
+            "is_refused": self.is_refused,
+            "is_as_read": self.is_as_read,
+            "is_weak": self.is_weak,
+            "refs": flat(self.citations),
+            "implied": "; ".join(sorted(self.statement.implied)) or None,
+        }
+        row |= {name: "; ".join(ids) or None for name, ids in self.labels.items()}
+        return [row | self.categories | dict(self._cells())]
+
+    def _cells(self) -> Iterator[tuple[str, str | float | bool | None]]:
+        for aspect, held in self.values.items():
+            yield aspect, held.value if isinstance(held.value, bool) else flat(held.value)
+            if on := held.scaled:
+                cells = ("number", on.number), ("unit", on.scale.unit), ("of", on.scale.of), ("bound", on.bound.value)
+                yield from ((f"{aspect}:{name}", value) for name, value in cells)
+
+    def _in_short(self) -> str:
+        return f"of {self.proposal.id} on {', '.join(map(str, self.issues))}"
+
+
+@dataclass(frozen=True, repr=False)
+class SurveyAspect(Result):
+    """What the clauses of one kind say of one aspect, taken together.
+
+    Of clauses that refuse a thing only the value counts by which they do so: who would have guaranteed a guarantee
+    that is refused is no guarantor.
+    """
+
+    kind: str
+    aspect: str
+    clauses: tuple[SurveyClause, ...]
+    """Those that state it."""
+    of: int
+    """How many texts have a clause that could state it."""
+    vocabulary: Vocabulary
+
+    @cached_property
+    def texts(self) -> tuple[int, ...]:
+        """The numbers of the texts that state it, from 0."""
+        return tuple(dict.fromkeys(clause.number for clause in self.clauses))
+
+    @cached_property
+    def as_read(self) -> tuple[int, ...]:
+        """The numbers of those texts that state it by an implied reading alone."""
+        stated = {clause.number for clause in self.clauses if not clause.values[self.aspect].implied}
+        return tuple(number for number in self.texts if number not in stated)
+
+    @cached_property
+    def spreads(self) -> tuple[Spread, ...]:
+        """How far the values lie apart, scale by scale; each value with its clause."""
+        held = ((clause.values[self.aspect].scaled, clause) for clause in self.clauses)
+        return spreads((on, clause) for on, clause in held if on is not None)
+
+    @cached_property
+    def counts(self) -> dict[Any, int]:
+        """How many texts have each choice, party or place, the most frequent first; nothing for words and measures."""
+        found = {(clause.number, one) for clause in self.clauses for one in _choices(clause.values[self.aspect])}
+        counted = Counter(one for _, one in found)
+        return dict(sorted(counted.items(), key=lambda item: (-item[1], str(item[0]))))
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether that a text does not state it says something: not own words, who must act, and other terms."""
+        field = kind_of(self.kind).declaration.by_name[self.aspect]
+        return not isinstance(field.marker, Text) and self.aspect not in (*STRAND, *LINKS, "to")
+
+    def to_records(self) -> list[FlatRow]:
+        """Return one flat row for each scale and each choice; one row for what has neither."""
+        row: FlatRow = {"kind": self.kind, "aspect": self.aspect, "texts": len(self.texts), "of": self.of}
+        row["as_read"] = len(self.as_read)
+        on = [
+            {"unit": s.scale.unit, "base": s.scale.of, "values": len(s.values)}
+            | {"smallest": s.smallest, "middle": s.middle, "largest": s.largest}
+            for s in self.spreads
+        ]
+        chosen = [{"choice": flat(choice), "choosing": number} for choice, number in self.counts.items()]
+        return [row | more for more in (*on, *chosen)] or [row]
+
+    def _in_short(self) -> str:
+        return f"{self.aspect} of {self.kind}: {len(self.texts)} of {self.of} texts"
+
+
+@dataclass(frozen=True, repr=False)
+class Survey(Result):
+    """What texts say on a kind or a subject. It is worked out when it is first asked for."""
+
+    of: str
+    """The kind or the subject."""
+    proposals: tuple[Proposal, ...]
+
+    @cached_property
+    def _alongside(self) -> Alongside:
+        return Alongside(self.proposals)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """How the texts are called."""
+        return self._alongside.names
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The names that all of them need."""
+        return self._alongside.vocabulary
+
+    @cached_property
+    def questions(self) -> dict[AnyContingency, str]:
+        """The questions on whose answers clauses hang."""
+        return {name: question for text in self.proposals for name, question in positions_of(text).questions.items()}
+
+    @cached_property
+    def clauses(self) -> Results[SurveyClause]:
+        """The clauses, by conflict, then by the date of their text."""
+        found = [clause for number, text in enumerate(self.proposals) for clause in _clauses(self.of, text, number)]
+        return Results(sorted(found, key=_place))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of the clauses: the one surveyed, or those of the subject, in alphabetical order."""
+        return tuple(sorted({clause.kind for clause in self.clauses}))
+
+    @cached_property
+    def aspects(self) -> Results[SurveyAspect]:
+        """What is stated of each aspect, kind by kind, in the order in which the kinds declare them."""
+        return Results(aspect for kind in self.kinds for aspect in self._aspects(kind))
+
+    def aspect(self, name: str, kind: str | None = None) -> SurveyAspect:
+        """Return what is stated of one aspect; of a subject the kind says of which kind. Raises `NotFound`."""
+        known = {one.aspect: one for one in self.aspects if kind in (None, one.kind)}
+        if name not in known:
+            raise NotFound("aspect", name, known)
+        return known[name]
+
+    @property
+    def silent(self) -> tuple[int, ...]:
+        """The numbers of the texts, from 0, that have no such clause."""
+        speaking = {clause.number for clause in self.clauses}
+        return tuple(number for number in range(len(self.proposals)) if number not in speaking)
+
+    def alone(self, text: Proposal | str) -> tuple[SurveyAspect, ...]:
+        """Return the aspects that one text alone states, of kinds that other texts have as well.
+
+        The text is one of those surveyed, or its id. Raises `NotFound`.
+        """
+        number = self._number(text)
+        return tuple(one for one in self.aspects if one.texts == (number,) and one.of > 1 and one.is_comparable)
+
+    def lacks(self, text: Proposal | str) -> tuple[SurveyAspect, ...]:
+        """Return the aspects that most of the other texts state and this one does not, of kinds that it has.
+
+        Most are more than half, and two at least. What a text refuses lacks nothing. Raises `NotFound`.
+        """
+        number = self._number(text)
+        has = {clause.kind for clause in self.clauses if clause.number == number and not clause.is_refused}
+        return tuple(one for one in self.aspects if one.kind in has and one.is_comparable and _lacks(number, one))
+
+    def _number(self, text: Proposal | str) -> int:
+        known = [proposal.id for proposal in self.proposals]
+        id = text.id if isinstance(text, Proposal) else text
+        if id not in known:
+            raise NotFound("text of the survey", id, known)
+        return known.index(id)
+
+    def _aspects(self, kind: str) -> Iterator[SurveyAspect]:
+        clauses = [clause for clause in self.clauses if clause.kind == kind]
+        declaration = kind_of(kind).declaration
+        refusing = (declaration.negation or ("",))[0]
+        for aspect in declaration.order:
+            able = [one for one in clauses if aspect == refusing or not one.is_refused]
+            if stating := tuple(one for one in able if aspect in one.values):
+                yield SurveyAspect(kind, aspect, stating, len({one.number for one in able}), self.vocabulary)
+
+    def to_records(self) -> list[FlatRow]:
+        """Return one flat row a clause, all with the same columns, for any dataframe library."""
+        rows = self.clauses.to_records()
+        columns = dict.fromkeys(name for row in rows for name in row)
+        return [dict.fromkeys(columns) | row for row in rows]
+
+    def _in_short(self) -> str:
+        return f"of {self.of} in {len(self.proposals)} texts"
+
+
+def survey(of: str, proposals: Iterable[Proposal]) -> Survey:
+    """Return what texts say on a kind or a subject. Raises `NotFound`, with the nearest, for what is neither."""
+    return Survey(surveyed(of), tuple(proposals))
+
+
+def surveyed(name: str) -> str:
+    """Return the kind or the subject that goes by a name; of a subject any word will do that no other has."""
+    if name in kinds() or name in ORDER:
+        return str(name)
+    known = (*kinds(), *(str(subject.value) for subject in ORDER))
+    found = [one for one in known if distance(name, (one,)) == EXACT]
+    found = found or [s.value for s in ORDER if (far := distance(name, (s.value,))) is not None and far < NEAR]
+    if len(found) != 1:
+        raise NotFound("kind or subject", name, known)
+    return found[0]
+
+
+# Clauses
+
+
+def _clauses(of: str, proposal: Proposal, number: int) -> Iterator[SurveyClause]:
+    """Yield the clauses of a text, those on several issues of which it says the same as one."""
+    alike: dict[Any, list[tuple[Issue, Statement]]] = {}
+    for issue, position in positions_of(proposal).by_issue.items():
+        if issue.kind == of or subject_of(issue) == of:
+            for condition, statement in _said(position):
+                same = issue.kind, tuple(_categories(issue).items()), condition, statement
+                alike.setdefault(_likeness(*same), []).append((issue, statement))
+    for (_, _, condition, *_), held in alike.items():
+        citations = tuple(dict.fromkeys(citation for _, statement in held for citation in statement.citations))
+        yield SurveyClause(proposal, number, tuple(i for i, _ in held), condition, held[0][1], citations)
+
+
+def _likeness(kind: str, categories: Sequence[Any], condition: Condition, statement: Statement) -> tuple[Any, ...]:
+    return kind, categories, condition, statement.items, statement.implied, statement.ambiguous
+
+
+def _said(position: Position) -> Iterator[tuple[Condition, Statement]]:
+    for condition, statements in position.branches.items():
+        for statement in _joined(statements):
+            yield relative(condition, position.issue), statement
+
+
+def _joined(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return statements as one where they all fit but for what comes first, which only one of them says."""
+    freed = [statement.without(("after",)) for statement in statements]
+    if not all(one.fits(other) for one, other in combinations(freed, 2)):
+        return statements
+    first, *others = sorted(statements, key=lambda one: "after" in one.content)
+    if sum("after" in one.content for one in statements) > 1:
+        return statements
+    for other in others:
+        first = first.joined(other)
+    return (first,)
+
+
+def _categories(issue: Issue) -> dict[str, str | None]:
+    keys = zip(kind_of(issue.kind).declaration.keys, issue.key, strict=True)
+    return {key.name: None if part == NOT_STATED else part for key, part in keys if not key.refers_to}
+
+
+def _is_doubled(aspect: str, content: Mapping[str, Any], declaration: Declaration) -> bool:
+    """Whether another aspect names whoever must act, or gains by it."""
+    return any(content.get(name) == content[aspect] for name in declaration.roles_of.get(aspect, ()) if name != aspect)
+
+
+def _place(clause: SurveyClause) -> tuple[Any, ...]:
+    proposal = clause.proposal
+    date = proposal.date.middle if proposal.date else float("inf")
+    return clause.kind, proposal.conflict or "~", date, clause.number, clause.issues, str(clause.condition)
+
+
+# Aspects
+
+
+def _choices(held: SurveyValue) -> tuple[Any, ...]:
+    """Return what a value can be counted by: a choice, each member of a set; nothing for words and measures."""
+    if held.scaled is not None:
+        return ()
+    if isinstance(held.value, tuple):
+        return () if held.value and isinstance(held.value[0], Issue) else held.value
+    return () if type(held.value) is str else (held.value,)
+
+
+def _lacks(number: int, aspect: SurveyAspect) -> bool:
+    stating = len(aspect.texts)
+    return number not in aspect.texts and stating > 1 and 2 * stating > aspect.of - 1
+
+
+def columns(clauses: Iterable[SurveyClause], kind: str) -> tuple[list[Field], list[Field]]:
+    """Return the aspects of a kind that any clause states: those with values, and those in the words of coders."""
+    stated = {aspect for clause in clauses for aspect in clause.values}
+    declaration = kind_of(kind).declaration
+    fields = [declaration.by_name[name] for name in declaration.order if name in stated]
+    return (
+        [field for field in fields if not isinstance(field.marker, Text)],
+        [field for field in fields if isinstance(field.marker, Text)],
+    )
