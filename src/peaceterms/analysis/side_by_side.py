@@ -159,8 +159,8 @@ class Table(Result):
         said = _together([(row.issues, cell.held[0]) for row, cell in zip(rows, held, strict=True) if cell.held])
         silences = () if said else tuple(dict.fromkeys(s for cell in held for s in cell.silences))
         against, gains, loses = self._against_first(number, rows)
-        is_weak = bool(said) and is_weak(proposal, [c for one in said for c in citations_of(one.position)])
-        return Cell(said, _mark(said, silences, proposal), silences, is_weak, against, gains, loses)
+        weak = bool(said) and is_weak(proposal, [c for one in said for c in citations_of(one.position)])
+        return Cell(said, _mark(said, silences, proposal), silences, weak, against, gains, loses)
 
     def _against_first(self, number: int, rows: Sequence[Row]) -> tuple[Against, tuple[str, ...], tuple[str, ...]]:
         """Return what became of a row against the first text, and who gains and loses by it."""

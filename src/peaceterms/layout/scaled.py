@@ -1,0 +1,74 @@
+"""Numbers on common scales in words: `2,682 million m³/year`, `365 days`, `21 days after evacuation`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from peaceterms.analysis.scaled import DAYS, THE_TEXT, Scale, Scaled, Spread
+from peaceterms.analysis.survey import SurveyClause
+from peaceterms.values import Bound, Money, Quantity, Unit
+from peaceterms.words.language import Language
+
+MILLION = 10**6
+_MILLIONS = {Unit.M3: Unit.MCM, Unit.M3_PER_YEAR: Unit.MCM_PER_YEAR}
+"""The units of which a million is a unit of its own."""
+
+
+def number_words(number: float, scale: Scale, say: Language) -> str:
+    """Return a number with its scale."""
+    if scale.unit == DAYS:
+        return _days_from(number, scale.of, say) if scale.of else _length(number, say)
+    words = _amount(number, scale.unit, say)
+    return say.phrase("survey.part", part=words, whole=say.grammar.name(scale.of)) if scale.of else words
+
+
+def scaled_words(value: Scaled, say: Language) -> str:
+    """Return a value on its scale, with its bound."""
+    words = number_words(value.number, value.scale, say)
+    bounded = value.bound is not Bound.EXACTLY and not value.scale.of
+    return say.phrase(f"amount.{value.bound.replace(' ', '_')}", amount=words) if bounded else words
+
+
+def spread_words(spread: Spread, names: tuple[str, ...], say: Language) -> str:
+    """Return how far values lie apart, and which texts have the smallest and the largest."""
+    ends = [_end(number, clause, spread.scale, names, say) for number, clause in (spread.values[0], spread.values[-1])]
+    if spread.smallest == spread.largest:
+        return ends[0] if len(spread.values) == 1 else say.phrase("survey.all_alike", value=ends[0])
+    if len(spread.values) == 2:
+        return say.phrase("survey.two", low=ends[0], high=ends[1])
+    middle = number_words(spread.middle, spread.scale, say)
+    number = say.counted(len(spread.values), "value")
+    return say.phrase("survey.spread", low=ends[0], high=ends[1], middle=middle, number=number)
+
+
+def _end(number: float, clause: SurveyClause, scale: Scale, names: tuple[str, ...], say: Language) -> str:
+    value, text = number_words(number, scale, say), say.inside(names[clause.number])
+    return say.phrase("survey.of_text", value=value, text=text)
+
+
+def _days_from(number: float, event: str | None, say: Language) -> str:
+    named = say.phrase("survey.the_text") if event == THE_TEXT else say.grammar.name(event or "")
+    if not number:
+        return say.phrase("time.at", event=named)
+    return say.phrase("time.after" if number > 0 else "time.before", length=_length(abs(number), say), event=named)
+
+
+def _length(days: float, say: Language) -> str:
+    digits = _digits(days)
+    return say.phrase("counted", number=say.grammar.grouped(digits), noun=say.noun("day", digits))
+
+
+def _amount(number: float, unit: str, say: Language) -> str:
+    if unit not in list(Unit):
+        return say.amount(Money(f"{unit} {_digits(number)}"))
+    known = Unit(unit)
+    if number >= MILLION and known in _MILLIONS:
+        number, known = number / MILLION, _MILLIONS[known]
+    return say.amount(Quantity(f"{_digits(number)} {known}"))
+
+
+def _digits(number: float) -> str:
+    """Return a number as it is where it is whole, and else in four digits or, from a thousand on, without decimals."""
+    if number.is_integer() or number >= 1000:
+        return str(round(number))
+    return format(Decimal(f"{number:.4g}"), "f")
