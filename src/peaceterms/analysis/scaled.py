@@ -55,8 +55,8 @@ class Spread(NamedTuple):
     """How far values on one scale lie apart."""
 
     scale: Scale
-    values: tuple[tuple[float, Any], ...]
-    """Every number with what has it, the smallest first."""
+    values: tuple[tuple[float, int], ...]
+    """Every number with the number of the text that has it, from 0; the smallest first."""
 
     @property
     def smallest(self) -> float:
@@ -117,10 +117,10 @@ def base_of(kind: str, aspect: str, categories: dict[str, str | None]) -> str | 
     return (categories.get(whole) or whole) if whole else None
 
 
-def spreads(values: Iterable[tuple[Scaled, Any]]) -> tuple[Spread, ...]:
-    """Return the spread on each scale, of values each with what has it; the scale with most values first."""
-    found: dict[Scale, list[tuple[float, Any]]] = {}
-    for value, of in values:
-        found.setdefault(value.scale, []).append((value.number, of))
-    made = [Spread(scale, tuple(sorted(held, key=lambda one: one[0]))) for scale, held in found.items()]
+def spreads(values: Iterable[tuple[Scaled, int]]) -> tuple[Spread, ...]:
+    """Return the spread on each scale, of values each with its text; the scale with most values first."""
+    found: dict[Scale, set[tuple[float, int]]] = {}
+    for value, text in values:
+        found.setdefault(value.scale, set()).add((value.number, text))
+    made = [Spread(scale, tuple(sorted(held))) for scale, held in found.items()]
     return tuple(sorted(made, key=lambda one: (-len(one.values), str(one.scale))))

@@ -170,9 +170,9 @@ class SurveyAspect(Result):
 
     @cached_property
     def spreads(self) -> tuple[Spread, ...]:
-        """How far the values lie apart, scale by scale; each value with its clause."""
-        held = ((clause.values[self.aspect].scaled, clause) for clause in self.clauses)
-        return spreads((on, clause) for on, clause in held if on is not None)
+        """How far the values lie apart, scale by scale; what one text says in several clauses counts once."""
+        held = ((clause.values[self.aspect].scaled, clause.number) for clause in self.clauses)
+        return spreads(dict.fromkeys((on, number) for on, number in held if on is not None))
 
     @cached_property
     def counts(self) -> dict[Any, int]:
@@ -191,12 +191,12 @@ class SurveyAspect(Result):
         """Return one flat row for each scale and each choice; one row for what has neither."""
         row: FlatRow = {"kind": self.kind, "aspect": self.aspect, "texts": len(self.texts), "of": self.of}
         row["as_read"] = len(self.as_read)
-        on = [
+        on: list[FlatRow] = [
             {"unit": s.scale.unit, "base": s.scale.of, "values": len(s.values)}
             | {"smallest": s.smallest, "middle": s.middle, "largest": s.largest}
             for s in self.spreads
         ]
-        chosen = [{"choice": flat(choice), "choosing": number} for choice, number in self.counts.items()]
+        chosen: list[FlatRow] = [{"choice": flat(choice), "choosing": number} for choice, number in self.counts.items()]
         return [row | more for more in (*on, *chosen)] or [row]
 
     def _in_short(self) -> str:

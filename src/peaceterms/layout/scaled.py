@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from peaceterms.analysis.scaled import DAYS, THE_TEXT, Scale, Scaled, Spread
-from peaceterms.analysis.survey import SurveyClause
 from peaceterms.values import Bound, Money, Quantity, Unit
 from peaceterms.words.language import Language
 
 MILLION = 10**6
+WHOLE = 10
+"""From so many days on a length is told in whole days."""
 _MILLIONS = {Unit.M3: Unit.MCM, Unit.M3_PER_YEAR: Unit.MCM_PER_YEAR}
 """The units of which a million is a unit of its own."""
 
@@ -23,17 +25,21 @@ def number_words(number: float, scale: Scale, say: Language) -> str:
 
 
 def scaled_words(value: Scaled, say: Language) -> str:
-    """Return a value on its scale, with its bound."""
-    words = number_words(value.number, value.scale, say)
-    bounded = value.bound is not Bound.EXACTLY and not value.scale.of
+    """Return a value on its scale, with its bound, as it stands beside the value: without its event."""
+    number, scale = value.number, value.scale
+    if scale.unit == DAYS and scale.of not in (None, THE_TEXT):
+        return _length(abs(number), say)
+    words = number_words(number, scale, say)
+    bounded = value.bound is not Bound.EXACTLY and not scale.of
     return say.phrase(f"amount.{value.bound.replace(' ', '_')}", amount=words) if bounded else words
 
 
-def spread_words(spread: Spread, names: tuple[str, ...], say: Language) -> str:
+def spread_words(spread: Spread, names: Mapping[int, str], say: Language) -> str:
     """Return how far values lie apart, and which texts have the smallest and the largest."""
-    ends = [_end(number, clause, spread.scale, names, say) for number, clause in (spread.values[0], spread.values[-1])]
+    ends = [_end(number, names[text], spread.scale, say) for number, text in (spread.values[0], spread.values[-1])]
     if spread.smallest == spread.largest:
-        return ends[0] if len(spread.values) == 1 else say.phrase("survey.all_alike", value=ends[0])
+        others = say.counted(len(spread.values) - 1, "other")
+        return ends[0] if len(spread.values) == 1 else say.phrase("survey.all_alike", value=ends[0], others=others)
     if len(spread.values) == 2:
         return say.phrase("survey.two", low=ends[0], high=ends[1])
     middle = number_words(spread.middle, spread.scale, say)
@@ -41,9 +47,8 @@ def spread_words(spread: Spread, names: tuple[str, ...], say: Language) -> str:
     return say.phrase("survey.spread", low=ends[0], high=ends[1], middle=middle, number=number)
 
 
-def _end(number: float, clause: SurveyClause, scale: Scale, names: tuple[str, ...], say: Language) -> str:
-    value, text = number_words(number, scale, say), say.inside(names[clause.number])
-    return say.phrase("survey.of_text", value=value, text=text)
+def _end(number: float, text: str, scale: Scale, say: Language) -> str:
+    return say.phrase("survey.of_text", value=number_words(number, scale, say), text=say.inside(text))
 
 
 def _days_from(number: float, event: str | None, say: Language) -> str:
@@ -54,7 +59,7 @@ def _days_from(number: float, event: str | None, say: Language) -> str:
 
 
 def _length(days: float, say: Language) -> str:
-    digits = _digits(days)
+    digits = _digits(days if days < WHOLE else round(days))
     return say.phrase("counted", number=say.grammar.grouped(digits), noun=say.noun("day", digits))
 
 
@@ -69,6 +74,6 @@ def _amount(number: float, unit: str, say: Language) -> str:
 
 def _digits(number: float) -> str:
     """Return a number as it is where it is whole, and else in four digits or, from a thousand on, without decimals."""
-    if number.is_integer() or number >= 1000:
+    if float(number).is_integer() or number >= 1000:
         return str(round(number))
     return format(Decimal(f"{number:.4g}"), "f")

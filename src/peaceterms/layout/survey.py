@@ -1,8 +1,8 @@
-"""A survey as blocks: the clauses with a few words for each aspect, then how many texts state what, and who does not."""
+"""A survey as blocks: the clauses with a few words for each aspect, then how many texts state what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -23,7 +23,7 @@ CHOICES = 8
 SCALES = 4
 """On how many scales an aspect is told."""
 
-Names = tuple[str, ...]
+Names = Mapping[int, str]
 
 
 def survey_document(found: Survey, say: Language) -> Document:
@@ -65,7 +65,8 @@ def _of_kind(kind: str, found: Survey, say: Language) -> Iterator[Block]:
     clauses = [clause for clause in found.clauses if clause.kind == kind]
     title = say.capitalised(say.kind(kind))
     yield Section(words(title), (_clauses(clauses, kind, title, found, say),))
-    lines = tuple(words(_aspect_line(aspect, found.names, say)) for aspect in found.aspects if aspect.kind == kind)
+    names = dict(enumerate(found.names))
+    lines = tuple(words(_aspect_line(aspect, names, say)) for aspect in found.aspects if aspect.kind == kind)
     if lines:
         yield Section(words(say.phrase("survey.aspects", kind=say.kind(kind))), (Items(lines),))
 
@@ -211,5 +212,5 @@ def survey_clause_document(clause: SurveyClause, say: Language) -> Document:
 def survey_aspect_document(aspect: SurveyAspect, say: Language) -> Document:
     """Lay what texts say of one aspect out in one line."""
     names = {clause.number: clause.proposal.name for clause in aspect.clauses}
-    line = _aspect_line(aspect, tuple(names.get(number, "") for number in range(max(names) + 1)), say)
+    line = _aspect_line(aspect, names, say)
     return Document("", (Paragraph(words(line)),), sentence=line)
