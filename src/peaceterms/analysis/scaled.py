@@ -35,9 +35,9 @@ class Scale(NamedTuple):
     unit: str
     """A unit, `days`, or a currency."""
     of: str | None = None
-    """Of what it is a part, where it is a percentage of a stated base; from which event it counts, where it is time.
+    """Of what it is a part, where it is a percentage of what the key says (`output`); from which event it counts.
 
-    The base is what the key says (`output`), or the field that names it where that is a place or a party (`source`).
+    Where the base is a place or a party it stands among the labels of the clause.
     """
 
 
@@ -51,27 +51,36 @@ class Scaled(NamedTuple):
     """Whether it is the number itself, the most, the least, or about so much."""
 
 
+class Held(NamedTuple):
+    """A number that a text has on a scale."""
+
+    number: float
+    text: int
+    """The number of the text, from 0."""
+    bound: Bound
+
+
 class Spread(NamedTuple):
     """How far values on one scale lie apart."""
 
     scale: Scale
-    values: tuple[tuple[float, int], ...]
-    """Every number with the number of the text that has it, from 0; the smallest first."""
+    values: tuple[Held, ...]
+    """Every number of every text, the smallest first."""
 
     @property
     def smallest(self) -> float:
         """The smallest number."""
-        return self.values[0][0]
+        return self.values[0].number
 
     @property
     def middle(self) -> float:
         """The median."""
-        return float(median(number for number, _ in self.values))
+        return float(median(held.number for held in self.values))
 
     @property
     def largest(self) -> float:
         """The largest number."""
-        return self.values[-1][0]
+        return self.values[-1].number
 
 
 def scaled(value: Any, base: str | None, dated: PartialDate | None) -> Scaled | None:
@@ -112,15 +121,15 @@ def _meant(date: PartialDate) -> Bound:
 
 
 def base_of(kind: str, aspect: str, categories: dict[str, str | None]) -> str | None:
-    """Return of what an aspect of a kind is so many percent; `None` where the kind does not say."""
+    """Return of which category an aspect of a kind is so many percent; `None` where the kind does not say."""
     whole: str | None = getattr(kind_of(kind).declaration.by_name[aspect].marker, "of", None)
-    return (categories.get(whole) or whole) if whole else None
+    return categories.get(whole) if whole else None
 
 
 def spreads(values: Iterable[tuple[Scaled, int]]) -> tuple[Spread, ...]:
     """Return the spread on each scale, of values each with its text; the scale with most values first."""
-    found: dict[Scale, set[tuple[float, int]]] = {}
+    found: dict[Scale, set[Held]] = {}
     for value, text in values:
-        found.setdefault(value.scale, set()).add((value.number, text))
+        found.setdefault(value.scale, set()).add(Held(value.number, text, value.bound))
     made = [Spread(scale, tuple(sorted(held))) for scale, held in found.items()]
     return tuple(sorted(made, key=lambda one: (-len(one.values), str(one.scale))))

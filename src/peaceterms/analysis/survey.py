@@ -24,7 +24,7 @@ from peaceterms.positions.position import Position
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.statement import STRAND, Citation, Statement
 from peaceterms.positions.subjects import subject_of
-from peaceterms.proposal import Proposal
+from peaceterms.proposal import Coverage, Proposal
 from peaceterms.terms import kind_of, kinds
 from peaceterms.terms.base import LINKS
 from peaceterms.terms.declaration import Declaration, Field
@@ -83,6 +83,10 @@ class SurveyClause(Result):
     def is_refused(self) -> bool:
         """Whether the text refuses the thing."""
         return self._declaration.negates(self.statement.content)
+
+    def refuses_by(self, aspect: str) -> bool:
+        """Return whether it is the value of that aspect that refuses the thing: `barred`."""
+        return (aspect, self.statement.content.get(aspect)) == self._declaration.negation
 
     @property
     def is_as_read(self) -> bool:
@@ -260,19 +264,22 @@ class Survey(Result):
         return tuple(number for number in range(len(self.proposals)) if number not in speaking)
 
     def alone(self, text: Proposal | str) -> tuple[SurveyAspect, ...]:
-        """Return the aspects that one text alone states, of kinds that other texts have as well.
+        """Return the aspects that one text alone states, of kinds that two others have as well at least.
 
         The text is one of those surveyed, or its id. Raises `NotFound`.
         """
         number = self._number(text)
-        return tuple(one for one in self.aspects if one.texts == (number,) and one.of > 1 and one.is_comparable)
+        return tuple(one for one in self.aspects if one.texts == (number,) and one.of > 2 and one.is_comparable)
 
     def lacks(self, text: Proposal | str) -> tuple[SurveyAspect, ...]:
         """Return the aspects that most of the other texts state and this one does not, of kinds that it has.
 
-        Most are more than half, and two at least. What a text refuses lacks nothing. Raises `NotFound`.
+        Most are more than half, and three at least. Nothing is said of a text of which only single points are known,
+        nor of what a text refuses. Raises `NotFound`.
         """
         number = self._number(text)
+        if self.proposals[number].coverage is Coverage.SINGLE_POINTS:
+            return ()
         has = {clause.kind for clause in self.clauses if clause.number == number and not clause.is_refused}
         return tuple(one for one in self.aspects if one.kind in has and one.is_comparable and _lacks(number, one))
 
@@ -286,9 +293,8 @@ class Survey(Result):
     def _aspects(self, kind: str) -> Iterator[SurveyAspect]:
         clauses = [clause for clause in self.clauses if clause.kind == kind]
         declaration = kind_of(kind).declaration
-        refusing = (declaration.negation or ("",))[0]
         for aspect in declaration.order:
-            able = [one for one in clauses if aspect == refusing or not one.is_refused]
+            able = [one for one in clauses if not one.is_refused or one.refuses_by(aspect)]
             if stating := tuple(one for one in able if aspect in one.values):
                 yield SurveyAspect(kind, aspect, stating, len({one.number for one in able}), self.vocabulary)
 
@@ -388,7 +394,7 @@ def _choices(held: SurveyValue) -> tuple[Any, ...]:
 
 def _lacks(number: int, aspect: SurveyAspect) -> bool:
     stating = len(aspect.texts)
-    return number not in aspect.texts and stating > 1 and 2 * stating > aspect.of - 1
+    return number not in aspect.texts and stating > 2 and 2 * stating > aspect.of - 1
 
 
 def columns(clauses: Iterable[SurveyClause], kind: str) -> tuple[list[Field], list[Field]]:

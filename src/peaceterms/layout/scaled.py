@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from peaceterms.analysis.scaled import DAYS, THE_TEXT, Scale, Scaled, Spread
+from peaceterms.analysis.scaled import DAYS, THE_TEXT, Held, Scale, Scaled, Spread
 from peaceterms.values import Bound, Money, Quantity, Unit
 from peaceterms.words.language import Language
 
@@ -28,16 +28,18 @@ def scaled_words(value: Scaled, say: Language) -> str:
     """Return a value on its scale, with its bound, as it stands beside the value: without its event."""
     number, scale = value.number, value.scale
     if scale.unit == DAYS and scale.of not in (None, THE_TEXT):
-        return _length(abs(number), say)
-    words = number_words(number, scale, say)
-    bounded = value.bound is not Bound.EXACTLY and not scale.of
-    return say.phrase(f"amount.{value.bound.replace(' ', '_')}", amount=words) if bounded else words
+        return _length(abs(number), say) if number else ""
+    return _bounded(number_words(number, scale, say), value.bound, say)
+
+
+def _bounded(words: str, bound: Bound, say: Language) -> str:
+    return words if bound is Bound.EXACTLY else say.phrase(f"amount.{bound.replace(' ', '_')}", amount=words)
 
 
 def spread_words(spread: Spread, names: Mapping[int, str], say: Language) -> str:
     """Return how far values lie apart, and which texts have the smallest and the largest."""
-    ends = [_end(number, names[text], spread.scale, say) for number, text in (spread.values[0], spread.values[-1])]
-    if spread.smallest == spread.largest:
+    ends = [_end(held, names[held.text], spread.scale, say) for held in (spread.values[0], spread.values[-1])]
+    if len({(held.number, held.bound) for held in spread.values}) == 1:
         others = say.counted(len(spread.values) - 1, "other")
         return ends[0] if len(spread.values) == 1 else say.phrase("survey.all_alike", value=ends[0], others=others)
     if len(spread.values) == 2:
@@ -47,8 +49,9 @@ def spread_words(spread: Spread, names: Mapping[int, str], say: Language) -> str
     return say.phrase("survey.spread", low=ends[0], high=ends[1], middle=middle, number=number)
 
 
-def _end(number: float, text: str, scale: Scale, say: Language) -> str:
-    return say.phrase("survey.of_text", value=number_words(number, scale, say), text=say.inside(text))
+def _end(held: Held, text: str, scale: Scale, say: Language) -> str:
+    value = _bounded(number_words(held.number, scale, say), held.bound, say)
+    return say.phrase("survey.of_text", value=value, text=say.inside(text))
 
 
 def _days_from(number: float, event: str | None, say: Language) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from peaceterms.analysis.scaled import UNITS
 from peaceterms.analysis.survey import Survey, SurveyAspect, SurveyClause, columns
 from peaceterms.layout.blocks import Block, Document, Items, Paragraph, Section, words
 from peaceterms.layout.scaled import scaled_words, spread_words
@@ -48,6 +49,9 @@ def _lead(found: Survey, say: Language) -> Iterator[str]:
     if found.silent:
         yield _silence(found, say)
     yield say.phrase("survey.legend")
+    scales = {held.scaled.scale for clause in found.clauses for held in clause.values.values() if held.scaled}
+    yield from [say.phrase("survey.legend_scales")] if scales else []
+    yield from [say.phrase("survey.legend_flow")] if UNITS["flow"] in {scale.unit for scale in scales} else []
 
 
 def _silence(found: Survey, say: Language) -> str:
@@ -131,6 +135,8 @@ def _cell(clause: SurveyClause, aspect: str, found: Survey, say: Language) -> st
     held = clause.values[aspect]
     said = say.brief_value(clause.kind, aspect, held.value, found.vocabulary)
     scale = scaled_words(held.scaled, say) if held.scaled else said
+    if scale.startswith(said):
+        said = scale
     told = said if scale in said else say.phrase("survey.on_scale", value=said, scale=scale)
     return f"{told} {say.phrase('survey.mark_as_read')}" if held.implied else told
 
