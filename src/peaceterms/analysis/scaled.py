@@ -7,7 +7,6 @@ from fractions import Fraction
 from statistics import median
 from typing import Any, NamedTuple
 
-from peaceterms.terms import kind_of
 from peaceterms.terms.measured import MINUTES_A_DAY
 from peaceterms.values import Bound, Duration, Money, Offset, PartialDate, Quantity, Unit
 
@@ -35,9 +34,9 @@ class Scale(NamedTuple):
     unit: str
     """A unit, `days`, or a currency."""
     of: str | None = None
-    """Of what it is a part, where it is a percentage of what the key says (`output`); from which event it counts.
+    """Of an amount: what is counted, or of what it is a part, as the categories of the clause say: `personnel`, `output`.
 
-    Where the base is a place or a party it stands among the labels of the clause.
+    Of a point in time: from which event it is counted. Tanks and soldiers, or times from two events, have no middle.
     """
 
 
@@ -83,18 +82,17 @@ class Spread(NamedTuple):
         return self.values[-1].number
 
 
-def scaled(value: Any, base: str | None, dated: PartialDate | None) -> Scaled | None:
+def scaled(value: Any, counted: str | None, dated: PartialDate | None) -> Scaled | None:
     """Return a value on its common scale; `None` for what has none, or whose length is still open.
 
-    `base` is that of a percentage, `dated` the date of the text that states it.
+    `counted` is what an amount is of, `dated` the date of the text that states it.
     """
     match value:
         case Quantity():
             unit = UNITS[value.dimension]
-            of = base if unit is Unit.PERCENT else None
-            return Scaled(float(value.in_unit(unit)), Scale(unit.value, of), value.bound)
+            return Scaled(float(value.in_unit(unit)), Scale(unit.value, counted), value.bound)
         case Money():
-            return Scaled(float(value.in_base), Scale(value.dimension), value.bound)
+            return Scaled(float(value.in_base), Scale(value.dimension, counted), value.bound)
         case Duration():
             return Scaled(float(value.days), Scale(DAYS), value.bound)
         case Offset() if not value.is_open:
@@ -118,12 +116,6 @@ def _meant(date: PartialDate) -> Bound:
     if date.earliest is None:
         return Bound.AT_MOST
     return Bound.EXACTLY if date.earliest == date.latest and not date.qualifier else Bound.ABOUT
-
-
-def base_of(kind: str, aspect: str, categories: dict[str, str | None]) -> str | None:
-    """Return of which category an aspect of a kind is so many percent; `None` where the kind does not say."""
-    whole: str | None = getattr(kind_of(kind).declaration.by_name[aspect].marker, "of", None)
-    return categories.get(whole) if whole else None
 
 
 def spreads(values: Iterable[tuple[Scaled, int]]) -> tuple[Spread, ...]:

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from peaceterms.analysis.alongside import Alongside, is_weak
-from peaceterms.analysis.scaled import Scaled, Spread, base_of, scaled, spreads
+from peaceterms.analysis.scaled import Scaled, Spread, scaled, spreads
 from peaceterms.display import Result, Results
 from peaceterms.display import Row as FlatRow
 from peaceterms.errors import NotFound
@@ -105,10 +105,10 @@ class SurveyClause(Result):
         Who must act, and for whom, is left out where an aspect of the kind says it already.
         """
         content, told = self.statement.content, {}
+        counted = "; ".join(filter(None, self.categories.values())) or None
         for aspect, value in self.statement.declared_items:
             if aspect != "refused" and not _is_doubled(aspect, content, self._declaration):
-                base = base_of(self.kind, aspect, self.categories)
-                on_scale = scaled(value, base, self.proposal.date)
+                on_scale = scaled(value, counted, self.proposal.date)
                 told[aspect] = SurveyValue(value, aspect in self.statement.implied, self._because(aspect), on_scale)
         return told
 
@@ -314,7 +314,7 @@ def survey(of: str, proposals: Iterable[Proposal]) -> Survey:
 
 
 def surveyed(name: str) -> str:
-    """Return the kind or the subject that goes by a name; of a subject any word will do that no other has."""
+    """Return the kind or else the subject that goes by a name; of a subject any word will do that no other has."""
     if name in kinds() or name in ORDER:
         return str(name)
     known = (*kinds(), *(str(subject.value) for subject in ORDER))
@@ -332,7 +332,7 @@ def _clauses(of: str, proposal: Proposal, number: int) -> Iterator[SurveyClause]
     """Yield the clauses of a text, those on several issues of which it says the same as one."""
     alike: dict[Any, list[tuple[Issue, Statement]]] = {}
     for issue, position in positions_of(proposal).by_issue.items():
-        if issue.kind == of or subject_of(issue) == of:
+        if of == (issue.kind if of in kinds() else subject_of(issue)):
             for condition, statement in _said(position):
                 same = issue.kind, tuple(_categories(issue).items()), condition, statement
                 alike.setdefault(_likeness(*same), []).append((issue, statement))

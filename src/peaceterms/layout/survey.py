@@ -135,8 +135,6 @@ def _cell(clause: SurveyClause, aspect: str, found: Survey, say: Language) -> st
     held = clause.values[aspect]
     said = say.brief_value(clause.kind, aspect, held.value, found.vocabulary)
     scale = scaled_words(held.scaled, say) if held.scaled else said
-    if scale.startswith(said):
-        said = scale
     told = said if scale in said else say.phrase("survey.on_scale", value=said, scale=scale)
     return f"{told} {say.phrase('survey.mark_as_read')}" if held.implied else told
 

@@ -355,8 +355,6 @@ def _check_names(cls: Any, declaration: Declaration) -> None:
         for role in ("burdens", "benefits", "holder"):
             if named := getattr(field.marker, role, None):
                 _check_party(f"{cls.__name__}.{field.name}: {role}", named, fields)
-        if (whole := getattr(field.marker, "of", None)) and whole not in declaration.key_index:
-            raise InvalidDeclaration(f"{cls.__name__}.{field.name}: of names {whole!r}, which is no key field")
     for role in ("binds", "burdens", "benefits", "gives_up", "no_side"):
         for named in getattr(declaration, role):
             _check_party(f"{cls.__name__}.{role}", named, fields)

@@ -260,7 +260,7 @@ class Payment(Term):
     """For what."""
     amount: Annotated[Money | Explicit | None, Amount(burdens="payer")] = None
     """How much, in all or for each time or head, as `schedule` says."""
-    share: Annotated[Quantity | Explicit | None, Amount(burdens="payer", of="purpose")] = None
+    share: Annotated[Quantity | Explicit | None, Amount(burdens="payer")] = None
     """What part of the costs, in percent."""
     interval: Annotated[Duration | Explicit | None, When()] = None
     """How often it is paid, where it is paid again and again: `P1Y`."""
@@ -357,7 +357,7 @@ class ResourceRights(Term):
     """Who has the right."""
     resource: Annotated[Id, Key()]
     """What resource, in a name such as `oil`."""
-    share: Annotated[Quantity | Explicit | None, Amount(benefits="holder", of="resource")] = None
+    share: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
     """What part of it, in percent."""
     powers: Annotated[Several[ResourcePower] | Explicit | None, Members(benefits="holder")] = None
     """What the holder decides over it."""
@@ -406,7 +406,7 @@ class Share(Term):
     """What is divided."""
     thing: Annotated[Places | None, Key()] = None
     """Of what site or region."""
-    part: Annotated[Quantity | Explicit | None, Amount(benefits="holder", of="divided")] = None
+    part: Annotated[Quantity | Explicit | None, Amount(benefits="holder")] = None
     """What part, in percent."""
     rule: Annotated[Words | None, Text()] = None
     """By what rule."""

@@ -134,7 +134,7 @@ class Withdrawal(Term):
     """Line behind which they go, or what part they leave, in our own words."""
     area: Annotated[Quantity | Explicit | None, Amount(burdens="forces")] = None
     """Area that is left."""
-    share: Annotated[Quantity | Explicit | None, Amount(burdens="forces", of="forces")] = None
+    share: Annotated[Quantity | Explicit | None, Amount(burdens="forces")] = None
     """What part of the forces leaves, in percent, or how many."""
 
 

@@ -22,24 +22,17 @@ class Amount(Marker):
 
     An amount that lies within another (605,000 within about 600,000) is only more exact. `floor`: the value is the
     least that there is, as with `ceiling` it is the most; the bound is then part of the field, and `at most` in a
-    ceiling says nothing more. `of` names the key field of which it is so many percent.
+    ceiling says nothing more.
     """
 
     reads: ClassVar[tuple[type, ...]] = (Quantity, Money)
 
     def __init__(
-        self,
-        *,
-        burdens: str | None = None,
-        benefits: str | None = None,
-        ceiling: bool = False,
-        floor: bool = False,
-        of: str | None = None,
+        self, *, burdens: str | None = None, benefits: str | None = None, ceiling: bool = False, floor: bool = False
     ) -> None:
-        """Say who loses or gains as the amount grows, whether it is the most or the least, and a part of what."""
+        """Say who loses or gains as the amount grows, and whether it is the most or the least that there is."""
         super().__init__(burdens=burdens, benefits=benefits, ceiling=ceiling)
         self.floor = floor
-        self.of = of
 
     def read(self, value: Any) -> Any:  # noqa: D102
         if not isinstance(value, (Quantity, Money)):

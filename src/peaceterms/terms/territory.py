@@ -96,7 +96,7 @@ class Territory(Term):
     """Who may use it, or sites in it, for a purpose of their own."""
     status: Annotated[Status | Explicit | None, Nominal()] = None
     """How the place is governed."""
-    area: Annotated[Quantity | Explicit | None, Amount(of="places")] = None
+    area: Annotated[Quantity | Explicit | None, Amount()] = None
     """How much of the place is meant, as an area or in percent; `None`: all of it, or not said."""
 
 

@@ -210,7 +210,7 @@ class PowerSharing(Term):
     """What power is shared in."""
     groups: Annotated[Actors | None, Members()] = None
     """Who shares it."""
-    seats: Annotated[Quantity | Explicit | None, Amount(benefits="to", of="institution")] = None
+    seats: Annotated[Quantity | Explicit | None, Amount(benefits="to")] = None
     """How many seats the beneficiaries have, as a number or in percent."""
     majority: Annotated[Quantity | Explicit | None, Amount()] = None
     """What share of the votes key decisions need, in percent."""

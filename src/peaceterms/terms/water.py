@@ -102,7 +102,7 @@ class WaterShare(Term):
     """How far it may be used."""
     volume: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
     """The most that may be taken, as a flow or a volume."""
-    share: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True, of="source")] = None
+    share: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
     """The most that may be taken, in percent."""
     irrigated_area: Annotated[Quantity | Explicit | None, Amount(benefits="user", ceiling=True)] = None
     """The largest area that may be irrigated from it."""
