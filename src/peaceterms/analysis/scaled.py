@@ -34,7 +34,7 @@ class Scale(NamedTuple):
     unit: str
     """A unit, `days`, or a currency."""
     of: str | None = None
-    """Of an amount: what is counted, or of what it is a part, as the categories of the clause say: `personnel`, `output`.
+    """Of an amount: what is counted or divided, as the categories of the clause say: `personnel`, `output`.
 
     Of a point in time: from which event it is counted. Tanks and soldiers, or times from two events, have no middle.
     """

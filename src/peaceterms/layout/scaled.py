@@ -25,7 +25,7 @@ def number_words(number: float, scale: Scale, say: Language) -> str:
 
 
 def scaled_words(value: Scaled, say: Language) -> str:
-    """Return a value on its scale, with its bound, as it stands beside the value: without its event or what is counted."""
+    """Return a value on its scale, with its bound, as it stands beside the value: without event and category."""
     number, scale = value.number, value.scale
     if scale.unit == DAYS and scale.of not in (None, THE_TEXT):
         return _length(abs(number), say) if number else ""

@@ -83,14 +83,19 @@ def _clauses(clauses: Sequence[SurveyClause], kind: str, title: str, found: Surv
     aspects, in_words = [field.name for field in fields], [field.name for field in worded]
     shown = [*(say.capitalised(say.aspect(kind, name)) for name in aspects), *heads(["words"] if worded else [], say)]
     groups = [
-        (_conflict(conflict, say), [_row(clause, aspects, in_words, found, say) for clause in held])
+        (_conflict(conflict, found, say), [_row(clause, aspects, in_words, found, say) for clause in held])
         for conflict, held in groupby(clauses, key=lambda clause: clause.proposal.conflict)
     ]
     return replace(table((*heads(("clause",), say), *shown), groups, "", title, say), is_wrapped=True)
 
 
-def _conflict(conflict: str | None, say: Language) -> str:
-    return say.capitalised(say.grammar.name(conflict)) if conflict else say.phrase("survey.no_conflict")
+def _conflict(conflict: str | None, found: Survey, say: Language) -> str:
+    """Return the name of a conflict, which mostly is that of a place."""
+    if conflict is None:
+        return say.phrase("survey.no_conflict")
+    if entry := found.vocabulary.get(conflict):
+        return say.capitalised(entry.name)
+    return " ".join(map(say.capitalised, say.grammar.name(conflict).split()))
 
 
 def _row(
