@@ -68,7 +68,8 @@ OF_RESULTS = {
     "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
     "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event",
     "Evidence", "Fate", "FieldGuide", "Guide", "Hit", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not",
-    "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "SurveyClause", "SurveyValue", "SurveyAspect", "Scale", "Scaled", "Spread", "Held", "Step", "Undefined",
+    "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined",
+    "SurveyClause", "SurveyValue", "SurveyAspect", "Scale", "Scaled", "Spread", "Held",
     "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""

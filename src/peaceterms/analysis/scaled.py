@@ -11,7 +11,7 @@ from peaceterms.terms.measured import MINUTES_A_DAY
 from peaceterms.values import Bound, Duration, Money, Offset, PartialDate, Quantity, Unit
 
 DAYS = "days"
-THE_TEXT = "the date of the text"
+THE_TEXT = "text-date"
 """From what a date is counted, so that dates of texts of any year can be held against each other."""
 UNITS = {
     "count": Unit.COUNT,
