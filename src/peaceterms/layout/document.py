@@ -22,7 +22,7 @@ BUILDERS = {
     "analysis.pairs.Distances": "distances.distances_document",
     "analysis.survey.Survey": "survey.survey_document",
     "analysis.survey.SurveyAspect": "survey.survey_aspect_document",
-    "analysis.survey.SurveyClause": "survey.survey_clause_document",
+    "analysis.survey_clauses.SurveyClause": "survey.survey_clause_document",
     "analysis.tracks.Step": "track.step_document",
     "analysis.tracks.Track": "track.track_document",
     "analysis.versions.Clause": "versions.clause_document",

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from peaceterms.analysis.scaled import UNITS
-from peaceterms.analysis.survey import Survey, SurveyAspect, SurveyClause, columns
+from peaceterms.analysis.survey import Survey, SurveyAspect, columns
+from peaceterms.analysis.survey_clauses import SurveyClause
 from peaceterms.layout.blocks import Block, Document, Items, Paragraph, Section, words
 from peaceterms.layout.scaled import scaled_words, spread_words
 from peaceterms.layout.tables import heads, table
