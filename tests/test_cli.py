@@ -158,6 +158,8 @@ def test_show_tells_what_the_library_tells(command: Command, form: str) -> None:
 
 
 SEVERAL = {
+    ("survey", "territory", FIRST, SECOND): pt.survey("territory", [pt.load(FIRST), pt.load(SECOND)]),
+    ("survey", "water", "--conflict", "indus"): pt.survey("water", pt.corpus(conflict="indus")),
     ("table", FIRST, SECOND): pt.table([pt.load(FIRST), pt.load(SECOND)]),
     ("track", SECOND, FIRST, "--party", "RU"): pt.track([pt.load(SECOND), pt.load(FIRST)], party="RU"),
     ("nearest", FIRST, "--least-overlap", "0.2"): pt.nearest(pt.load(FIRST), pt.corpus(), least_overlap=0.2),
@@ -196,6 +198,8 @@ def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
         (("nearest", FIRST, "--least-overlap", "2"), "least_overlap=2.0: it is a share, from 0 to 1"),
         (("reliability", SECOND), "unknown second coding of 'musk-tweet-2022'"),
         (("table", FIRST, "musk"), "unknown proposal 'musk'"),
+        (("survey", "referendem"), "unknown kind or subject 'referendem'; the nearest known: referendum"),
+        (("survey", "land", FIRST, "--conflict", "indus"), "give them or texts"),
     ],
 )
 def test_what_cannot_be_done_with_several_texts_is_told(

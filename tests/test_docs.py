@@ -69,6 +69,7 @@ OF_RESULTS = {
     "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event",
     "Evidence", "Fate", "FieldGuide", "Guide", "Hit", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not",
     "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined",
+    "SurveyClause", "SurveyValue", "SurveyAspect", "Scale", "Scaled", "Spread", "Held",
     "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""
@@ -334,7 +335,7 @@ def test_what_we_write_for_the_site_fetches_nothing_from_elsewhere() -> None:
 
 def test_every_command_has_its_help_on_the_page() -> None:
     headings = re.findall(r"^## `peaceterms ?(.*)`$", _made("reference/command.md"), re.MULTILINE)
-    commands = ["compare", "table", "nearest", "track", "reliability", "list", "kinds", "find", "show"]
+    commands = ["compare", "table", "survey", "nearest", "track", "reliability", "list", "kinds", "find", "show"]
     drafting = ["patch", "apply", "merge", "check", "schema"]
     assert headings == ["", *commands, *drafting]
 

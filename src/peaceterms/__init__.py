@@ -11,8 +11,21 @@ if typing.TYPE_CHECKING:
     from peaceterms.analysis.neighbours import Neighbour
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Table
+    from peaceterms.analysis.survey import Survey
     from peaceterms.analysis.tracks import Track
-    from peaceterms.api import check, clauses, compare, distances, merge, nearest, outcomes, reliability, table, track
+    from peaceterms.api import (
+        check,
+        clauses,
+        compare,
+        distances,
+        merge,
+        nearest,
+        outcomes,
+        reliability,
+        survey,
+        table,
+        track,
+    )
     from peaceterms.bundled.finding import search
     from peaceterms.bundled.loading import corpus, load, recoding
     from peaceterms.comparison.comparison import Comparison
@@ -89,6 +102,7 @@ __all__ = [
     "Settings",
     "Silence",
     "Source",
+    "Survey",
     "Table",
     "Term",
     "TextWarning",
@@ -113,6 +127,7 @@ __all__ = [
     "recoding",
     "reliability",
     "search",
+    "survey",
     "table",
     "track",
     "write",
@@ -127,6 +142,7 @@ _MODULES = {
         "nearest",
         "outcomes",
         "reliability",
+        "survey",
         "table",
         "track",
     ),
@@ -134,6 +150,7 @@ _MODULES = {
     "analysis.side_by_side": ("Table",),
     "analysis.neighbours": ("Neighbour",),
     "analysis.pairs": ("Distances",),
+    "analysis.survey": ("Survey",),
     "analysis.tracks": ("Track",),
     "bundled.finding": ("search",),
     "bundled.loading": ("corpus", "load", "recoding"),

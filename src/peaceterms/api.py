@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from peaceterms.analysis.neighbours import Neighbours
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Rows, Table
+    from peaceterms.analysis.survey import Survey
     from peaceterms.analysis.tracks import Track
     from peaceterms.analysis.versions import Clause
     from peaceterms.comparison.comparison import Comparison
@@ -115,6 +116,18 @@ def track(proposals: Iterable[Text], *, party: str | None = None) -> Track:
     from peaceterms.analysis.tracks import track as track_texts
 
     return track_texts(map(find, proposals), party=party)
+
+
+def survey(of: str, texts: Iterable[Text] | None = None) -> Survey:
+    """Return what texts say on a kind of term or a subject: a row a clause, a column an aspect; all bundled by default.
+
+    A clause is all that a text says on an issue under one condition. Names of places and parties are its labels;
+    amounts and times are told on common scales, whatever the conflict. Of a subject any word will do that no other has
+    (`water`). Raises `NotFound`, with the nearest, for what is neither, and what reading a file raises.
+    """
+    from peaceterms.analysis.survey import survey as survey_texts
+
+    return survey_texts(of, corpus() if texts is None else map(find, texts))
 
 
 def clauses(earlier: Text, later: Text) -> Results[Clause]:

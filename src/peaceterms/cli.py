@@ -18,7 +18,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
-from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, reliability, table, track
+from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, reliability, survey, table, track
 from peaceterms.bundled.finding import search
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
@@ -146,6 +146,15 @@ def _add_comparing(commands: Any) -> None:
     part.add_argument("--rows", choices=("subject", "facet", "issue"), default="subject", help=rows)
     _with_form(part, _table)
 
+    part = commands.add_parser("survey", help="what many texts say on a kind or a subject, clause by clause")
+    part.add_argument("of", metavar="KIND", help="a kind or a subject: referendum, water-share, guarantees, ...")
+    texts = "bundled ids or files; all bundled ones, or those that the options leave, if none is given"
+    part.add_argument("texts", metavar="TEXT", nargs="*", help=texts)
+    part.add_argument("--conflict", help="only bundled texts on this conflict: ukraine, kashmir, ...")
+    part.add_argument("--actor", help="only those put forward by or addressed to this actor: UA, RU, ...")
+    part.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
+    _with_form(part, _survey)
+
     part = commands.add_parser("nearest", help="the proposals nearest to one")
     part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
     part.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
@@ -234,6 +243,13 @@ def _compare(chosen: argparse.Namespace) -> int:
 
 def _table(chosen: argparse.Namespace) -> int:
     return _put(table(map(_text, chosen.proposals), rows=chosen.rows), chosen)
+
+
+def _survey(chosen: argparse.Namespace) -> int:
+    asked = {name: getattr(chosen, name) for name in ("conflict", "actor", "since")}
+    if chosen.texts and any(asked.values()):
+        raise InvalidArgument("--conflict, --actor and --since choose among the bundled texts: give them or texts")
+    return _put(survey(chosen.of, map(_text, chosen.texts) if chosen.texts else corpus(**asked)), chosen)
 
 
 def _nearest(chosen: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
@@ -18,7 +18,7 @@ from peaceterms.positions.settings import DEFAULT
 from peaceterms.positions.silences import silences_on
 from peaceterms.positions.statement import AspectValue, Citation
 from peaceterms.proposal import Proposal, Silence
-from peaceterms.terms import kind_of
+from peaceterms.terms import Basis, kind_of
 from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
 from peaceterms.vocabulary.wholes import containment
 
@@ -216,3 +216,10 @@ def citations_of(position: Position) -> tuple[Citation, ...]:
     """Return where a text says what a position holds."""
     citations = (c for statements in position.branches.values() for s in statements for c in s.citations)
     return tuple(dict.fromkeys(citations))
+
+
+def is_weak(proposal: Proposal, citations: Collection[Citation]) -> bool:
+    """Return whether a text is disputed or attributed to nobody, or what it says rests on unverified reports alone."""
+    if proposal.standing.disputes or proposal.standing.state == "unattributed":
+        return True
+    return bool(citations) and all(citation.basis is Basis.UNVERIFIED for citation in citations)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
-from peaceterms.analysis.alongside import Alongside, Concord, Row, citations_of, flat_position, likeness_of
+from peaceterms.analysis.alongside import Alongside, Concord, Row, citations_of, flat_position, is_weak, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.comparison.subjects import facets, favour_of
 from peaceterms.differ.findings import Departure
@@ -21,7 +21,7 @@ from peaceterms.positions.position import Position
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.positions.statement import Citation
 from peaceterms.proposal import Coverage, Manner, Proposal, Silence
-from peaceterms.terms import Basis, kind_of
+from peaceterms.terms import kind_of
 from peaceterms.vocabulary import Vocabulary
 
 Rows = Literal["subject", "facet", "issue"]
@@ -159,8 +159,8 @@ class Table(Result):
         said = _together([(row.issues, cell.held[0]) for row, cell in zip(rows, held, strict=True) if cell.held])
         silences = () if said else tuple(dict.fromkeys(s for cell in held for s in cell.silences))
         against, gains, loses = self._against_first(number, rows)
-        is_weak = bool(said) and _is_weak(proposal, said)
-        return Cell(said, _mark(said, silences, proposal), silences, is_weak, against, gains, loses)
+        weak = bool(said) and is_weak(proposal, [c for one in said for c in citations_of(one.position)])
+        return Cell(said, _mark(said, silences, proposal), silences, weak, against, gains, loses)
 
     def _against_first(self, number: int, rows: Sequence[Row]) -> tuple[Against, tuple[str, ...], tuple[str, ...]]:
         """Return what became of a row against the first text, and who gains and loses by it."""
@@ -271,13 +271,6 @@ def _is_refused(position: Position) -> bool:
     declaration = kind_of(position.issue.kind).declaration
     contents = [s.content for statements in position.branches.values() for s in statements]
     return bool(contents) and all(declaration.negates(content) for content in contents)
-
-
-def _is_weak(proposal: Proposal, said: Sequence[Said]) -> bool:
-    if proposal.standing.disputes or proposal.standing.state == "unattributed":
-        return True
-    cited = [citation.basis for one in said for citation in citations_of(one.position)]
-    return bool(cited) and all(basis is Basis.UNVERIFIED for basis in cited)
 
 
 def _alike(rows: Sequence[Row], cells: Sequence[Cell]) -> tuple[tuple[int, ...], ...]:

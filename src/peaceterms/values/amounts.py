@@ -126,6 +126,13 @@ class Quantity(Notation):
         self._set(bound=Bound(match[1] or "exactly"), unit=unit, in_base=middle, reach=reach)
         return _normal(self.bound, middle, reach, self.dimension)
 
+    def in_unit(self, unit: Unit) -> Fraction:
+        """Return the number, or the middle of the range, in another unit. Raises `ValueError` for another dimension."""
+        dimension, factor = _IN_BASE[unit]
+        if dimension != self.dimension:
+            raise ValueError(f"{self.text} cannot be told in {unit}")
+        return self.in_base / factor
+
     @property
     def exactly(self) -> Quantity:
         """The same number without a bound."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peaceterms.analysis.pairs import Distances
 from peaceterms.analysis.side_by_side import Table
+from peaceterms.analysis.survey import Survey
 from peaceterms.analysis.tracks import Track
 from peaceterms.comparison.comparison import Comparison
 from peaceterms.errors import InvalidArgument, shown
@@ -15,6 +16,7 @@ from peaceterms.render.charts.distances import distances_chart
 from peaceterms.render.charts.outcomes import outcomes_chart
 from peaceterms.render.charts.picture import Chart
 from peaceterms.render.charts.side_by_side import table_chart
+from peaceterms.render.charts.survey import survey_chart
 from peaceterms.render.charts.track import track_chart
 from peaceterms.words.language import Language
 from peaceterms.words.language import language as language_of
@@ -28,6 +30,7 @@ def chart(thing: object, *, language: str = "en") -> Chart:
 
     - a `Comparison`: its departures by kind, to either side by whom they help
     - a `Table`: the table as a picture; by issues, which texts say the same
+    - a `Survey`: which text states which aspect
     - a `Track`: how many positions were conceded, hardened, added and dropped from text to text
     - `Distances`: a map on which texts stand the closer the less far they are apart
     - `Outcomes`: the tree of what a conditional proposal comes to
@@ -44,6 +47,8 @@ def _made(thing: object, say: Language) -> TopLevelMixin:
             return departures_chart(thing, say)
         case Table():
             return table_chart(thing, say)
+        case Survey():
+            return survey_chart(thing, say)
         case Track():
             return track_chart(thing, say)
         case Distances():
