@@ -56,11 +56,12 @@ def test_two_values_of_what_can_have_only_one_are_warned_of(one: Data, other: Da
         (limit("5 count", places="crimea"), limit("6 count", places="donetsk")),
         (limit("5 count", places="crimea"), limit("6 count")),
         (limit("5 count", units="brigades"), limit("6 count", units="divisions")),
+        (limit("5 count", timing={"deadline": "2026"}), limit("6 count", timing={"deadline": "2027"})),
         (limit("5 count"), limit("6 count", modality="expects")),
     ],
     ids=[
         *("a set", "laid down twice", "own words", "the same", "two states"),
-        *("two places", "a place and all", "two sorts of unit", "two modalities"),
+        *("two places", "a place and all", "two sorts of unit", "two stages", "two modalities"),
     ],
 )
 def test_what_can_stand_side_by_side_is_not(one: Data, other: Data) -> None:

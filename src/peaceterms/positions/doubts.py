@@ -53,9 +53,13 @@ def contradictions(position: Position) -> Iterator[tuple[Statement, Statement, s
                 yield from ((one, other, name) for name in one.content if _are_two(one, other, name))
 
 
+_STAGES = ("timing.start", "timing.deadline")
+
+
 def _are_on_one_thing(one: Statement, other: Statement) -> bool:
-    """Whether nothing tells two things apart, such as the places or the sort of unit of two limits."""
-    return all(one.content.get(name) == other.content.get(name) for name in one.terms[0].declaration.identity)
+    """Whether nothing tells two things apart: the places or the sort of unit of two limits, when each stage is due."""
+    telling = (*one.terms[0].declaration.identity, *_STAGES)
+    return all(one.content.get(name) == other.content.get(name) for name in telling)
 
 
 def _are_two(one: Statement, other: Statement, name: str) -> bool:
