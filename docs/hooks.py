@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from making import codes, command, comparisons, gallery, kinds, pictures, published, shown, sources, vocabulary
+from making import codes, command, comparisons, gallery, kinds, pictures, published, shown, sources, surveys, vocabulary
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -42,6 +42,8 @@ _GENERATED: dict[str, Callable[..., str]] = {
         shown.versions,
         sources.firmness,
         sources.weak_terms,
+        surveys.survey,
+        surveys.survey_aspects,
         vocabulary.actors,
         vocabulary.events,
         vocabulary.groups,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 import peaceterms as pt
 from making.pictures import has_tree, picture
-from making.setting import block, cell, code, link, listed, sections, table
+from making.setting import block, cell, code, filtered, link, listed, sections, table
 from making.texts import PAIRS, address, compared, conflict, texts
 from peaceterms.layout.document import document
 from peaceterms.proposal import Source
@@ -23,17 +22,7 @@ def gallery() -> str:
     """A filter, which the script of the page switches on, and every bundled proposal, by conflict and date."""
     ordered = sorted(texts().values(), key=lambda text: (conflict(text), str(text.date or ""), text.id))
     heads = ("Text", "Date", "Conflict", "Put forward by", "Standing", "Terms")
-    return f"{_filter(ordered)}\n\n{table(heads, map(_row, ordered))}"
-
-
-def _filter(proposals: Iterable[pt.Proposal]) -> str:
-    options = "".join(f"<option>{escape(name)}</option>" for name in sorted(set(map(conflict, proposals))))
-    return (
-        '<form id="gallery-filter" hidden>'
-        '<label>With the words <input type="search" id="gallery-words" autocomplete="off"></label> '
-        f'<label>on the conflict <select id="gallery-conflict"><option value="">any</option>{options}</select></label> '
-        '<output id="gallery-shown" role="status"></output></form>'
-    )
+    return f"{filtered('proposals', map(conflict, ordered), 2)}\n\n{table(heads, map(_row, ordered))}"
 
 
 def _row(proposal: pt.Proposal) -> tuple[str, ...]:

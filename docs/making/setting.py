@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from peaceterms.layout.blocks import Document, Items, Section, plain
 from peaceterms.render.markdown import escaped
@@ -15,6 +16,17 @@ def table(heads: Iterable[str], rows: Rows) -> str:
     heads = list(heads)
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def filtered(rows: str, conflicts: Iterable[str], column: int) -> str:
+    """A form, which the script of the site switches on, that filters the table after it by words and by conflict."""
+    options = "".join(f"<option>{escape(name)}</option>" for name in sorted(set(conflicts)))
+    return (
+        f'<form class="filter" data-rows="{rows}" data-column="{column}" hidden>'
+        '<label>With the words <input type="search" autocomplete="off"></label> '
+        f'<label>on the conflict <select><option value="">any</option>{options}</select></label> '
+        '<output role="status"></output></form>'
+    )
 
 
 def code(*words: str) -> str:

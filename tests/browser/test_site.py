@@ -74,7 +74,7 @@ def test_the_gallery_can_be_filtered_by_words_and_by_conflict(page: Page, site: 
     page.get_by_label("with the words").fill("KREMLIN")
     few = len(shown(page))
     assert 0 < few < len(pt.corpus())
-    assert str(few) in page.locator("#gallery-shown").inner_text()
+    assert str(few) in page.locator("form.filter output").inner_text()
     page.get_by_label("with the words").fill("")
     page.get_by_label("on the conflict").select_option("Kashmir")
     assert len(shown(page)) == len(pt.corpus(conflict="kashmir"))

@@ -82,14 +82,16 @@ class Spread(NamedTuple):
         return self.values[-1].number
 
 
-def scaled(value: Any, counted: str | None, dated: PartialDate | None) -> Scaled | None:
+def scaled(value: Any, counted: str | None, dated: PartialDate | None, *, all_year: bool = True) -> Scaled | None:
     """Return a value on its common scale; `None` for what has none, or whose length is still open.
 
-    `counted` is what an amount is of, `dated` the date of the text that states it.
+    `counted` is what an amount is of, `dated` the date of the text that states it. What flows for a part of the year
+    only (not `all_year`) is no amount a year: it is told by the second.
     """
     match value:
         case Quantity():
             unit = UNITS[value.dimension]
+            unit = unit if all_year or unit is not Unit.M3_PER_YEAR else Unit.M3_PER_SECOND
             return Scaled(float(value.in_unit(unit)), Scale(unit.value, counted), value.bound)
         case Money():
             return Scaled(float(value.in_base), Scale(value.dimension, counted), value.bound)

@@ -101,9 +101,15 @@ class SurveyClause(Result):
         counted = "; ".join(filter(None, self.categories.values())) or None
         for aspect, value in self.statement.declared_items:
             if aspect != "refused" and not _is_doubled(aspect, content, self._declaration):
-                on_scale = scaled(value, counted, self.proposal.date)
+                on_scale = scaled(value, counted, self.proposal.date, all_year=not self._is_seasonal)
                 told[aspect] = SurveyValue(value, aspect in self.statement.implied, self._because(aspect), on_scale)
         return told
+
+    @property
+    def _is_seasonal(self) -> bool:
+        """Whether it holds for a season: one that its kind keys by, or that it states."""
+        season = self.categories.get("season") or self.statement.content.get("season")
+        return season not in (None, "all-year")
 
     def _because(self, aspect: str) -> tuple[Citation, ...]:
         return tuple(one for one in self.statement.because(aspect) if isinstance(one, Citation))

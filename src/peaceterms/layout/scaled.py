@@ -12,6 +12,9 @@ from peaceterms.words.language import Language
 MILLION = 10**6
 WHOLE = 10
 """From so many days on a length is told in whole days."""
+YEAR = 365.2425
+LONG = 365
+"""From so many days on a length is told in years."""
 _MILLIONS = {Unit.M3: Unit.MCM, Unit.M3_PER_YEAR: Unit.MCM_PER_YEAR}
 """The units of which a million is a unit of its own."""
 
@@ -63,8 +66,10 @@ def _days_from(number: float, event: str | None, say: Language) -> str:
 
 
 def _length(days: float, say: Language) -> str:
-    digits = _digits(days if days < WHOLE else round(days))
-    return say.phrase("counted", number=say.grammar.grouped(digits), noun=say.noun("day", digits))
+    """Return a length of time in days, a long one in years and tenths of a year."""
+    noun, number = ("year", round(days / YEAR, 1)) if days >= LONG else ("day", days if days < WHOLE else round(days))
+    digits = _digits(number)
+    return say.phrase("counted", number=say.grammar.grouped(digits), noun=say.noun(noun, digits))
 
 
 def _amount(number: float, unit: str, say: Language) -> str:

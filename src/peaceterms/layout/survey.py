@@ -111,6 +111,21 @@ def _row(
     return (_head(clause, found, say), *cells, *(["; ".join(details)] if worded else []))
 
 
+def said_by(clause: SurveyClause, found: Survey, say: Language) -> tuple[str, ...]:
+    """Return each aspect of a clause with what it says of it."""
+    return tuple(
+        say.phrase("content.item", aspect=say.aspect(clause.kind, aspect), value=_cell(clause, aspect, found, say))
+        for aspect in clause.values
+    )
+
+
+def about(clause: SurveyClause, found: Survey, say: Language) -> str:
+    """Return what a clause is about, and on what condition it holds."""
+    named = say.issue_names(clause.issues, found.vocabulary)
+    condition = say.condition(clause.condition, found.vocabulary, found.questions)
+    return say.phrase("survey.about_if", about=named, condition=condition) if condition else named
+
+
 def _head(clause: SurveyClause, found: Survey, say: Language) -> str:
     """Return whose clause it is, what it is about, on what condition, and where it stands."""
     condition = say.condition(clause.condition, found.vocabulary, found.questions)
@@ -146,6 +161,12 @@ def _cell(clause: SurveyClause, aspect: str, found: Survey, say: Language) -> st
 
 
 # Aspects
+
+
+def aspect_lines(found: Survey, say: Language) -> tuple[str, ...]:
+    """Return for each aspect in a line how many texts state it, and how far apart they lie."""
+    names = dict(enumerate(found.names))
+    return tuple(_aspect_line(aspect, names, say) for aspect in found.aspects)
 
 
 def _aspect_line(aspect: SurveyAspect, names: Names, say: Language) -> str:
