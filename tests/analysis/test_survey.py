@@ -101,7 +101,7 @@ def test_values_on_their_scales(value: Any, base: str | None, number: float, sca
 
 @pytest.mark.parametrize(("season", "unit"), [(None, "m3/year"), ("all-year", "m3/year"), ("april", "m3/s")])
 def test_what_flows_for_a_season_is_no_amount_a_year(season: str | None, unit: str) -> None:
-    term = {"kind": "water-share", "water": "sutlej", "user": "IN", "volume": "10 m3/s"}
+    term = {"kind": "water-share", "source": "sutlej", "user": "IN", "volume": "10 m3/s"}
     [clause] = pt.survey("water-share", [text(term | ({"season": season} if season else {}))]).clauses
     on_scale = clause.values["volume"].scaled
     assert on_scale is not None
