@@ -98,6 +98,16 @@ def _middle(low: str, high: str | None) -> tuple[Fraction, Fraction]:
     return sum(ends, Fraction(0)) / 2, (ends[1] - ends[0]) / 2
 
 
+def _power_of_ten(number: Fraction) -> str:
+    """The largest power of ten that is not above a number, in decimals; `0` for none."""
+    if number < Fraction(1, 10**12):
+        return "0"
+    if number >= 1:
+        return f"1{'0' * (len(str(int(number))) - 1)}"
+    zeros = next(zeros for zeros in range(12) if number >= Fraction(1, 10 ** (zeros + 1)))
+    return f"0.{'0' * zeros}1"
+
+
 def _normal(bound: Bound, middle: Fraction, reach: Fraction, unit: str) -> str:
     return f"{bound} {middle}{f' +- {reach}' if reach else ''} {unit}"
 
@@ -136,6 +146,12 @@ class Quantity(Notation):
         """What it measures; only quantities of one dimension can be ordered."""
         return _IN_BASE[self.unit][0]
 
+    @property
+    def magnitude(self) -> Quantity:
+        """The power of ten at or below it, in the unit that its dimension is compared in."""
+        base = next(unit for unit, (of, factor) in _IN_BASE.items() if of == self.dimension and factor == 1)
+        return Quantity(f"{_power_of_ten(self.in_base)} {base}")
+
 
 class Money(Notation):
     """A sum of money in one currency (ISO 4217 code)."""
@@ -163,3 +179,8 @@ class Money(Notation):
     def exactly(self) -> Money:
         """The same sum without a bound."""
         return Money(self.text.removeprefix(f"{self.bound} "))
+
+    @property
+    def magnitude(self) -> Money:
+        """The power of ten at or below it, in its currency."""
+        return Money(f"{self.dimension} {_power_of_ten(self.in_base)}")
