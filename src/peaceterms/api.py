@@ -33,6 +33,8 @@ Text = Proposal | str | os.PathLike[str]
 """A proposal, the id of a bundled one, or the path of a file: whatever has an ending or a folder is a path."""
 LEAST_OVERLAP = 0.1
 """The overlap below which a text is not among the nearest unless one asks for it."""
+LEAST_LIKENESS = 0.05
+"""The same by clauses, of which texts share less: how alike a text has to be."""
 By = Literal["issues", "clauses"]
 BY: tuple[By, ...] = ("issues", "clauses")
 """What texts are held against each other by: issues, which name places and parties, or what clauses say of any."""
@@ -93,7 +95,7 @@ def nearest(
     among: Iterable[Text] | None = None,
     *,
     by: Literal["issues"] = "issues",
-    least_overlap: float = LEAST_OVERLAP,
+    least_overlap: float | None = None,
     settings: Settings = DEFAULT,
 ) -> Neighbours: ...
 
@@ -104,7 +106,7 @@ def nearest(
     among: Iterable[Text] | None = None,
     *,
     by: Literal["clauses"],
-    least_overlap: float = LEAST_OVERLAP,
+    least_overlap: float | None = None,
     settings: Settings = DEFAULT,
 ) -> ClauseNeighbours: ...
 
@@ -114,19 +116,19 @@ def nearest(
     among: Iterable[Text] | None = None,
     *,
     by: By = "issues",
-    least_overlap: float = LEAST_OVERLAP,
+    least_overlap: float | None = None,
     settings: Settings = DEFAULT,
 ) -> Neighbours | ClauseNeighbours:
     """Return the texts nearest to one, among some or all bundled ones: those that say most alike of what either says.
 
     By issues, distance and overlap are those of a comparison with the `settings`. Texts whose overlap is below
-    `least_overlap`, in [0, 1], are left out, since texts that share little are easily close on that little; so are
-    those that share no issue, and the text itself.
+    `least_overlap`, in [0, 1], a tenth where it is not given, are left out, since texts that share little are easily
+    close on that little; so are those that share no issue, and the text itself.
 
     By clauses, texts on different conflicts can be near: what counts is which kinds of term, categories, choices,
     lengths, shares and sorts of actors both have, whoever and wherever they are about; the rarer among these and the
-    bundled texts, the more. Left out are texts that are less alike than `least_overlap`. Of the settings, `weights` of
-    kinds and `as_read` count.
+    bundled texts, the more. Left out are texts that are less alike than `least_overlap`, a twentieth where it is not
+    given. Of the settings, `weights` of kinds and `as_read` count.
 
     Raises `InvalidArgument`.
     """
@@ -134,10 +136,12 @@ def nearest(
     if _checked(by) == "clauses":
         from peaceterms.analysis.likeness import nearest_by_clauses
 
-        return nearest_by_clauses(find(proposal), texts, corpus(), least=least_overlap, settings=settings)
+        least = LEAST_LIKENESS if least_overlap is None else least_overlap
+        return nearest_by_clauses(find(proposal), texts, corpus(), least=least, settings=settings)
     from peaceterms.analysis.neighbours import nearest as nearest_texts
 
-    return nearest_texts(find(proposal), texts, least_overlap=least_overlap, settings=settings)
+    least = LEAST_OVERLAP if least_overlap is None else least_overlap
+    return nearest_texts(find(proposal), texts, least_overlap=least, settings=settings)
 
 
 def families(proposals: Iterable[Text], *, by: By = "issues", settings: Settings = DEFAULT) -> Families:
