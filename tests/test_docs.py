@@ -67,7 +67,7 @@ OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
     "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
     "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event",
-    "Evidence", "Fate", "FieldGuide", "Guide", "Hit", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not",
+    "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Guide", "Hit", "Interval", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not",
     "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined",
     "Vote", "Why",
 }  # fmt: skip

@@ -8,11 +8,25 @@ import typing
 
 if typing.TYPE_CHECKING:
     from peaceterms.analysis.coders import Reliability
+    from peaceterms.analysis.families import Families
+    from peaceterms.analysis.likeness import ClauseNeighbour
     from peaceterms.analysis.neighbours import Neighbour
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Table
     from peaceterms.analysis.tracks import Track
-    from peaceterms.api import check, clauses, compare, distances, merge, nearest, outcomes, reliability, table, track
+    from peaceterms.api import (
+        check,
+        clauses,
+        compare,
+        distances,
+        families,
+        merge,
+        nearest,
+        outcomes,
+        reliability,
+        table,
+        track,
+    )
     from peaceterms.bundled.finding import search
     from peaceterms.bundled.loading import corpus, load, recoding
     from peaceterms.comparison.comparison import Comparison
@@ -59,6 +73,7 @@ if typing.TYPE_CHECKING:
 __all__ = [
     "Agreement",
     "Chart",
+    "ClauseNeighbour",
     "Comparison",
     "Contingency",
     "Departure",
@@ -68,6 +83,7 @@ __all__ = [
     "Edit",
     "Effect",
     "Explicit",
+    "Families",
     "InvalidArgument",
     "InvalidDeclaration",
     "InvalidProposal",
@@ -101,6 +117,7 @@ __all__ = [
     "compare",
     "corpus",
     "distances",
+    "families",
     "guide",
     "json_schema",
     "kind_of",
@@ -123,6 +140,7 @@ _MODULES = {
         "clauses",
         "compare",
         "distances",
+        "families",
         "merge",
         "nearest",
         "outcomes",
@@ -131,6 +149,8 @@ _MODULES = {
         "track",
     ),
     "analysis.coders": ("Reliability",),
+    "analysis.families": ("Families",),
+    "analysis.likeness": ("ClauseNeighbour",),
     "analysis.side_by_side": ("Table",),
     "analysis.neighbours": ("Neighbour",),
     "analysis.pairs": ("Distances",),

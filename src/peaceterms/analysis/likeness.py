@@ -1,9 +1,9 @@
 """How alike texts are in what they say, whoever and wherever they are about; rare things weigh more.
 
-The measure is that of Lin, "An Information-Theoretic Definition of Similarity" (1998): twice the information in what both
-say, over the information in what the one says and in what the other says. The information in a feature is how seldom it
-is met (Spärck Jones, "A statistical interpretation of term specificity", 1972): a kind among all texts, a detail among
-the texts that have the kind, so that a rare kind is not counted once more with each of its details.
+The measure is that of Lin, "An Information-Theoretic Definition of Similarity" (1998): twice the information in what
+both say, over the information in what the one says and in what the other says. The information in a feature is how
+seldom it is met (Spärck Jones, "A statistical interpretation of term specificity", 1972): a kind among all texts, a
+detail among the texts that have the kind, so that a rare kind is not counted once more with each of its details.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Weighed = tuple[tuple[Feature, float], ...]
 
 
 def weights_among(proposals: Iterable[Proposal], settings: Settings = DEFAULT) -> Weights:
-    """Return how much each feature of some texts weighs: the more, the fewer have it. A text given twice counts once."""
+    """Return how much each feature of some texts weighs: the more, the fewer have it. The same text counts once."""
     texts = {(proposal.id, features_of(proposal, settings)) for proposal in proposals}
     met = Counter(feature for _, features in texts for feature in features)
     return {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from peaceterms.analysis.families import Families, Family
+from peaceterms.analysis.families import NOTHING_ALIKE, Families, Family
 from peaceterms.layout.blocks import Document, Items, words
 from peaceterms.layout.measures import settings_lines
 from peaceterms.words.language import Language
@@ -12,13 +12,18 @@ from peaceterms.words.language import Language
 STEM, BRANCH, LAST, GAP = "│\u00a0\u00a0", "├─\u00a0", "└─\u00a0", "\u00a0\u00a0\u00a0"
 """What stands before a line of the tree; spaces that no form takes away."""
 
+ALMOST = 0.99
+"""Where more than this is not alike, a measure would be written as if nothing were."""
+
 
 def families_document(families: Families, say: Language) -> Document:
     """Lay families of texts out as an indented tree."""
     title = say.phrase("families.title", texts=say.counted(len(families.proposals), "text"))
-    lines = [line for root in families.roots if root.parts for line in _lines(root, "", "", say)]
+    names = names_of(families, say)
+    lines = [line for root in families.roots if root.parts for line in _lines(root, "", "", names, say)]
     blocks = (Items(tuple(words(line) for line in lines), bulleted=False),) if lines else ()
-    return Document(title, blocks, tuple(families_lead(families, say)))
+    brackets = (say.phrase("families.brackets"),) if lines and families.by == "issues" else ()
+    return Document(title, blocks, (*families_lead(families, say), *brackets))
 
 
 def families_lead(families: Families, say: Language) -> Iterator[str]:
@@ -31,23 +36,44 @@ def families_lead(families: Families, say: Language) -> Iterator[str]:
     if joined > 1:
         yield say.phrase("families.apart", families=say.counted(joined, "family"))
     if families.alone:
-        yield say.phrase("families.alone", texts=say.joined([text.name for text in families.alone]))
+        alone = [say.inside(families.names[number]) for number in families.alone]
+        yield say.phrase("families.alone", texts=say.joined(alone))
     yield from settings_lines(families.settings, say)
 
 
-def join_line(family: Family, say: Language) -> str:
+def join_line(family: Family, names: Sequence[str], say: Language) -> str:
     """Return where the parts of a family join: `0.42 (0.30 to 0.54): 3 texts`; of a single text its name."""
     if not family.parts:
-        return say.capitalised(family.members[0].name)
-    texts, height = say.counted(len(family.members), "text"), say.decimal(family.height)
-    if family.apart.low == family.apart.high:
-        return say.phrase("families.join", height=height, texts=texts)
-    interval = say.interval(*family.apart)
-    return say.phrase("families.interval", height=height, interval=interval, texts=texts)
+        return names[family.numbers[0]]
+    texts, height, interval = say.counted(len(family.numbers), "text"), how_far(family, say), interval_of(family, say)
+    key = "families.join" if interval == height else "families.interval"
+    return say.phrase(key, height=height, interval=interval, texts=texts)
 
 
-def _lines(family: Family, before: str, below: str, say: Language) -> Iterator[str]:
-    yield f"{before}{join_line(family, say)}"
+def names_of(families: Families, say: Language) -> tuple[str, ...]:
+    """Return the names of the texts as they stand at the start of a line; an id stays as it is."""
+    both = zip(families.names, families.proposals, strict=True)
+    return tuple(name if name == text.id else say.capitalised(name) for name, text in both)
+
+
+def how_far(family: Family, say: Language) -> str:
+    """Return where the parts of a family join; they have something in common, so never at 1.00."""
+    return _far(family.height, say)
+
+
+def interval_of(family: Family, say: Language) -> str:
+    """Return the least and the most that the parts of a family can be apart."""
+    low, high = (_far(end, say) for end in family.apart)
+    return low if low == high else say.phrase("measures.interval", low=low, high=high)
+
+
+def _far(distance: float, say: Language) -> str:
+    is_nearly_all = ALMOST < distance < NOTHING_ALIKE
+    return say.phrase("families.almost", number=say.decimal(ALMOST)) if is_nearly_all else say.decimal(distance)
+
+
+def _lines(family: Family, before: str, below: str, names: Sequence[str], say: Language) -> Iterator[str]:
+    yield f"{before}{join_line(family, names, say)}"
     for part in family.parts:
-        is_last = part is family.parts[-1]
-        yield from _lines(part, below + (LAST if is_last else BRANCH), below + (GAP if is_last else STEM), say)
+        branch, stem = (LAST, GAP) if part is family.parts[-1] else (BRANCH, STEM)
+        yield from _lines(part, below + branch, below + stem, names, say)

@@ -10,8 +10,8 @@ from peaceterms.layout.blocks import Document, Paragraph, words
 from peaceterms.layout.measures import settings_lines
 from peaceterms.layout.tables import heads, table
 from peaceterms.proposal import Coverage
-from peaceterms.terms.base import LINKS
 from peaceterms.terms import kind_of
+from peaceterms.terms.base import LINKS
 from peaceterms.values import Money, Quantity
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.models import ActorType
