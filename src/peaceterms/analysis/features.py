@@ -58,6 +58,7 @@ class Named(StrEnum):
     """What a text names, whatever it is."""
 
     DATE = "a date"
+    EVENT = "an event"
 
 
 class Contingent(StrEnum):
@@ -166,9 +167,9 @@ def _coarse(value: Any, field: Field, vocabulary: Vocabulary) -> Coarse | None:
             return _sort(value, vocabulary) if field.refers_to else None
 
 
-def _span(length: Duration | Offset) -> Span | Explicit:
-    if isinstance(length, Offset) and length.open:
-        return length.open
+def _span(length: Duration | Offset) -> Span | Named | Explicit:
+    if isinstance(length, Offset) and not length.days:
+        return length.open or Named.EVENT
     return next((span for span, most in _SPANS if abs(length.days) <= most), Span.DECADES)
 
 

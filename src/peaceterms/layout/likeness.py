@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from math import log
 
 from peaceterms.analysis.features import Feature
 from peaceterms.analysis.likeness import ClauseNeighbour, ClauseNeighbours, Weighed
@@ -12,13 +13,14 @@ from peaceterms.layout.tables import heads, table
 from peaceterms.proposal import Coverage
 from peaceterms.terms import kind_of
 from peaceterms.terms.base import LINKS
-from peaceterms.values import Money, Quantity
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.models import ActorType
 from peaceterms.words.language import Language
 
 KINDS, DETAILS = 4, 3
 """How many kinds of term are named, and how many details of each."""
+TELLING = log(2)
+"""What a detail weighs that half of the texts with the kind have; what more of them have says nothing of two texts."""
 _HEADS = ("text", "date", "alike", "in_common", "lacks", "contrary")
 _NOBODY = Vocabulary({}, {}, {})
 """A feature names nobody and no place."""
@@ -67,15 +69,16 @@ def reasons_of(features: Weighed, say: Language, *, are_lacking: bool = False) -
     for feature, weight in features:
         kinds.setdefault(feature.whole, []).append((feature, weight))
     heaviest = sorted(kinds, key=lambda whole: (-sum(weight for _, weight in kinds[whole]), str(whole)))[:KINDS]
-    told = ((whole, [feature for feature, _ in kinds[whole]]) for whole in heaviest)
-    return "; ".join(_reason(whole, () if are_lacking and whole in held else held, say) for whole, held in told)
+    return "; ".join(_reason(whole, kinds[whole], say, are_lacking) for whole in heaviest)
 
 
-def _reason(whole: Feature, features: Iterable[Feature], say: Language) -> str:
+def _reason(whole: Feature, held: Sequence[tuple[Feature, float]], say: Language, is_lacking: bool) -> str:
     kind = say.kind(whole.kind)
     kind = say.phrase("likeness.refused", kind=kind) if whole.refused else kind
+    if is_lacking and whole in dict(held):
+        return kind
     aspects: dict[str, list[Feature]] = {}
-    for feature in [one for one in features if one.aspect][:DETAILS]:
+    for feature in [one for one, weight in held if one.aspect and (weight >= TELLING or is_lacking)][:DETAILS]:
         aspects.setdefault(feature.aspect, []).append(feature)
     details = [_detail(alike, say) for alike in aspects.values()]
     return say.phrase("likeness.reason", kind=kind, details=", ".join(details)) if details else kind
@@ -92,8 +95,6 @@ def _detail(alike: Sequence[Feature], say: Language) -> str:
 def value_of(feature: Feature, say: Language) -> str:
     """Return what a feature says of its aspect, in words."""
     value = feature.value
-    if isinstance(value, (Quantity, Money)):
-        return say.phrase("likeness.magnitude", amount=say.amount(value))
     if isinstance(value, ActorType):
         return say.phrase(f"sort.{value}")
     if feature.aspect in LINKS:

@@ -98,14 +98,12 @@ def _middle(low: str, high: str | None) -> tuple[Fraction, Fraction]:
     return sum(ends, Fraction(0)) / 2, (ends[1] - ends[0]) / 2
 
 
-def _power_of_ten(number: Fraction) -> str:
-    """The largest power of ten that is not above a number, in decimals; `0` for none."""
-    if number < Fraction(1, 10**12):
-        return "0"
-    if number >= 1:
-        return f"1{'0' * (len(str(int(number))) - 1)}"
-    zeros = next(zeros for zeros in range(12) if number >= Fraction(1, 10 ** (zeros + 1)))
-    return f"0.{'0' * zeros}1"
+def _magnitude(number: Fraction) -> str:
+    """The powers of ten between which a number lies, as a range: `100 to 1000`, `0.01 to 0.1`; `0` for next to none."""
+    ends = [f"0.{'0' * (places - 1)}1" for places in range(12, 0, -1)]
+    ends += [f"1{'0' * places}" for places in range(24)]
+    reached = [place for place, end in enumerate(ends[:-1]) if Fraction(end) <= number]
+    return f"{ends[reached[-1]]} to {ends[reached[-1] + 1]}" if reached else "0"
 
 
 def _normal(bound: Bound, middle: Fraction, reach: Fraction, unit: str) -> str:
@@ -148,9 +146,9 @@ class Quantity(Notation):
 
     @property
     def magnitude(self) -> Quantity:
-        """The power of ten at or below it, in the unit that its dimension is compared in."""
+        """The powers of ten between which it lies, in the unit that its dimension is compared in: `1000 to 10000 m`."""
         base = next(unit for unit, (of, factor) in _IN_BASE.items() if of == self.dimension and factor == 1)
-        return Quantity(f"{_power_of_ten(self.in_base)} {base}")
+        return Quantity(f"{_magnitude(self.in_base)} {base}")
 
 
 class Money(Notation):
@@ -182,5 +180,5 @@ class Money(Notation):
 
     @property
     def magnitude(self) -> Money:
-        """The power of ten at or below it, in its currency."""
-        return Money(f"{self.dimension} {_power_of_ten(self.in_base)}")
+        """The powers of ten between which it lies, in its currency."""
+        return Money(f"{self.dimension} {_magnitude(self.in_base)}")
