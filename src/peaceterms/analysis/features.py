@@ -140,8 +140,9 @@ def _given(condition: Condition) -> Iterator[tuple[str, Coarse]]:
 
 
 def _stated(statement: Statement, declaration: Declaration, vocabulary: Vocabulary) -> Iterator[tuple[str, Coarse]]:
+    """What is said of each aspect; that the thing is refused is what its features are told apart by already."""
     for aspect, value in statement.items:
-        if aspect != "refused" and aspect not in PARTIES:
+        if aspect not in ("refused", *PARTIES) and (aspect, value) != declaration.negation:
             field = declaration.by_name[aspect]
             for one in value if isinstance(value, tuple) else (value,):
                 if (coarse := _coarse(one, field, vocabulary)) is not None:
