@@ -157,6 +157,7 @@ def families(proposals: Iterable[Text], *, by: By = "issues", settings: Settings
 
 
 def _checked(by: By) -> By:
+    """Return what texts are held against each other by. Raises `InvalidArgument` where it is nothing known."""
     if by not in BY:
         raise InvalidArgument(f"by={by!r}: it is {', '.join(map(repr, BY))}")
     return by

@@ -35,7 +35,7 @@ def test_what_sort_of_actor_fills_a_role_is_a_feature_and_who_is_bound_or_gains_
 
 
 def test_a_category_in_the_key_is_a_feature() -> None:
-    prisoners = {"kind": "prisoners", "party": "UA", "category": "hostages"}
+    prisoners = {"kind": "prisoners", "category": "hostages"}
     assert "prisoners.category=hostages" in said(prisoners)
 
 
