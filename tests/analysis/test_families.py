@@ -125,6 +125,17 @@ def test_of_none_or_one_there_is_no_family(by: Any, number: int) -> None:
     assert (found.merges, found.to_records(), len(found.cut(0.5))) == ((), [], number)
 
 
+@either
+def test_texts_without_terms_have_nothing_in_common(by: Any) -> None:
+    assert pt.families([SILENT, text(id="empty")], by=by).alone == (1, 0)
+
+
+@either
+def test_one_text_given_three_times_is_one_family(by: Any) -> None:
+    (root,) = pt.families([PERMANENT] * 3, by=by).roots
+    assert (sorted(root.numbers), root.apart) == ([0, 1, 2], (0, 0))
+
+
 def test_settings_count() -> None:
     more = text(neutral(permanence="permanent"), limit("5 count"), id="more")
     plain, strict = (

@@ -166,7 +166,8 @@ def _unlike(first: Proposal, second: Proposal, settings: Settings) -> Interval:
     """Return what two texts do not say alike of all that either addresses; anything, where it is not measurable."""
     found = apart(first, second, settings)
     ends = (found.distance.low, found.distance.high) if found.distance else (0, 1)
-    low, high = (NOTHING_ALIKE - found.overlap * (1 - float(end)) for end in ends)
+    overlap = found.overlap if found.shared else 0
+    low, high = (NOTHING_ALIKE - overlap * (1 - float(end)) for end in ends)
     return Interval(low, high)
 
 

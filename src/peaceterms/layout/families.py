@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from peaceterms.analysis.families import NOTHING_ALIKE, Families, Family
-from peaceterms.layout.blocks import Document, Items, words
+from peaceterms.layout.blocks import Document
 from peaceterms.layout.measures import settings_lines
+from peaceterms.layout.tables import heads, table
 from peaceterms.words.language import Language
 
-STEM, BRANCH, LAST, GAP = "│\u00a0\u00a0", "├─\u00a0", "└─\u00a0", "\u00a0\u00a0\u00a0"
+STEM, BRANCH, LAST, GAP = "│\u00a0", "├\u00a0", "└\u00a0", "\u00a0\u00a0"
 """What stands before a line of the tree; spaces that no form takes away."""
 
 ALMOST = 0.99
@@ -17,12 +18,12 @@ ALMOST = 0.99
 
 
 def families_document(families: Families, say: Language) -> Document:
-    """Lay families of texts out as an indented tree."""
+    """Lay families of texts out as an indented tree, with where they join beside it."""
     title = say.phrase("families.title", texts=say.counted(len(families.proposals), "text"))
     names = names_of(families, say)
-    lines = [line for root in families.roots if root.parts for line in _lines(root, "", "", names, say)]
-    blocks = (Items(tuple(words(line) for line in lines), bulleted=False),) if lines else ()
-    brackets = (say.phrase("families.brackets"),) if lines and families.by == "issues" else ()
+    rows = [row for root in families.roots if root.parts for row in _rows(root, "", "", names, say)]
+    blocks = (table(heads(("apart",), say), [("", rows)], "", title, say),) if rows else ()
+    brackets = (say.phrase("families.brackets"),) if rows and families.by == "issues" else ()
     return Document(title, blocks, (*families_lead(families, say), *brackets))
 
 
@@ -41,19 +42,10 @@ def families_lead(families: Families, say: Language) -> Iterator[str]:
     yield from settings_lines(families.settings, say)
 
 
-def join_line(family: Family, names: Sequence[str], say: Language) -> str:
-    """Return where the parts of a family join: `0.42 (0.30 to 0.54): 3 texts`; of a single text its name."""
-    if not family.parts:
-        return names[family.numbers[0]]
-    texts, height, interval = say.counted(len(family.numbers), "text"), how_far(family, say), interval_of(family, say)
-    key = "families.join" if interval == height else "families.interval"
-    return say.phrase(key, height=height, interval=interval, texts=texts)
-
-
 def names_of(families: Families, say: Language) -> tuple[str, ...]:
-    """Return the names of the texts as they stand at the start of a line; an id stays as it is."""
+    """Return the names of the texts as they stand at the start of a line; what is made of an id stays as it is."""
     both = zip(families.names, families.proposals, strict=True)
-    return tuple(name if name == text.id else say.capitalised(name) for name, text in both)
+    return tuple(say.capitalised(name) if name == text.name else name for name, text in both)
 
 
 def how_far(family: Family, say: Language) -> str:
@@ -72,8 +64,16 @@ def _far(distance: float, say: Language) -> str:
     return say.phrase("families.almost", number=say.decimal(ALMOST)) if is_nearly_all else say.decimal(distance)
 
 
-def _lines(family: Family, before: str, below: str, names: Sequence[str], say: Language) -> Iterator[str]:
-    yield f"{before}{join_line(family, names, say)}"
+def _rows(family: Family, before: str, below: str, names: Sequence[str], say: Language) -> Iterator[tuple[str]]:
+    """Return a row for a family and for all in it: where its texts join, or the name of a single one."""
+    yield (f"{before}{names[family.numbers[0]] if not family.parts else _joins(family, say)}",)
     for part in family.parts:
         branch, stem = (LAST, GAP) if part is family.parts[-1] else (BRANCH, STEM)
-        yield from _lines(part, below + branch, below + stem, names, say)
+        yield from _rows(part, below + branch, below + stem, names, say)
+
+
+def _joins(family: Family, say: Language) -> str:
+    texts, height = say.counted(len(family.numbers), "text"), how_far(family, say)
+    interval = interval_of(family, say)
+    key = "families.join" if interval == height else "families.interval"
+    return say.phrase(key, height=height, interval=interval, texts=texts)
