@@ -23,10 +23,10 @@ def lines(families: pt.Families) -> list[str]:
 def test_a_tree_has_a_line_for_each_join_and_each_text() -> None:
     assert lines(pt.families([PERMANENT, INDEFINITE, OPEN]))[-5:] == [
         "0.25 (0.12 to 0.38): 3 texts",
-        "├ permanent",
+        "├ Permanent",
         "└ 0.25 (0.00 to 0.50): 2 texts",
-        "├ indefinite",
-        "└ open",
+        "├ Indefinite",
+        "└ Open",
     ]
 
 

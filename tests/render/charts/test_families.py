@@ -30,7 +30,7 @@ def test_a_text_that_stays_apart_is_grey() -> None:
     alone = text("c", {"kind": "talks", "party": "RU", "readiness": "ready"})
     made = spec(pt.families([text("a", neutral()), text("b", neutral("temporary")), alone]))
     colours = {row["text"]: row["color"] for row in values(made) if "zero" in row}
-    assert colours["a"] == colours["b"] != colours["c"]
+    assert colours["A"] == colours["B"] != colours["C"]
 
 
 def test_where_nothing_joins_the_picture_says_so() -> None:
