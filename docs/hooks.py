@@ -11,7 +11,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from making import codes, command, comparisons, gallery, kinds, pictures, published, shown, sources, surveys, vocabulary
+from making import (
+    codes,
+    command,
+    comparisons,
+    gallery,
+    kinds,
+    nearest,
+    pictures,
+    published,
+    shown,
+    sources,
+    surveys,
+    vocabulary,
+)
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -29,6 +42,7 @@ _GENERATED: dict[str, Callable[..., str]] = {
         gallery.gallery,
         kinds.kinds,
         kinds.unkinded,
+        nearest.nearest,
         published.published,
         shown.map_picture,
         shown.markdown,

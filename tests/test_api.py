@@ -58,5 +58,11 @@ def test_nearest_looks_among_all_bundled_texts_where_none_are_given() -> None:
 
 def test_every_function_says_what_it_returns() -> None:
     functions = [f for _, f in inspect.getmembers(api, inspect.isfunction) if f.__module__ == api.__name__]
-    assert len(functions) == 10
+    assert len(functions) == 12
     assert all((inspect.getdoc(function) or "").startswith("Return ") for function in functions)
+
+
+def test_families_and_what_is_nearest_by_clauses_take_ids() -> None:
+    assert api.nearest(SECOND, [FIRST], by="clauses") == api.nearest(pt.load(SECOND), [pt.load(FIRST)], by="clauses")
+    pytest.importorskip("scipy")
+    assert api.families([FIRST, SECOND]) == api.families([pt.load(FIRST), pt.load(SECOND)])

@@ -166,6 +166,7 @@ SEVERAL = {
     ("reliability", "minsk-protocol-2014"): pt.reliability("minsk-protocol-2014"),
     ("reliability", FIRST, SECOND): pt.reliability(FIRST, SECOND),
     ("reliability",): pt.reliability(),
+    ("nearest", FIRST, SECOND, "--by", "clauses"): pt.nearest(FIRST, [SECOND], by="clauses"),
     ("nearest", FIRST, SECOND): pt.nearest(pt.load(FIRST), [pt.load(SECOND)]),
 }
 

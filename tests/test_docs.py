@@ -67,10 +67,10 @@ OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
     "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
     "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event",
-    "Evidence", "Fate", "FieldGuide", "Guide", "Hit", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not",
-    "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined",
-    "SurveyClause", "SurveyValue", "SurveyAspect", "Scale", "Scaled", "Spread", "Held",
-    "Vote", "Why",
+    "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Guide", "Hit", "Interval", "Linked", "Mark", "Measured",
+    "Misfit", "Move", "Movement", "Not", "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow",
+    "StatedValue", "Sort", "Step", "Undefined", "Vote", "Why", "SurveyClause", "SurveyValue", "SurveyAspect", "Scale",
+    "Scaled", "Spread", "Held",
 }  # fmt: skip
 """Types of results, which stand where they are made."""
 

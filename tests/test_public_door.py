@@ -16,6 +16,7 @@ import peaceterms as pt
 PUBLIC = [
     "Agreement",
     "Chart",
+    "ClauseNeighbour",
     "Comparison",
     "Contingency",
     "Departure",
@@ -25,6 +26,7 @@ PUBLIC = [
     "Edit",
     "Effect",
     "Explicit",
+    "Families",
     "InvalidArgument",
     "InvalidDeclaration",
     "InvalidProposal",
@@ -59,6 +61,7 @@ PUBLIC = [
     "compare",
     "corpus",
     "distances",
+    "families",
     "guide",
     "json_schema",
     "kind_of",

@@ -34,6 +34,8 @@ ROWS = {
     | {"against_first", "gains", "loses"},
     "distances": {"first", "second", "low", "high", "overlap", "shared"},
     "neighbour": {"proposal", "evidence", "agreed", "low", "high", "overlap", "shared"},
+    "neighbour by clauses": {"proposal", "likeness", "shared", "lacks", "contrary"},
+    "families": {"first", "second", "height", "low", "high", "texts"},
     "reliability": {
         "text",
         "sort",

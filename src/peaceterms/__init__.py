@@ -8,6 +8,8 @@ import typing
 
 if typing.TYPE_CHECKING:
     from peaceterms.analysis.coders import Reliability
+    from peaceterms.analysis.families import Families
+    from peaceterms.analysis.likeness import ClauseNeighbour
     from peaceterms.analysis.neighbours import Neighbour
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Table
@@ -18,6 +20,7 @@ if typing.TYPE_CHECKING:
         clauses,
         compare,
         distances,
+        families,
         merge,
         nearest,
         outcomes,
@@ -72,6 +75,7 @@ if typing.TYPE_CHECKING:
 __all__ = [
     "Agreement",
     "Chart",
+    "ClauseNeighbour",
     "Comparison",
     "Contingency",
     "Departure",
@@ -81,6 +85,7 @@ __all__ = [
     "Edit",
     "Effect",
     "Explicit",
+    "Families",
     "InvalidArgument",
     "InvalidDeclaration",
     "InvalidProposal",
@@ -115,6 +120,7 @@ __all__ = [
     "compare",
     "corpus",
     "distances",
+    "families",
     "guide",
     "json_schema",
     "kind_of",
@@ -138,6 +144,7 @@ _MODULES = {
         "clauses",
         "compare",
         "distances",
+        "families",
         "merge",
         "nearest",
         "outcomes",
@@ -147,6 +154,8 @@ _MODULES = {
         "track",
     ),
     "analysis.coders": ("Reliability",),
+    "analysis.families": ("Families",),
+    "analysis.likeness": ("ClauseNeighbour",),
     "analysis.side_by_side": ("Table",),
     "analysis.neighbours": ("Neighbour",),
     "analysis.pairs": ("Distances",),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from peaceterms.bundled.loading import corpus, find, load, recoded, recoding
 from peaceterms.errors import InvalidArgument
@@ -16,6 +16,8 @@ from peaceterms.proposal import Proposal
 
 if TYPE_CHECKING:
     from peaceterms.analysis.coders import Reliability
+    from peaceterms.analysis.families import Families
+    from peaceterms.analysis.likeness import ClauseNeighbours
     from peaceterms.analysis.neighbours import Neighbours
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Rows, Table
@@ -32,6 +34,11 @@ Text = Proposal | str | os.PathLike[str]
 """A proposal, the id of a bundled one, or the path of a file: whatever has an ending or a folder is a path."""
 LEAST_OVERLAP = 0.1
 """The overlap below which a text is not among the nearest unless one asks for it."""
+LEAST_LIKENESS = 0.05
+"""The same by clauses, of which texts share less: how alike a text has to be."""
+By = Literal["issues", "clauses"]
+BY: tuple[By, ...] = ("issues", "clauses")
+"""What texts are held against each other by: issues, which name places and parties, or what clauses say of any."""
 
 
 def compare(first: Text, second: Text, *, settings: Settings = DEFAULT) -> Comparison:
@@ -83,23 +90,78 @@ def distances(proposals: Iterable[Text], *, settings: Settings = DEFAULT) -> Dis
     return Distances(tuple(map(find, proposals)), settings)
 
 
+@overload
 def nearest(
     proposal: Text,
     among: Iterable[Text] | None = None,
     *,
-    least_overlap: float = LEAST_OVERLAP,
+    by: Literal["issues"] = "issues",
+    least_overlap: float | None = None,
     settings: Settings = DEFAULT,
-) -> Neighbours:
+) -> Neighbours: ...
+
+
+@overload
+def nearest(
+    proposal: Text,
+    among: Iterable[Text] | None = None,
+    *,
+    by: Literal["clauses"],
+    least_overlap: float | None = None,
+    settings: Settings = DEFAULT,
+) -> ClauseNeighbours: ...
+
+
+def nearest(
+    proposal: Text,
+    among: Iterable[Text] | None = None,
+    *,
+    by: By = "issues",
+    least_overlap: float | None = None,
+    settings: Settings = DEFAULT,
+) -> Neighbours | ClauseNeighbours:
     """Return the texts nearest to one, among some or all bundled ones: those that say most alike of what either says.
 
-    Texts whose overlap is below `least_overlap`, in [0, 1], are left out, since texts that share little are easily
-    close on that little; so are those that share no issue, and the text itself. Distance and overlap are those of a
-    comparison with the `settings`. Raises `InvalidArgument`.
+    By issues, distance and overlap are those of a comparison with the `settings`. Texts whose overlap is below
+    `least_overlap`, in [0, 1], a tenth where it is not given, are left out, since texts that share little are easily
+    close on that little; so are those that share no issue, and the text itself.
+
+    By clauses, texts on different conflicts can be near: what counts is which kinds of term, categories, choices,
+    lengths, shares and sorts of actors both have, whoever and wherever they are about; the rarer among these and the
+    bundled texts, the more. Left out are texts that are less alike than `least_overlap`, a twentieth where it is not
+    given. Of the settings, `weights` of kinds and `as_read` count.
+
+    Raises `InvalidArgument`.
     """
+    texts = corpus() if among is None else tuple(map(find, among))
+    if _checked(by) == "clauses":
+        from peaceterms.analysis.likeness import nearest_by_clauses
+
+        least = LEAST_LIKENESS if least_overlap is None else least_overlap
+        return nearest_by_clauses(find(proposal), texts, corpus(), least=least, settings=settings)
     from peaceterms.analysis.neighbours import nearest as nearest_texts
 
-    texts = corpus() if among is None else map(find, among)
-    return nearest_texts(find(proposal), texts, least_overlap=least_overlap, settings=settings)
+    least = LEAST_OVERLAP if least_overlap is None else least_overlap
+    return nearest_texts(find(proposal), texts, least_overlap=least, settings=settings)
+
+
+def families(proposals: Iterable[Text], *, by: By = "issues", settings: Settings = DEFAULT) -> Families:
+    """Return the families of some texts: those that are least far apart joined first, then these with others.
+
+    How far two texts are apart is what they do not say alike of all that either says, as `nearest` has it: by issues
+    between a low and a high, as far as the distance is open; by clauses in one figure. Texts that have nothing in
+    common stay apart. Needs the extra `families`. Raises `MissingExtra`, `InvalidArgument`.
+    """
+    from peaceterms.analysis.families import families_of
+
+    return families_of(tuple(map(find, proposals)), corpus() if _checked(by) == "clauses" else (), by, settings)
+
+
+def _checked(by: By) -> By:
+    """Return what texts are held against each other by. Raises `InvalidArgument` where it is nothing known."""
+    if by not in BY:
+        raise InvalidArgument(f"by={by!r}: it is {', '.join(map(repr, BY))}")
+    return by
 
 
 def track(proposals: Iterable[Text], *, party: str | None = None) -> Track:

@@ -18,7 +18,19 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
-from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, reliability, survey, table, track
+from peaceterms.api import (
+    BY,
+    LEAST_LIKENESS,
+    LEAST_OVERLAP,
+    Text,
+    compare,
+    merge,
+    nearest,
+    reliability,
+    survey,
+    table,
+    track,
+)
 from peaceterms.bundled.finding import search
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
@@ -158,7 +170,10 @@ def _add_comparing(commands: Any) -> None:
     part = commands.add_parser("nearest", help="the proposals nearest to one")
     part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
     part.add_argument("among", metavar="A", nargs="*", help="bundled ids or files; all bundled ones if none is given")
-    part.add_argument("--least-overlap", type=float, default=LEAST_OVERLAP, help="from 0 to 1 (default: %(default)s)")
+    by = "issues, with their places and parties, or what clauses say of any (default: %(default)s)"
+    part.add_argument("--by", choices=BY, default="issues", help=by)
+    least = f"from 0 to 1 (default: {LEAST_OVERLAP} by issues, {LEAST_LIKENESS} by clauses)"
+    part.add_argument("--least-overlap", type=float, help=least)
     _with_form(part, _nearest)
 
     part = commands.add_parser("track", help="how positions moved from each proposal to the next")
@@ -254,7 +269,7 @@ def _survey(chosen: argparse.Namespace) -> int:
 
 def _nearest(chosen: argparse.Namespace) -> int:
     among = list(map(_text, chosen.among)) or None
-    return _put(nearest(_text(chosen.proposal), among, least_overlap=chosen.least_overlap), chosen)
+    return _put(nearest(_text(chosen.proposal), among, by=chosen.by, least_overlap=chosen.least_overlap), chosen)
 
 
 def _track(chosen: argparse.Namespace) -> int:

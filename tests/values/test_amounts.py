@@ -152,3 +152,29 @@ def test_what_is_no_sum_with_a_currency_is_refused(text: str) -> None:
 
 def test_money_never_equals_a_quantity() -> None:
     assert Money("USD 5") != Quantity("5 count")
+
+
+@pytest.mark.parametrize(
+    ("amount", "magnitude"),
+    [
+        *(("1 count", "1 to 10 count"), ("9.5 count", "1 to 10 count"), ("10 count", "10 to 100 count")),
+        *(("at most 600000 count", "100000 to 1000000 count"), ("5 km", "1000 to 10000 m"), ("0 count", "0 count")),
+        *(
+            ("0.05 km2", "0.01 to 0.1 km2"),
+            ("2 ha", "0.01 to 0.1 km2"),
+            ("0.000000000001 t", "0.000000000001 to 0.00000000001 t"),
+        ),
+    ],
+)
+def test_a_magnitude_is_the_powers_of_ten_between_which_an_amount_lies(amount: str, magnitude: str) -> None:
+    assert Quantity(amount).magnitude == Quantity(magnitude)
+
+
+def test_a_magnitude_of_money_keeps_its_currency() -> None:
+    assert Money("about EUR 5000").magnitude == Money("EUR 1000 to 10000")
+    assert Money("EUR 5000").magnitude != Money("USD 5000").magnitude
+
+
+@pytest.mark.parametrize("unit", Unit)
+def test_every_unit_has_magnitudes(unit: Unit) -> None:
+    assert Quantity(f"999999999999999999999999 {unit}").magnitude.dimension == Quantity(f"1 {unit}").dimension

@@ -41,7 +41,13 @@ NOTATION: dict[str, set[str]] = {
     "differ/decisions.py": {" if ", " and "},
     "measure/distance.py": {" to ", "not measurable"},
     "positions/contingency.py": {"not ", " or "},
-    "values/amounts.py": {"(?: to ", "(?:(at most|at least|about) )?", "at least EUR 5000000", "at most 600000 count"},
+    "values/amounts.py": {
+        " to ",
+        "(?: to ",
+        "(?:(at most|at least|about) )?",
+        "at least EUR 5000000",
+        "at most 600000 count",
+    },
     "values/durations.py": {
         *(" days", "at least P10Y", "(?:(at most|at least) )?P", "signature+left blank"),
         "([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:([+-])(P.+|left blank|to be agreed))?",

@@ -98,6 +98,14 @@ def _middle(low: str, high: str | None) -> tuple[Fraction, Fraction]:
     return sum(ends, Fraction(0)) / 2, (ends[1] - ends[0]) / 2
 
 
+def _magnitude(number: Fraction) -> str:
+    """The powers of ten between which a number lies, as a range: `100 to 1000`, `0.01 to 0.1`; `0` for next to none."""
+    ends = [f"0.{'0' * (places - 1)}1" for places in range(12, 0, -1)]
+    ends += [f"1{'0' * places}" for places in range(24)]
+    reached = [place for place, end in enumerate(ends[:-1]) if Fraction(end) <= number]
+    return f"{ends[reached[-1]]} to {ends[reached[-1] + 1]}" if reached else "0"
+
+
 def _normal(bound: Bound, middle: Fraction, reach: Fraction, unit: str) -> str:
     return f"{bound} {middle}{f' +- {reach}' if reach else ''} {unit}"
 
@@ -143,6 +151,12 @@ class Quantity(Notation):
         """What it measures; only quantities of one dimension can be ordered."""
         return _IN_BASE[self.unit][0]
 
+    @property
+    def magnitude(self) -> Quantity:
+        """The powers of ten between which it lies, in the unit that its dimension is compared in: `1000 to 10000 m`."""
+        base = next(unit for unit, (of, factor) in _IN_BASE.items() if of == self.dimension and factor == 1)
+        return Quantity(f"{_magnitude(self.in_base)} {base}")
+
 
 class Money(Notation):
     """A sum of money in one currency (ISO 4217 code)."""
@@ -170,3 +184,8 @@ class Money(Notation):
     def exactly(self) -> Money:
         """The same sum without a bound."""
         return Money(self.text.removeprefix(f"{self.bound} "))
+
+    @property
+    def magnitude(self) -> Money:
+        """The powers of ten between which it lies, in its currency."""
+        return Money(f"{self.dimension} {_magnitude(self.in_base)}")

@@ -51,6 +51,12 @@ class Naming(Values):
         noun: str | None = self.catalogue.tables["fields"].get(name)
         return noun or self.grammar.name(name)
 
+    def category(self, kind: str, key: str, value: str) -> str:
+        """Return the word for a choice of a key field: `monitoring`."""
+        words = self.catalogue.kind(kind)
+        index = words.kind.declaration.key_index[key]
+        return words.keys[index].get(value) or self.grammar.name(value)
+
     def label(self, kind: str) -> str:
         """Return how issues of a kind are named, with its key fields in braces: `territory of {places}`."""
         return self.catalogue.kind(kind).label

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peaceterms.analysis.families import Families
 from peaceterms.analysis.pairs import Distances
 from peaceterms.analysis.side_by_side import Table
 from peaceterms.analysis.survey import Survey
@@ -13,6 +14,7 @@ from peaceterms.errors import InvalidArgument, shown
 from peaceterms.measure.outcome import Outcomes
 from peaceterms.render.charts.departures import departures_chart
 from peaceterms.render.charts.distances import distances_chart
+from peaceterms.render.charts.families import families_chart
 from peaceterms.render.charts.outcomes import outcomes_chart
 from peaceterms.render.charts.picture import Chart
 from peaceterms.render.charts.side_by_side import table_chart
@@ -33,6 +35,7 @@ def chart(thing: object, *, language: str = "en") -> Chart:
     - a `Survey`: which text states which aspect
     - a `Track`: how many positions were conceded, hardened, added and dropped from text to text
     - `Distances`: a map on which texts stand the closer the less far they are apart
+    - `Families`: a tree of texts that shows where they join, with how sure that is
     - `Outcomes`: the tree of what a conditional proposal comes to
 
     Raises `MissingExtra` without the extra `charts`, `InvalidArgument` for anything else, and for a
@@ -53,6 +56,8 @@ def _made(thing: object, say: Language) -> TopLevelMixin:
             return track_chart(thing, say)
         case Distances():
             return distances_chart(thing, say)
+        case Families():
+            return families_chart(thing, say)
         case Outcomes():
             return outcomes_chart(thing, say)
         case _:
