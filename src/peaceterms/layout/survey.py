@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from peaceterms.analysis.scaled import UNITS
 from peaceterms.analysis.survey import Survey, SurveyAspect, columns
 from peaceterms.analysis.survey_clauses import SurveyClause
 from peaceterms.layout.blocks import Block, Document, Items, Paragraph, Section, words
@@ -50,9 +49,8 @@ def _lead(found: Survey, say: Language) -> Iterator[str]:
     if found.silent:
         yield _silence(found, say)
     yield say.phrase("survey.legend")
-    scales = {held.scaled.scale for clause in found.clauses for held in clause.values.values() if held.scaled}
-    yield from [say.phrase("survey.legend_scales")] if scales else []
-    yield from [say.phrase("survey.legend_flow")] if UNITS["flow"] in {scale.unit for scale in scales} else []
+    if any(held.scaled for clause in found.clauses for held in clause.values.values()):
+        yield say.phrase("survey.legend_scales")
 
 
 def _silence(found: Survey, say: Language) -> str:
