@@ -13,6 +13,7 @@ from peaceterms.bundled.loading import corpus, find, load, recoded, recoding
 from peaceterms.errors import InvalidArgument
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles
 
 if TYPE_CHECKING:
     from peaceterms.analysis.coders import Reliability
@@ -33,15 +34,19 @@ LEAST_OVERLAP = 0.1
 """The overlap below which a text is not among the nearest unless one asks for it."""
 
 
-def compare(first: Text, second: Text, *, settings: Settings = DEFAULT) -> Comparison:
+def compare(first: Text, second: Text, *, settings: Settings = DEFAULT, roles: Roles = NO_ROLES) -> Comparison:
     """Return how the second text departs from the first.
 
     `settings` hold what a caller can set: weights, how silence counts, beliefs, a tolerance, whether values count that
-    are read into a text. Raises `NotFound` and what reading a file raises.
+    are read into a text. `roles` is an analogy of the caller's own between two conflicts: for actors and places of the
+    first text those of the second for which they stand, by id or by name: `{"Kosovo": "Western Sahara"}`. The two are
+    then told as within one conflict, and everything is marked as resting on the analogy. Raises `NotFound` for a name
+    that a text does not have, `InvalidArgument` where two would stand for one or an actor for a place, and what reading
+    a file raises.
     """
     from peaceterms.comparison.comparison import compare as compare_texts
 
-    return compare_texts(find(first), find(second), settings=settings)
+    return compare_texts(find(first), find(second), settings=settings, roles=roles)
 
 
 def check(text: Text) -> tuple[TextWarning, ...]:

@@ -138,6 +138,8 @@ def _add_comparing(commands: Any) -> None:
     part.add_argument("second", metavar="B", help="a bundled id, a file, or - for standard input")
     part.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
     part.add_argument("--full", action="store_true", help="every finding with its places in the texts, not one screen")
+    role = "an actor or place of A for which one of B stands, by id or name, in two conflicts; can be given again"
+    part.add_argument("--role", metavar="FIRST=SECOND", action="append", default=[], help=role)
     _with_form(part, _compare)
 
     part = commands.add_parser("table", help="what several proposals say, side by side")
@@ -227,9 +229,17 @@ def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
 
 
 def _compare(chosen: argparse.Namespace) -> int:
-    comparison = compare(_text(chosen.first), _text(chosen.second))
+    roles = dict(map(_role, chosen.role))
+    comparison = compare(_text(chosen.first), _text(chosen.second), roles=roles)
     _put(comparison.full if chosen.full else comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
+
+
+def _role(word: str) -> tuple[str, str]:
+    first, is_mapped, second = word.partition("=")
+    if not is_mapped:
+        raise InvalidArgument(f"--role {word}: write an actor or place of either text, FIRST=SECOND")
+    return first.strip(), second.strip()
 
 
 def _table(chosen: argparse.Namespace) -> int:

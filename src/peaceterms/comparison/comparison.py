@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     Field,
     ModelWrapValidatorHandler,
     SerializationInfo,
@@ -40,7 +41,9 @@ from peaceterms.positions.position import Position
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles, matched
 from peaceterms.values import Record
+from peaceterms.values.collections import FrozenDict
 
 if TYPE_CHECKING:
     from deepdiff import DeepDiff
@@ -57,6 +60,8 @@ class Comparison(Result, Record):
 
     first: Proposal
     second: Proposal
+    roles: Annotated[dict[str, str], AfterValidator(FrozenDict)] = Field(default_factory=FrozenDict)
+    """By the reader's own analogy: which actors and places of the first stand for which of the second, by their ids."""
 
     settings: SkipValidation[Settings] = Field(default=DEFAULT, exclude=True, repr=False)
     """What the caller has set."""
@@ -68,7 +73,10 @@ class Comparison(Result, Record):
 
     def flip(self) -> Comparison:
         """Return the comparison the other way round: how the first departs from the second."""
-        mirror = compare(self.second, self.first, settings=self.settings)
+        roles = {two: one for one, two in self.roles.items()}
+        mirror = compare(self.second, self.first, settings=self.settings, roles=roles)
+        if roles:
+            vars(mirror)["context"] = self.context.mirrored  # in which all have the same ids and names
         if (known := vars(self).get("_distance")) is not None:
             vars(mirror)["_distance"] = known  # which is the same both ways
         return mirror
@@ -84,7 +92,7 @@ class Comparison(Result, Record):
     @cached_property
     def context(self) -> Context:
         """The two texts with their positions as they are set beside each other, and the names that both need."""
-        return align(self.first, self.second, self.settings)
+        return align(self.first, self.second, self.settings, self.roles)
 
     @cached_property
     def findings(self) -> Findings:
@@ -111,7 +119,7 @@ class Comparison(Result, Record):
         """Every elementary difference between what the two texts state: complete, and without opinion."""
         from peaceterms.differ.edits import find_edits  # findings do without
 
-        return find_edits(positions_of(self.first), positions_of(self.second))
+        return find_edits(positions_of(self.context.first), positions_of(self.context.second))
 
     @cached_property
     def unclaimed(self) -> tuple[Edit | QuestionEdit, ...]:
@@ -276,6 +284,11 @@ class Comparison(Result, Record):
         asked = info.context or {}
         return {**handler(self), "findings": as_data(self, sentences=bool(asked.get("sentences")))}
 
+    @model_validator(mode="after")
+    def _is_one_to_one(self) -> Self:
+        matched(self.first, self.second, self.roles)
+        return self
+
     @model_validator(mode="wrap")
     @classmethod
     def _without_findings(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
@@ -308,6 +321,7 @@ class FullComparison(Result):
         return f"of {self.comparison.first.id} and {self.comparison.second.id}"
 
 
-def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT) -> Comparison:
+def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT, roles: Roles = NO_ROLES) -> Comparison:
     """How the second proposal departs from the first."""
-    return Comparison.model_construct(first=first, second=second, settings=settings)  # all are valid already
+    given = {"roles": FrozenDict(matched(first, second, roles))} if roles else {}
+    return Comparison.model_construct(None, first=first, second=second, settings=settings, **given)  # all are valid

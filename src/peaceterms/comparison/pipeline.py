@@ -14,6 +14,7 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles, standing_in
 from peaceterms.terms.effects import ONE_SIDED
 from peaceterms.values import PartialDate
 from peaceterms.vocabulary.wholes import containment
@@ -35,16 +36,18 @@ class Findings(NamedTuple):
         return tuple(d for d in self.differences if d.issue not in self.answered or d.effect not in ONE_SIDED)
 
 
-def align(first: Proposal, second: Proposal, settings: Settings) -> Context:
-    """Resolve two texts to stated positions, and set these beside each other."""
+def align(first: Proposal, second: Proposal, settings: Settings, roles: Roles = NO_ROLES) -> Context:
+    """Resolve two texts to stated positions, and set these beside each other; `roles` are those of an analogy."""
     vocabulary = first.vocabulary.merged(second.vocabulary)
+    if roles:
+        first = standing_in(first, second, roles)
+        vocabulary = first.vocabulary
     authors = authors_of(first), authors_of(second)
     parties = authors[0] | authors[1] | frozenset(map(str, (*(first.to or ()), *(second.to or ()))))
     known = containment(vocabulary, _as_of(first, second, settings), parties)
     one, other = aligned((first, second), vocabulary, settings, known)
-    return Context(
-        first, second, (one, other), vocabulary, settings, known, authors, _are_apart(first, second, settings)
-    )
+    are_apart = _are_apart(first, second, settings)
+    return Context(first, second, (one, other), vocabulary, settings, known, authors, are_apart, roles)
 
 
 def _as_of(first: Proposal, second: Proposal, settings: Settings) -> PartialDate | None:

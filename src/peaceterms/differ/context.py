@@ -8,6 +8,7 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles
 from peaceterms.proposal.sources import DevelopmentType
 from peaceterms.terms import kind_of
 from peaceterms.terms.markers import Nominal
@@ -31,11 +32,20 @@ class Context(NamedTuple):
     """Who put either text forward, and for whom they speak."""
     is_across_conflicts: bool = False
     """Whether the texts are about different conflicts: then neither drops what the other says, and nobody gains."""
+    roles: Roles = NO_ROLES
+    """By the reader's own analogy: which actors and places of the first text stand for which of the second."""
 
     @property
     def is_deal(self) -> bool:
         """Whether the first text was signed: what its authors then owe is no offer of theirs."""
         return any(step.state in _DEALS for step in self.first.status)
+
+    @property
+    def mirrored(self) -> Context:
+        """The same two texts the other way round."""
+        return self._replace(
+            first=self.second, second=self.first, positions=self.positions[::-1], authors=self.authors[::-1]
+        )
 
     def attributed(self, place: str) -> frozenset[str]:
         """Return to whom either text attributes a place; else the state under which the naming standard lists it."""

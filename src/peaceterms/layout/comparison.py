@@ -36,7 +36,8 @@ def subject_document(found: SubjectFindings, say: Language) -> Document:
 def title(comparison: Comparison, say: Language) -> str:
     """Return which text departs from which."""
     first, second = say.texts(comparison.context)
-    return say.capitalised(say.phrase("comparison.title", first=first, second=second))
+    name = "analogy" if comparison.roles else "comparison"
+    return say.capitalised(say.phrase(f"{name}.title", first=first, second=second))
 
 
 def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
@@ -84,6 +85,8 @@ def warning_lines(comparison: Comparison, say: Language) -> Iterator[str]:
 
 def _summary(comparison: Comparison, say: Language) -> Iterator[str]:
     shared, departures = len(comparison.shared), comparison.departures
+    if comparison.roles:
+        yield say.roles(comparison.context)
     yield say.phrase("comparison.shared", shared=shared, issues=say.counted(len(comparison.issues), "issue"))
     if is_older(comparison.second, comparison.first):
         yield say.phrase("comparison.older")

@@ -95,6 +95,8 @@ def _texts(comparison: Comparison, say: Language) -> Iterator[tuple[str, Words]]
 
 def _notes(comparison: Comparison, say: Language) -> Iterator[tuple[str, str]]:
     """Return what a reader must know before anything else."""
+    if comparison.roles:
+        yield say.phrase("analogy.label"), say.roles(comparison.context)
     care = say.phrase("digest.care")
     if is_older(comparison.second, comparison.first):
         yield care, say.phrase("comparison.older")

@@ -80,6 +80,8 @@ def _blocks(found: _Found, say: Language) -> Iterator[Block]:
     if is_older(comparison.second, comparison.first):
         yield Paragraph(words(say.phrase("report.older")), role="note")
     numbered = zip(("first", "second"), names, found.texts, strict=True)
+    if comparison.roles:
+        yield Paragraph(words(say.roles(comparison.context)), role="note")
     yield Columns(tuple(_card(number, name, proposal, say) for number, name, proposal in numbered), "texts")
     if comparison.warnings:
         yield listed("warnings", warning_lines(comparison, say), say)

@@ -1,0 +1,145 @@
+"""A reader's own analogy between two texts: which actors and places of the first stand for which of the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from pydantic import BaseModel
+
+from peaceterms.errors import InvalidArgument, NotFound, shown
+from peaceterms.proposal.proposal import Proposal
+from peaceterms.proposal.renaming import references, renamed
+from peaceterms.proposal.silences import Silence
+from peaceterms.vocabulary import Actor, Group, Place, Vocabulary
+from peaceterms.vocabulary.names import folded, labelled, spellings
+
+Roles = Mapping[str, str]
+"""For actors and places of a first text those of a second for which they stand."""
+NO_ROLES: Roles = MappingProxyType({})
+BETWEEN = " / "
+"""Stands between the two names of a role that an actor or place of either text fills."""
+
+Entry = Actor | Place
+
+
+def named_in(text: Proposal) -> tuple[str, ...]:
+    """Return the ids of the actors and places that the terms, authors and addressees of a text name.
+
+    Groups are named by their members.
+    """
+    found = {str(id): None for _, id in references((text.by, text.to, text.terms))}
+    return tuple(dict.fromkeys(str(one) for id in found for one in text.vocabulary.members(id, text.readings)))
+
+
+def flat_roles(roles: Roles) -> str:
+    """Return an analogy in one string, for the cell of a table: `FR=MA; new-caledonia=western-sahara`."""
+    return "; ".join(f"{one}={two}" for one, two in roles.items())
+
+
+# Which stand for which
+
+
+def matched(first: Proposal, second: Proposal, roles: Roles) -> dict[str, str]:
+    """Return which ids of the first text stand for which of the second, for names in any spelling.
+
+    A name stands for the actor and the place that go by it. Raises `NotFound` for what a text does not name, and
+    `InvalidArgument` where an actor would stand for a place, or two for one.
+    """
+    found: dict[str, str] = {}
+    for name, other in roles.items():
+        for one, two in _pairs(name, _called(name, first), other, _called(other, second)):
+            if found.setdefault(one, two) != two:
+                raise InvalidArgument(f"roles: {shown(one)} stands for two: {shown(found[one])} and {shown(two)}")
+    _check(found, first)
+    return {one: two for one, two in found.items() if one != two}
+
+
+def _check(found: Mapping[str, str], first: Proposal) -> None:
+    """Refuse an analogy by which two actors or places of the first text would become one."""
+    stand_for: dict[str, str] = {id: id for id in named_in(first) if id not in found}
+    for one, two in found.items():
+        if (other := stand_for.setdefault(two, one)) != one:
+            raise InvalidArgument(_doubled(one, two, other, first))
+
+
+def _doubled(one: str, two: str, other: str, first: Proposal) -> str:
+    if other == two:
+        return f"roles: {shown(one)} cannot stand for {shown(two)}, which {first.id} names as well"
+    return f"roles: {shown(one)} and {shown(other)} cannot both stand for {shown(two)}"
+
+
+def _pairs(name: str, ones: tuple[Entry, ...], other: str, others: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:
+    found = [(one, two) for one in ones for two in others if type(one) is type(two)]
+    if not found:
+        raise InvalidArgument(f"roles: {shown(name)} and {shown(other)}: an actor cannot stand for a place")
+    for sort in (Actor, Place):
+        of_sort = [pair for pair in found if isinstance(pair[0], sort)]
+        if len(of_sort) > 1:
+            ids = ", ".join(dict.fromkeys(str(entry.id) for pair in of_sort for entry in pair))
+            raise InvalidArgument(f"roles: {shown(name)} and {shown(other)} can be several; write their ids: {ids}")
+        yield from ((str(one.id), str(two.id)) for one, two in of_sort)
+
+
+def _called(name: str, text: Proposal) -> tuple[Entry, ...]:
+    """Return the actor or place of a text with that id, or those that go by that name."""
+    if name in text.vocabulary.groups:
+        raise InvalidArgument(f"roles: {shown(name)} is a group; write its members")
+    held = {id: text.vocabulary.get(id) for id in named_in(text)}
+    entries = [entry for entry in held.values() if isinstance(entry, (Actor, Place))]
+    exact = tuple(entry for entry in entries if entry.id == name)
+    found = exact or tuple(entry for entry in entries if folded(name) in map(folded, spellings(entry)))
+    if not found:
+        known = {spelling: labelled(entry, spelling) for entry in entries for spelling in spellings(entry)}
+        raise NotFound(f"actor or place of {text.id}", name, known, known)
+    return found
+
+
+# The first text with those of the second
+
+
+def standing_in(first: Proposal, second: Proposal, roles: Roles) -> Proposal:
+    """Return the first text as if it were about the conflict of the second, by an analogy that was matched.
+
+    Those who stand for others have their ids, and the names of both: `France / Morocco`.
+    """
+    silences = tuple(_silence(silence, roles) for silence in first.silences)
+    about = {name: renamed(getattr(first, name), roles) for name in ("by", "to", "terms")}
+    told = BaseModel.model_copy(first, update={**about, "silences": silences, "conflict": second.conflict})
+    vars(told)["vocabulary"] = _vocabulary(first, second, roles)
+    return told
+
+
+def _silence(silence: Silence, roles: Roles) -> Silence:
+    if silence.issues is None:
+        return silence
+    issues = tuple("/".join(roles.get(part, part) for part in issue.split("/")) for issue in silence.issues)
+    return silence.model_copy(update={"issues": issues})
+
+
+def _vocabulary(first: Proposal, second: Proposal, roles: Roles) -> Vocabulary:
+    """Return the names of both texts: what lies in or belongs to what stands for another does so in the other."""
+    known = first.vocabulary
+    both = second.vocabulary.extended(first.own_entries)
+    moved = [moved for entry in known.entries() if (moved := _moved(entry, roles)) is not entry]
+    named = [_under_both_names(one, two, known, second.vocabulary) for one, two in roles.items()]
+    return both.extended((*moved, *named))
+
+
+def _moved(entry: Entry | Group, roles: Roles) -> Entry | Group:
+    if not isinstance(entry, Group):
+        return entry if entry.id in roles.values() else renamed(entry, roles)
+    if all(roles.keys().isdisjoint(reading.members) for reading in entry.readings):
+        return entry
+    readings = [
+        reading.model_copy(update={"members": tuple(dict.fromkeys(roles.get(one, one) for one in reading.members))})
+        for reading in entry.readings
+    ]
+    return entry.model_copy(update={"readings": tuple(readings)})
+
+
+def _under_both_names(one: str, two: str, known: Vocabulary, others: Vocabulary) -> Entry:
+    entry = others.get(two)
+    assert isinstance(entry, (Actor, Place))  # noqa: S101 - for type checkers: it was matched
+    names = dict.fromkeys((known.name(one), entry.name))
+    return entry.model_copy(update={"name": BETWEEN.join(names)})
