@@ -42,6 +42,7 @@ from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
 from peaceterms.proposal.analogy import NO_ROLES, Roles, matched
+from peaceterms.terms import kind_of
 from peaceterms.values import Record
 from peaceterms.values.collections import FrozenDict
 
@@ -145,6 +146,18 @@ class Comparison(Result, Record):
         """The issues that both address."""
         was, now = (p.by_issue for p in self.context.positions)
         return tuple(issue for issue in was if issue in now)
+
+    @property
+    def shared_kinds(self) -> tuple[str, ...]:
+        """The kinds of terms that both have, in the order of their subjects: all that two conflicts can share."""
+        was, now = ({issue.kind for issue in p.by_issue} for p in self.context.positions)
+        return self.in_order(was & now)
+
+    def in_order(self, kinds: Collection[str]) -> tuple[str, ...]:
+        """Return kinds in the order of the subjects that they belong to, those first that lead their subject."""
+        cut = self.context.settings.cut
+        place = {issue.kind: cut.place(cut.of(issue)) for p in self.context.positions for issue in p.by_issue}
+        return tuple(sorted(kinds, key=lambda kind: (place[kind], not kind_of(kind).declaration.leads, kind)))
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:

@@ -11,10 +11,11 @@ from peaceterms.comparison.comparison import Comparison, FullComparison
 from peaceterms.comparison.counts import Counts
 from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Departure
+from peaceterms.layout.across import survey
 from peaceterms.layout.attribution import standing_run
 from peaceterms.layout.blocks import Block, Document, Findings, Introduced, Items, Section, Texts, words
 from peaceterms.layout.findings import entries_on, set_together
-from peaceterms.layout.measures import measure_lines, measures, outcome_lines
+from peaceterms.layout.measures import measure_lines, outcome_lines
 from peaceterms.proposal import Proposal
 from peaceterms.terms import kind_of
 from peaceterms.words.language import Language
@@ -47,10 +48,12 @@ def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
     yield listed("summary", _summary(comparison, say), say)
     if comparison.warnings:
         yield listed("warnings", warning_lines(comparison, say), say)
+    if comparison.context.is_across_conflicts:
+        yield from survey(comparison, say, is_whole=True)
     yield from sections(comparison, say)
-    if not comparison.context.is_across_conflicts and (lines := tuple(outcome_lines(comparison, say))):
+    if lines := tuple(outcome_lines(comparison, say)):
         yield listed("outcomes", lines, say)
-    yield listed("measures", measure_lines(measures(comparison, say), say), say)
+    yield listed("measures", measure_lines(comparison, say), say)
 
 
 def _introduced(number: str, name: str, proposal: Proposal, say: Language) -> Introduced:
@@ -88,10 +91,11 @@ def _summary(comparison: Comparison, say: Language) -> Iterator[str]:
     if comparison.roles:
         yield say.roles(comparison.context)
     yield say.phrase("comparison.shared", shared=shared, issues=say.counted(len(comparison.issues), "issue"))
-    if is_older(comparison.second, comparison.first):
-        yield say.phrase("comparison.older")
     if comparison.context.is_across_conflicts:
         yield say.phrase("comparison.conflicts")
+        return
+    if is_older(comparison.second, comparison.first):
+        yield say.phrase("comparison.older")
     yield counts_words(comparison, say)
     yield from _touched(departures, comparison, say)
 

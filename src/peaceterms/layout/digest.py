@@ -11,6 +11,7 @@ from peaceterms.comparison.comparison import Comparison
 from peaceterms.comparison.ranking import Place, Rank, place_of, rank_of
 from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.layout.across import survey
 from peaceterms.layout.blocks import Block, Document, Facts, HeadlineRow, Headlines, Section, Words, plain, words
 from peaceterms.layout.comparison import is_older, title
 from peaceterms.layout.measures import measures, open_to_decide, settings_lines
@@ -55,6 +56,9 @@ def comparison_document(comparison: Comparison, say: Language) -> Document:
 
 def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
     yield _facts(chain(_texts(comparison, say), _notes(comparison, say)))
+    if comparison.context.is_across_conflicts:
+        yield from survey(comparison, say)
+        return
     sections, told = changed(comparison, say)
     yield from sections
     yield lists(comparison, told, say)
@@ -98,11 +102,14 @@ def _notes(comparison: Comparison, say: Language) -> Iterator[tuple[str, str]]:
     if comparison.roles:
         yield say.phrase("analogy.label"), say.roles(comparison.context)
     care = say.phrase("digest.care")
-    if is_older(comparison.second, comparison.first):
-        yield care, say.phrase("comparison.older")
     if comparison.context.is_across_conflicts:
         yield care, say.phrase("comparison.conflicts")
-    elif comparison.overlap < LITTLE:
+        if comparison.warnings:
+            yield care, say.counted(len(comparison.warnings), "warning")
+        return
+    if is_older(comparison.second, comparison.first):
+        yield care, say.phrase("comparison.older")
+    if comparison.overlap < LITTLE:
         issues = say.counted(len(comparison.issues), "issue")
         yield care, say.phrase("digest.little", shared=len(comparison.shared), issues=issues)
 

@@ -9,6 +9,7 @@ from itertools import chain
 from peaceterms.comparison.comparison import Comparison, FullComparison
 from peaceterms.differ.touched import Side
 from peaceterms.layout.about import about, cited, glossary
+from peaceterms.layout.across import survey
 from peaceterms.layout.attribution import brief_steps, whole_chain
 from peaceterms.layout.blocks import (
     Bar,
@@ -77,7 +78,8 @@ def report_document(comparison: Comparison, say: Language) -> Document:
 def _blocks(found: _Found, say: Language) -> Iterator[Block]:
     comparison = found.comparison
     names = say.texts(comparison.context)
-    if is_older(comparison.second, comparison.first):
+    is_across = comparison.context.is_across_conflicts
+    if is_older(comparison.second, comparison.first) and not is_across:
         yield Paragraph(words(say.phrase("report.older")), role="note")
     numbered = zip(("first", "second"), names, found.texts, strict=True)
     if comparison.roles:
@@ -117,6 +119,10 @@ def _about(what: str, name: str, say: Language) -> str:
 
 def _digest(comparison: Comparison, say: Language) -> Iterator[Block]:
     """Return the headlines, what stayed, what only one text has, what is open, and the measures."""
+    if comparison.context.is_across_conflicts:
+        yield Paragraph(words(say.phrase("comparison.conflicts")))
+        yield from survey(comparison, say, is_whole=True)
+        return
     headlines, told = changed(comparison, say)
     yield from headlines
     yield lists(comparison, told, say)
@@ -191,7 +197,7 @@ def _below(found: _Found, say: Language) -> Iterator[Block]:
         lines = Items(tuple(map(words, found.outcomes)), bulleted=False)
         blocks = (each, lines) if each else (lines,)
         yield Section(words(say.phrase("report.outcomes")), blocks, "outcomes", is_target=True)
-    yield listed("measures", measure_lines(measures(comparison, say), say), say, is_target=True)
+    yield listed("measures", measure_lines(comparison, say), say, is_target=True)
     yield Section(words(say.phrase("report.clauses")), (_clauses(found, say),), "clauses", is_target=True, folds=True)
     for name, proposal in zip(names, found.texts, strict=True):
         if proposal.chain:
