@@ -147,23 +147,33 @@ class Comparison(Result, Record):
         was, now = (p.by_issue for p in self.context.positions)
         return tuple(issue for issue in was if issue in now)
 
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of terms that either has, in the order of their subjects; what leads its subject comes first."""
+        cut = self.context.settings.cut
+        places = {issue.kind: cut.place(cut.of(issue)) for p in self.context.positions for issue in p.by_issue}
+        return tuple(sorted(places, key=lambda kind: (places[kind], not kind_of(kind).declaration.leads, kind)))
+
     @property
     def shared_kinds(self) -> tuple[str, ...]:
-        """The kinds of terms that both have, in the order of their subjects: all that two conflicts can share."""
+        """The kinds of terms that both have: what texts on different conflicts have in common."""
         was, now = ({issue.kind for issue in p.by_issue} for p in self.context.positions)
-        return self.in_order(was & now)
-
-    def in_order(self, kinds: Collection[str]) -> tuple[str, ...]:
-        """Return kinds in the order of the subjects that they belong to, those first that lead their subject."""
-        cut = self.context.settings.cut
-        place = {issue.kind: cut.place(cut.of(issue)) for p in self.context.positions for issue in p.by_issue}
-        return tuple(sorted(kinds, key=lambda kind: (place[kind], not kind_of(kind).declaration.leads, kind)))
+        return tuple(kind for kind in self.kinds if kind in was & now)
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
-        """The issues that either addresses, without those that one of them only answers in another kind of term."""
+        """The issues that either addresses.
+
+        Without those that one of them only answers in another kind of term, or that lie outside the scope of a part.
+        """
         was, now = (p.by_issue for p in self.context.positions)
-        return tuple(issue for issue in sorted({**was, **now}) if issue not in self.findings.answered)
+        left_out = self.findings.answered | self.findings.outside
+        return tuple(issue for issue in sorted({**was, **now}) if issue not in left_out)
+
+    @property
+    def outside_scope(self) -> tuple[Issue, ...]:
+        """The issues of an agreement that one of the two, a part of that agreement, has no need to address."""
+        return tuple(sorted(self.findings.outside))
 
     @cached_property
     def subjects(self) -> Results[SubjectFindings]:
@@ -257,7 +267,8 @@ class Comparison(Result, Record):
             for positions in self.context.positions
         )
         on = {position.issue for position in (*was, *now)}
-        found = (d for d in self._every_difference if d.issue in on and d.issue not in self.findings.answered)
+        left_out = self.findings.answered | self.findings.outside
+        found = (d for d in self._every_difference if d.issue in on and d.issue not in left_out)
         differences = [d for d in found if places is None or is_at(places, (*d.first, *d.second))]
         restricted = None if aspects is None else frozenset(aspects)
         return judge(was, now, differences, restricted, answered=not on.isdisjoint(self.findings.answered))

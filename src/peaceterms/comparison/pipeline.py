@@ -9,7 +9,7 @@ from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
 from peaceterms.differ.findings import Departure
 from peaceterms.differ.picking import FindingResults
-from peaceterms.differ.transitions import tell
+from peaceterms.differ.transitions import Told, tell
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.settings import Settings
@@ -29,6 +29,9 @@ class Findings(NamedTuple):
     """What is told of it: alike differences together, those with one cause as one."""
     answered: frozenset[Issue] = frozenset()
     """Issues that a text answers in another kind of term than the other text: they enter no count."""
+
+    outside: frozenset[Issue] = frozenset()
+    """Issues of an agreement that lie outside the scope of a part of it: they enter no count."""
 
     @property
     def told(self) -> tuple[Difference, ...]:
@@ -70,4 +73,13 @@ def find(context: Context) -> Findings:
     if context.is_across_conflicts:
         differences = tuple(d for d in differences if d.effect not in ONE_SIDED)
     told = tell(differences, context)
-    return Findings(differences, FindingResults(told.departures), told.answered)
+    if outside := _outside(told, context):
+        differences = tuple(d for d in differences if d.issue not in outside)
+        told = tell(differences, context)
+    return Findings(differences, FindingResults(told.departures), told.answered, outside)
+
+
+def _outside(told: Told, context: Context) -> frozenset[Issue]:
+    """Return the issues outside the scope of a part of an agreement, without those that it answers in another way."""
+    claimed = {issue for d in told.departures if d.transition for one in d.claims for issue in one.issues}
+    return context.outside_scope - claimed - told.answered

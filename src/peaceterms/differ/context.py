@@ -41,6 +41,19 @@ class Context(NamedTuple):
         return any(step.state in _DEALS for step in self.first.status)
 
     @property
+    def part(self) -> int | None:
+        """Which text is a part of the other one, such as a protocol to it: 0 or 1; `None` where neither is."""
+        texts = self.first, self.second
+        return next((n for n in (0, 1) if texts[n].part_of == texts[1 - n].id), None)
+
+    @property
+    def outside_scope(self) -> frozenset[Issue]:
+        """The issues of an agreement that a part of it does not address: these are none of its business."""
+        if self.part is None:
+            return frozenset()
+        return frozenset(self.positions[1 - self.part].by_issue.keys() - self.positions[self.part].by_issue.keys())
+
+    @property
     def mirrored(self) -> Context:
         """The same two texts the other way round."""
         return self._replace(

@@ -39,7 +39,9 @@ def survey(comparison: Comparison, say: Language, *, is_whole: bool = False) -> 
     if shown:
         yield Section(words(say.phrase("across.both")), (_table(shown, comparison, say),), "across")
     names = [row[0] for row in rows if row not in shown]
-    yield Facts(tuple((label, words(said)) for label, said in _lists(comparison, names, bool(rows), is_whole, say)))
+    lists = tuple((label, words(said)) for label, said in _lists(comparison, names, bool(rows), is_whole, say))
+    if lists:
+        yield Facts(lists)
 
 
 def _fitting(rows: Sequence[_Row]) -> Iterator[_Row]:
@@ -102,7 +104,7 @@ def _lists(
 
 
 def _kinds(kinds: set[str], comparison: Comparison, is_whole: bool, say: Language) -> str:
-    names = [say.kind(kind) for kind in comparison.in_order(kinds)]
+    names = [say.kind(kind) for kind in comparison.kinds if kind in kinds]
     kept = names if is_whole else list(fitting(names, KINDS, "; "))
     listed, left = say.capitalised("; ".join(kept)), len(names) - len(kept)
     return say.phrase("digest.more", titles=listed, number=left) if left else listed

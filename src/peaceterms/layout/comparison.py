@@ -90,6 +90,8 @@ def _summary(comparison: Comparison, say: Language) -> Iterator[str]:
     shared, departures = len(comparison.shared), comparison.departures
     if comparison.roles:
         yield say.roles(comparison.context)
+    if comparison.outside_scope:
+        yield scope_words(comparison, say)
     yield say.phrase("comparison.shared", shared=shared, issues=say.counted(len(comparison.issues), "issue"))
     if comparison.context.is_across_conflicts:
         yield say.phrase("comparison.conflicts")
@@ -133,6 +135,14 @@ def counts_words(comparison: Comparison, say: Language) -> str:
     agreements = say.counted(len(comparison.agreements), "agreement")
     departures = say.counted(len(comparison.departures), "departure")
     return say.phrase("comparison.counts", agreements=agreements, departures=departures)
+
+
+def scope_words(comparison: Comparison, say: Language) -> str:
+    """Return that one of the texts is a part of the other, and what lies outside its scope."""
+    names = list(map(say.inside, say.texts(comparison.context)))
+    part = names.pop(comparison.context.part or 0)
+    issues = say.counted(len(comparison.outside_scope), "issue")
+    return say.capitalised(say.phrase("comparison.outside", part=part, whole=names[0], issues=issues))
 
 
 def is_older(one: Proposal, other: Proposal) -> bool:

@@ -13,7 +13,7 @@ from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.layout.across import survey
 from peaceterms.layout.blocks import Block, Document, Facts, HeadlineRow, Headlines, Section, Words, plain, words
-from peaceterms.layout.comparison import is_older, title
+from peaceterms.layout.comparison import is_older, scope_words, title
 from peaceterms.layout.measures import measures, open_to_decide, settings_lines
 from peaceterms.layout.tables import heads
 from peaceterms.positions.issue import Issue
@@ -104,11 +104,14 @@ def _notes(comparison: Comparison, say: Language) -> Iterator[tuple[str, str]]:
     care = say.phrase("digest.care")
     if comparison.context.is_across_conflicts:
         yield care, say.phrase("comparison.conflicts")
+        yield from ((say.phrase("digest.measures"), line) for line in settings_lines(comparison.settings, say))
         if comparison.warnings:
             yield care, say.counted(len(comparison.warnings), "warning")
         return
     if is_older(comparison.second, comparison.first):
         yield care, say.phrase("comparison.older")
+    if comparison.outside_scope:
+        yield say.phrase("digest.scope"), scope_words(comparison, say)
     if comparison.overlap < LITTLE:
         issues = say.counted(len(comparison.issues), "issue")
         yield care, say.phrase("digest.little", shared=len(comparison.shared), issues=issues)

@@ -30,7 +30,7 @@ from peaceterms.layout.blocks import (
     Words,
     words,
 )
-from peaceterms.layout.comparison import is_older, listed, sections, title, warning_lines
+from peaceterms.layout.comparison import is_older, listed, scope_words, sections, title, warning_lines
 from peaceterms.layout.digest import changed, lists
 from peaceterms.layout.each import each_outcome
 from peaceterms.layout.flipping import flipped
@@ -85,6 +85,8 @@ def _blocks(found: _Found, say: Language) -> Iterator[Block]:
     if comparison.roles:
         yield Paragraph(words(say.roles(comparison.context)), role="note")
     yield Columns(tuple(_card(number, name, proposal, say) for number, name, proposal in numbered), "texts")
+    if comparison.outside_scope:
+        yield Paragraph(words(scope_words(comparison, say)), role="note")
     if comparison.warnings:
         yield listed("warnings", warning_lines(comparison, say), say)
     yield Section((), tuple(_digest(comparison, say)), "digest", flipped=tuple(_digest(found.mirror, say)))

@@ -59,14 +59,10 @@ def _check(found: Mapping[str, str], first: Proposal) -> None:
     """Refuse an analogy by which two actors or places of the first text would become one."""
     stand_for: dict[str, str] = {id: id for id in named_in(first) if id not in found}
     for one, two in found.items():
-        if (other := stand_for.setdefault(two, one)) != one:
-            raise InvalidArgument(_doubled(one, two, other, first))
-
-
-def _doubled(one: str, two: str, other: str, first: Proposal) -> str:
-    if other == two:
-        return f"roles: {shown(one)} cannot stand for {shown(two)}, which {first.id} names as well"
-    return f"roles: {shown(one)} and {shown(other)} cannot both stand for {shown(two)}"
+        if (other := stand_for.setdefault(two, one)) == two != one:
+            raise InvalidArgument(f"roles: {shown(one)} cannot stand for {shown(two)}: {first.id} names that as well")
+        if other != one:
+            raise InvalidArgument(f"roles: {shown(one)} and {shown(other)} cannot both stand for {shown(two)}")
 
 
 def _pairs(name: str, ones: tuple[Entry, ...], other: str, others: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,14 @@ class Checked(HasVocabulary, Protocol):
     """What is read of a proposal to check it."""
 
     @property
+    def id(self) -> str:
+        """What it is called."""
+
+    @property
+    def part_of(self) -> str | None:
+        """The agreement to which it belongs."""
+
+    @property
     def terms(self) -> tuple[Term, ...]:
         """Its terms."""
 
@@ -84,6 +92,7 @@ def check(proposal: Checked) -> None:
         _size,
         _definitions,
         _repeated_ids,
+        _part_of_itself,
         _links,
         _named_terms,
         _sequence,
@@ -225,6 +234,11 @@ def _repeated_ids(proposal: Checked, _: _Hints) -> Found:
                 if entry.id in seen:
                     yield (field, index, "id"), f"the id {entry.id!r} stands already at {seen[entry.id]}"
                 seen.setdefault(entry.id, f"{field}[{index}]")
+
+
+def _part_of_itself(proposal: Checked, _: _Hints) -> Found:
+    if proposal.part_of == proposal.id:
+        yield ("part_of",), "a text is no part of itself"
 
 
 def _links(proposal: Checked, hints: _Hints) -> Found:

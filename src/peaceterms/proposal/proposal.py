@@ -64,6 +64,8 @@ class Proposal(Displayable, Record):
     """How much of the text is known; what is not declared is read as the whole text."""
     derived_from: Id | None = None
     """The proposal of which this is a later version."""
+    part_of: Id | None = None
+    """The agreement to which this belongs, as a protocol, an annex or a follow-up that leaves the rest of it unsaid."""
     summary: Words | None = None
     notes: tuple[Words, ...] = ()
     """What a reader must know of the encoding: conflicts between sources, choices made."""
