@@ -12,7 +12,19 @@ if typing.TYPE_CHECKING:
     from peaceterms.analysis.pairs import Distances
     from peaceterms.analysis.side_by_side import Table
     from peaceterms.analysis.tracks import Track
-    from peaceterms.api import check, clauses, compare, distances, merge, nearest, outcomes, reliability, table, track
+    from peaceterms.api import (
+        check,
+        clauses,
+        compare,
+        distances,
+        merge,
+        nearest,
+        outcomes,
+        reliability,
+        roles,
+        table,
+        track,
+    )
     from peaceterms.bundled.finding import search
     from peaceterms.bundled.loading import corpus, load, recoding
     from peaceterms.comparison.comparison import Comparison
@@ -112,6 +124,7 @@ __all__ = [
     "read",
     "recoding",
     "reliability",
+    "roles",
     "search",
     "table",
     "track",
@@ -127,6 +140,7 @@ _MODULES = {
         "nearest",
         "outcomes",
         "reliability",
+        "roles",
         "table",
         "track",
     ),

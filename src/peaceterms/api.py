@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from peaceterms.analysis.coders import Reliability
     from peaceterms.analysis.neighbours import Neighbours
     from peaceterms.analysis.pairs import Distances
+    from peaceterms.analysis.roles import Cast
     from peaceterms.analysis.side_by_side import Rows, Table
     from peaceterms.analysis.tracks import Track
     from peaceterms.analysis.versions import Clause
@@ -139,6 +140,17 @@ def outcomes(proposal: Text) -> Outcomes:
     from peaceterms.measure.outcome import Outcomes
 
     return Outcomes(find(proposal))
+
+
+def roles(text: Text) -> Cast:
+    """Return what the actors and places that a text names are to it: party, guarantor, population, territory at issue.
+
+    It follows from the fields of the terms that name them and from what sort of actor they are; `roles` in the file of
+    a text prevails. They help to compare two conflicts: `compare(a, b, roles={...})`.
+    """
+    from peaceterms.analysis.roles import roles_of
+
+    return roles_of(find(text))
 
 
 def reliability(first: Text | None = None, second: Text | None = None) -> Reliability:

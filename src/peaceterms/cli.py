@@ -18,7 +18,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
-from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, reliability, table, track
+from peaceterms.api import LEAST_OVERLAP, Text, compare, merge, nearest, reliability, roles, table, track
 from peaceterms.bundled.finding import search
 from peaceterms.bundled.loading import corpus, find
 from peaceterms.differ.merging import Merge
@@ -188,6 +188,10 @@ def _add_looking_up(commands: Any) -> None:
     part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
     _with_form(part, _show)
 
+    part = commands.add_parser("roles", help="what the actors and places of one proposal are to it")
+    part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
+    _with_form(part, _roles)
+
 
 def _add_drafting(commands: Any) -> None:
     part = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
@@ -229,8 +233,7 @@ def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
 
 
 def _compare(chosen: argparse.Namespace) -> int:
-    roles = dict(map(_role, chosen.role))
-    comparison = compare(_text(chosen.first), _text(chosen.second), roles=roles)
+    comparison = compare(_text(chosen.first), _text(chosen.second), roles=dict(map(_role, chosen.role)))
     _put(comparison.full if chosen.full else comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
 
@@ -314,6 +317,10 @@ def _find(chosen: argparse.Namespace) -> int:
 
 def _show(chosen: argparse.Namespace) -> int:
     return _put(find(_text(chosen.proposal)), chosen)
+
+
+def _roles(chosen: argparse.Namespace) -> int:
+    return _put(roles(_text(chosen.proposal)), chosen)
 
 
 def _text(word: str) -> Text:

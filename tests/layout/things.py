@@ -18,6 +18,10 @@ def seed() -> pt.Comparison:
     return pt.compare(CONDITIONS, TWEET)
 
 
+def analogy() -> pt.Comparison:
+    return pt.compare(TWEET, "schleswig-plebiscite-1919", roles={"crimea": "schleswig-zone-1", "RU": "DK"})
+
+
 def versions() -> pt.Results[Clause]:
     later = next(text for text in pt.corpus() if text.derived_from)
     return pt.clauses(pt.load(str(later.derived_from)), later)
@@ -71,6 +75,11 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "disagreements": lambda: coded_twice().disagreements,
     "track": lambda: pt.track([PLAN, FRAMEWORK]),
     "step": lambda: pt.track([PLAN, FRAMEWORK]).steps[0],
+    "roles": lambda: pt.roles(TWEET),
+    "comparison by analogy": analogy,
+    "full comparison by analogy": lambda: analogy().full,
+    "comparison across conflicts": lambda: pt.compare(TWEET, pt.load("schleswig-plebiscite-1919")),
+    "comparison with a part": lambda: pt.compare("minsk-protocol-2014", "minsk-memorandum-2014"),
     "outcomes": lambda: pt.outcomes(TWEET),
     "compared outcomes": lambda: seed().outcomes,
     "distance": lambda: seed().distance(),

@@ -15,7 +15,8 @@ from peaceterms.terms.markers import Nominal
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
-_DEALS = (DevelopmentType.SIGNED, DevelopmentType.IN_FORCE, DevelopmentType.CARRIED_OUT)
+DEALS = (DevelopmentType.SIGNED, DevelopmentType.IN_FORCE, DevelopmentType.CARRIED_OUT)
+"""What makes a text a deal: what its authors then owe is no offer."""
 
 
 class Context(NamedTuple):
@@ -38,7 +39,7 @@ class Context(NamedTuple):
     @property
     def is_deal(self) -> bool:
         """Whether the first text was signed: what its authors then owe is no offer of theirs."""
-        return any(step.state in _DEALS for step in self.first.status)
+        return any(step.state in DEALS for step in self.first.status)
 
     @property
     def part(self) -> int | None:

@@ -20,6 +20,7 @@ BUILDERS = {
     "analysis.neighbours.Neighbour": "neighbours.neighbour_document",
     "analysis.neighbours.Neighbours": "neighbours.nearest_document",
     "analysis.pairs.Distances": "distances.distances_document",
+    "analysis.roles.Cast": "roles.cast_document",
     "analysis.tracks.Step": "track.step_document",
     "analysis.tracks.Track": "track.track_document",
     "analysis.versions.Clause": "versions.clause_document",

@@ -45,6 +45,10 @@ class Checked(HasVocabulary, Protocol):
         """The agreement to which it belongs."""
 
     @property
+    def roles(self) -> Mapping[str, str]:
+        """The roles that its encoder gives to actors and places."""
+
+    @property
     def terms(self) -> tuple[Term, ...]:
         """Its terms."""
 
@@ -93,6 +97,7 @@ def check(proposal: Checked) -> None:
         _definitions,
         _repeated_ids,
         _part_of_itself,
+        _roles,
         _links,
         _named_terms,
         _sequence,
@@ -234,6 +239,14 @@ def _repeated_ids(proposal: Checked, _: _Hints) -> Found:
                 if entry.id in seen:
                     yield (field, index, "id"), f"the id {entry.id!r} stands already at {seen[entry.id]}"
                 seen.setdefault(entry.id, f"{field}[{index}]")
+
+
+def _roles(proposal: Checked, hints: _Hints) -> Found:
+    """Roles are given to actors and places that are known."""
+    vocabulary = proposal.vocabulary
+    for name in proposal.roles:
+        if name not in vocabulary.actors and name not in vocabulary.places:
+            yield ("roles", name), f"unknown actor or place {shown(name)}{hints('role', name, vocabulary.spellings)}"
 
 
 def _part_of_itself(proposal: Checked, _: _Hints) -> Found:

@@ -11,6 +11,7 @@ from peaceterms.errors import InvalidProposal, NotFound
 from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
+from peaceterms.proposal.roles import StatedRoles
 from peaceterms.proposal.silences import Coverage, Silence
 from peaceterms.proposal.sources import (
     Development,
@@ -73,6 +74,8 @@ class Proposal(Displayable, Record):
     """When the encoding was last held against its sources."""
     readings: Choices = Field(default_factory=FrozenDict)
     """For group terms that can be read in several ways: the reading that was chosen."""
+    roles: StatedRoles = Field(default_factory=FrozenDict)
+    """What actors and places are to the text, where that is not what its terms come to (`peaceterms.roles`)."""
     chain: tuple[Link, ...] = ()
     """From the author to the text that was seen, in the order in which it happened."""
     sources: tuple[Source, ...] = ()
