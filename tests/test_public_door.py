@@ -69,6 +69,7 @@ PUBLIC = [
     "read",
     "recoding",
     "reliability",
+    "roles",
     "search",
     "table",
     "track",

@@ -11,6 +11,7 @@ from peaceterms.display import Displayable
 from peaceterms.testing import term
 
 CONDITIONS, TWEET = pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")
+ELSEWHERE = CONDITIONS.model_copy(update={"conflict": "elsewhere"})
 PLAN, FRAMEWORK = pt.load("us-28-point-plan-2025"), pt.load("twenty-point-framework-2025")
 
 
@@ -19,7 +20,7 @@ def seed() -> pt.Comparison:
 
 
 def analogy() -> pt.Comparison:
-    return pt.compare(TWEET, "schleswig-plebiscite-1919", roles={"crimea": "schleswig-zone-1", "RU": "DK"})
+    return pt.compare(ELSEWHERE, TWEET, roles={"UA": "RU", "RU": "UA"})
 
 
 def versions() -> pt.Results[Clause]:
@@ -78,8 +79,8 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "roles": lambda: pt.roles(TWEET),
     "comparison by analogy": analogy,
     "full comparison by analogy": lambda: analogy().full,
-    "comparison across conflicts": lambda: pt.compare(TWEET, pt.load("schleswig-plebiscite-1919")),
-    "comparison with a part": lambda: pt.compare("minsk-protocol-2014", "minsk-memorandum-2014"),
+    "comparison across conflicts": lambda: pt.compare(ELSEWHERE, TWEET),
+    "comparison with a part": lambda: pt.compare(CONDITIONS, TWEET.model_copy(update={"part_of": CONDITIONS.id})),
     "outcomes": lambda: pt.outcomes(TWEET),
     "compared outcomes": lambda: seed().outcomes,
     "distance": lambda: seed().distance(),

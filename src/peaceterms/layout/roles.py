@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from peaceterms.analysis.roles import InRole, Cast
+from peaceterms.analysis.roles import Cast, InRole
 from peaceterms.layout.blocks import Document
 from peaceterms.layout.tables import heads, table
 from peaceterms.words.language import Language
