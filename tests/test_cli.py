@@ -493,7 +493,7 @@ def test_an_interruption_is_told_in_one_line() -> None:
 
 
 def test_too_little_memory_is_told_in_one_line(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr("peaceterms.cli.compare", fail)
