@@ -14,6 +14,7 @@ from peaceterms.terms import kinds
 from peaceterms.testing import text
 
 NEUTRAL = {"kind": "neutrality", "state": "UA", "permanence": "permanent"}
+RETURN = {"kind": "return-of-persons", "category": "refugees and displaced persons", "to": "refugees"}
 GROUP = {"id": "band", "name": "the Band", "type": "armed-group"}
 COUNCIL = {"id": "council", "name": "the Council", "type": "organisation"}
 
@@ -35,7 +36,7 @@ def roles(*terms: dict[str, Any], of: str, **fields: Any) -> list[str]:
         ("PL", ({"kind": "territory", "places": "crimea", "control": "PL"},), {}, ["party"]),
         ("UN", ({**NEUTRAL, "verified_by": "UN"},), {}, ["international body", "mediator or guarantor"]),
         ("band", (), {"to": "band", "actors": [GROUP]}, ["armed group", "party"]),
-        ("refugees", ({"kind": "return-of-persons", "category": "refugees", "to": "refugees"},), {}, ["population"]),
+        ("refugees", (RETURN,), {}, ["population"]),
         ("council", ({"kind": "body", "role": "implementation", "body": "council"},), {"actors": [COUNCIL]},
          ["joint or new body"]),
         ("council", (), {"by": "council", "to": "UA", "actors": [COUNCIL]}, ["author"]),

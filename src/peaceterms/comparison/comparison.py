@@ -310,7 +310,8 @@ class Comparison(Result, Record):
 
     @model_validator(mode="after")
     def _is_one_to_one(self) -> Self:
-        matched(self.first, self.second, self.roles)
+        if self.roles:
+            matched(self.first, self.second, self.roles)
         return self
 
     @model_validator(mode="wrap")

@@ -31,7 +31,8 @@ def subject_document(found: SubjectFindings, say: Language) -> Document:
     first, second = say.texts(found.context)
     about = say.phrase("subject.title", subject=say.subject(found.subject), first=first, second=second)
     verdict = say.phrase("subject.verdict", verdict=say.word(found.verdict))
-    return Document(about, tuple(kinds_of(found, say)), (verdict,))
+    by_analogy = (say.roles(found.context),) if found.context.roles else ()
+    return Document(about, tuple(kinds_of(found, say)), (*by_analogy, verdict))
 
 
 def title(comparison: Comparison, say: Language) -> str:
