@@ -87,11 +87,32 @@ def test_who_fills_a_role_in_either_text_has_both_names() -> None:
     assert SECOND.vocabulary.name("the-coast") == "the Coast"
 
 
-def test_what_lies_in_a_place_lies_in_the_one_that_it_stands_for_and_groups_follow() -> None:
+def test_what_lies_in_a_place_votes_with_the_one_that_it_stands_for_and_groups_follow() -> None:
     told = standing_in(FIRST, SECOND, {"luhansk": "the-coast"})
     town = next(place for place in FIRST.vocabulary.places.values() if place.part_of == "luhansk")
     assert list(told.vocabulary.within(town.id)) == [town.id, "the-coast"]
     assert "the-coast" in told.vocabulary.groups["annexed-regions"].readings[0].members
+
+
+def test_a_part_of_a_place_is_no_part_of_the_one_that_it_stands_for() -> None:
+    part = {"id": "district", "name": "the District", "part_of": "luhansk"}
+    whole, piece = ({"kind": "territory", "places": place, "control": "RU"} for place in ("the-coast", "district"))
+    first = FIRST.model_copy(update={"places": [part], "terms": [VOTE, piece, {**FREE, "id": "free"}]})
+    second = SECOND.model_copy(update={"terms": [whole]})
+    found = pt.compare(first, second, roles={"luhansk": "the-coast"})
+    assert {str(issue) for issue in found.issues if issue.kind == "territory"} == {
+        "territory/district", "territory/the-coast",
+    }  # fmt: skip
+    assert "territory/district" not in set(map(str, found.shared))
+
+
+def test_a_vote_in_a_whole_counts_for_its_part_where_the_whole_stands_for_another() -> None:
+    part = {"id": "district", "name": "the District", "part_of": "luhansk"}
+    free = {**FREE, "id": "free", "places": "district"}
+    first = FIRST.model_copy(update={"places": [part], "terms": [VOTE, free]})
+    told = standing_in(first, SECOND, {"luhansk": "the-coast"})
+    [condition] = [c for p in positions_of(told).by_issue.values() if p.issue.kind == "territory" for c in p.branches]
+    assert [str(requirement.contingency) for requirement in condition] == ["referendum/the-coast/status"]
 
 
 def test_an_analogy_fits_into_a_cell() -> None:

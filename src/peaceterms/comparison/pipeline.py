@@ -14,7 +14,7 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
-from peaceterms.proposal.analogy import NO_ROLES, Roles, standing_in
+from peaceterms.proposal.analogy import NO_ROLES, Roles, names_of_both, standing_in
 from peaceterms.terms.effects import ONE_SIDED
 from peaceterms.values import PartialDate
 from peaceterms.vocabulary.wholes import containment
@@ -43,8 +43,8 @@ def align(first: Proposal, second: Proposal, settings: Settings, roles: Roles = 
     """Resolve two texts to stated positions, and set these beside each other; `roles` are those of an analogy."""
     vocabulary = first.vocabulary.merged(second.vocabulary)
     if roles:
+        vocabulary = names_of_both(first, second, roles)
         first = standing_in(first, second, roles)
-        vocabulary = first.vocabulary
     authors = authors_of(first), authors_of(second)
     parties = authors[0] | authors[1] | frozenset(map(str, (*(first.to or ()), *(second.to or ()))))
     known = containment(vocabulary, _as_of(first, second, settings), parties)

@@ -114,12 +114,15 @@ def _silence(silence: Silence, roles: Roles) -> Silence:
 
 
 def _vocabulary(first: Proposal, second: Proposal, roles: Roles) -> Vocabulary:
-    """Return the names of both texts: what lies in or belongs to what stands for another does so in the other."""
-    known = first.vocabulary
-    both = second.vocabulary.extended(first.own_entries)
-    moved = [moved for entry in known.entries() if (moved := _moved(entry, roles)) is not entry]
-    named = [_under_both_names(one, two, known, second.vocabulary) for one, two in roles.items()]
-    return both.extended((*moved, *named))
+    """Return the names by which the first text is read: what lies in what stands for another votes with it."""
+    moved = [moved for entry in first.vocabulary.entries() if (moved := _moved(entry, roles)) is not entry]
+    return names_of_both(first, second, roles).extended(moved)
+
+
+def names_of_both(first: Proposal, second: Proposal, roles: Roles) -> Vocabulary:
+    """Return the names that both texts need; parts of a place that stands for another are no parts of the other."""
+    named = [_under_both_names(one, two, first.vocabulary, second.vocabulary) for one, two in roles.items()]
+    return second.vocabulary.extended((*first.own_entries, *named))
 
 
 def _moved(entry: Entry | Group, roles: Roles) -> Entry | Group:
