@@ -6,7 +6,7 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.positions.resolve import positions_of
-from peaceterms.proposal.analogy import flat_roles, matched, named_in, standing_in
+from peaceterms.proposal.analogy import flat_roles, matched, named_in, standing_in, under_same_ids
 from peaceterms.testing import text
 
 VOTE = {"id": "vote", "kind": "referendum", "places": ["crimea", "luhansk"], "options": ["stay", "leave"]}
@@ -62,6 +62,10 @@ def test_who_is_in_both_can_only_be_taken_by_another_if_it_stands_for_somebody_e
     second = text({"kind": "neutrality", "state": ["UA", "RU"], "permanence": "permanent"}, id="second")
     with pytest.raises(pt.InvalidArgument):
         matched(FIRST, second, {"UA": "RU"})
+    only = text({"kind": "neutrality", "state": "RU", "permanence": "permanent"}, id="second")
+    found = under_same_ids(FIRST, only, matched(FIRST, only, {"UA": "RU"}))
+    assert (found.first, found.ids, issues(found.second)) == (FIRST, ("UA",), {"neutrality/UA"})
+    assert found.vocabulary.name("UA") == "Ukraine / Russia"
     assert matched(FIRST, second, {"UA": "RU", "RU": "UA"}) == {"UA": "RU", "RU": "UA"}
     assert matched(FIRST, second, {"UA": "UA"}) == {}
 
@@ -82,8 +86,8 @@ def test_an_analogy_changes_issues_votes_and_silences_and_leaves_the_rest() -> N
 
 
 def test_who_fills_a_role_in_either_text_has_both_names() -> None:
-    told = standing_in(FIRST, SECOND, {"luhansk": "the-coast"})
-    assert told.vocabulary.name("the-coast") == "Luhansk / the Coast"
+    found = under_same_ids(FIRST, SECOND, {"luhansk": "the-coast"})
+    assert (found.vocabulary.name("the-coast"), found.ids) == ("Luhansk / the Coast", ("the-coast",))
     assert SECOND.vocabulary.name("the-coast") == "the Coast"
 
 

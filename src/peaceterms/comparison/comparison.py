@@ -41,7 +41,7 @@ from peaceterms.positions.position import Position
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
-from peaceterms.proposal.analogy import NO_ROLES, Roles, matched
+from peaceterms.proposal.analogy import NO_ROLES, Roles, matched, turned
 from peaceterms.terms import kind_of
 from peaceterms.values import Record
 from peaceterms.values.collections import FrozenDict
@@ -74,9 +74,8 @@ class Comparison(Result, Record):
 
     def flip(self) -> Comparison:
         """Return the comparison the other way round: how the first departs from the second."""
-        roles = {two: one for one, two in self.roles.items()}
-        mirror = compare(self.second, self.first, settings=self.settings, roles=roles)
-        if roles:
+        mirror = compare(self.second, self.first, settings=self.settings, roles=turned(self.roles))
+        if self.roles:
             vars(mirror)["context"] = self.context.mirrored  # in which all have the same ids and names
         if (known := vars(self).get("_distance")) is not None:
             vars(mirror)["_distance"] = known  # which is the same both ways

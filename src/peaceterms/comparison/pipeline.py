@@ -14,7 +14,7 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
-from peaceterms.proposal.analogy import NO_ROLES, Roles, names_of_both, standing_in
+from peaceterms.proposal.analogy import NO_ROLES, Roles, under_same_ids
 from peaceterms.terms.effects import ONE_SIDED
 from peaceterms.values import PartialDate
 from peaceterms.vocabulary.wholes import containment
@@ -41,16 +41,17 @@ class Findings(NamedTuple):
 
 def align(first: Proposal, second: Proposal, settings: Settings, roles: Roles = NO_ROLES) -> Context:
     """Resolve two texts to stated positions, and set these beside each other; `roles` are those of an analogy."""
-    vocabulary = first.vocabulary.merged(second.vocabulary)
+    ids: tuple[str, ...] = ()
     if roles:
-        vocabulary = names_of_both(first, second, roles)
-        first = standing_in(first, second, roles)
+        first, second, vocabulary, ids = under_same_ids(first, second, roles)
+    else:
+        vocabulary = first.vocabulary.merged(second.vocabulary)
     authors = authors_of(first), authors_of(second)
     parties = authors[0] | authors[1] | frozenset(map(str, (*(first.to or ()), *(second.to or ()))))
     known = containment(vocabulary, _as_of(first, second, settings), parties)
     one, other = aligned((first, second), vocabulary, settings, known)
     are_apart = _are_apart(first, second, settings)
-    return Context(first, second, (one, other), vocabulary, settings, known, authors, are_apart, roles)
+    return Context(first, second, (one, other), vocabulary, settings, known, authors, are_apart, roles, ids)
 
 
 def _as_of(first: Proposal, second: Proposal, settings: Settings) -> PartialDate | None:

@@ -8,7 +8,7 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
-from peaceterms.proposal.analogy import NO_ROLES, Roles
+from peaceterms.proposal.analogy import NO_ROLES, Roles, turned
 from peaceterms.proposal.sources import DevelopmentType
 from peaceterms.terms import kind_of
 from peaceterms.terms.markers import Nominal
@@ -35,6 +35,8 @@ class Context(NamedTuple):
     """Whether the texts are about different conflicts: then neither drops what the other says, and nobody gains."""
     roles: Roles = NO_ROLES
     """By the reader's own analogy: which actors and places of the first text stand for which of the second."""
+    stand_ins: tuple[str, ...] = ()
+    """The ids that these have in both texts."""
 
     @property
     def is_deal(self) -> bool:
@@ -57,9 +59,8 @@ class Context(NamedTuple):
     @property
     def mirrored(self) -> Context:
         """The same two texts the other way round."""
-        return self._replace(
-            first=self.second, second=self.first, positions=self.positions[::-1], authors=self.authors[::-1]
-        )
+        turned_round = self._replace(first=self.second, second=self.first, roles=turned(self.roles))
+        return turned_round._replace(positions=self.positions[::-1], authors=self.authors[::-1])
 
     def attributed(self, place: str) -> frozenset[str]:
         """Return to whom either text attributes a place; else the state under which the naming standard lists it."""

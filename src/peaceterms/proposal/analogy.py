@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -51,18 +52,28 @@ def matched(first: Proposal, second: Proposal, roles: Roles) -> dict[str, str]:
         for one, two in _pairs(name, _called(name, first), other, _called(other, second)):
             if found.setdefault(one, two) != two:
                 raise InvalidArgument(f"roles: {shown(one)} stands for two: {shown(found[one])} and {shown(two)}")
-    _check(found, first)
+    _check(found, first, second)
     return {one: two for one, two in found.items() if one != two}
 
 
-def _check(found: Mapping[str, str], first: Proposal) -> None:
-    """Refuse an analogy by which two actors or places of the first text would become one."""
-    stand_for: dict[str, str] = {id: id for id in named_in(first) if id not in found}
+def _check(found: Roles, first: Proposal, second: Proposal) -> None:
+    """Refuse an analogy by which two actors or places of one text would become one."""
+    taken: dict[str, str] = {}
     for one, two in found.items():
-        if (other := stand_for.setdefault(two, one)) == two != one:
-            raise InvalidArgument(f"roles: {shown(one)} cannot stand for {shown(two)}: {first.id} names that as well")
-        if other != one:
+        if (other := taken.setdefault(two, one)) != one:
             raise InvalidArgument(f"roles: {shown(one)} and {shown(other)} cannot both stand for {shown(two)}")
+    if (two := _doubled(first, found)) and _doubled(second, turned(found)):
+        raise InvalidArgument(f"roles: both texts name {shown(two)}; say also for whom it stands in {first.id}")
+
+
+def _doubled(text: Proposal, roles: Roles) -> str | None:
+    """Return an id that a text has already for somebody else than who would get it."""
+    return next((two for two in roles.values() if two not in roles and two in named_in(text)), None)
+
+
+def turned(roles: Roles) -> dict[str, str]:
+    """Return an analogy the other way round."""
+    return {two: one for one, two in roles.items()}
 
 
 def _pairs(name: str, ones: tuple[Entry, ...], other: str, others: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:
@@ -91,14 +102,44 @@ def _called(name: str, text: Proposal) -> tuple[Entry, ...]:
     return found
 
 
-# The first text with those of the second
+# The texts under the same ids
+
+
+class Standing(NamedTuple):
+    """Two texts in which those who stand for each other have one id."""
+
+    first: Proposal
+    second: Proposal
+    vocabulary: Vocabulary
+    """The names that both need."""
+    ids: tuple[str, ...]
+    """Those ids: the ones of the second text, unless the first has them for others as well."""
+
+
+def under_same_ids(first: Proposal, second: Proposal, roles: Roles) -> Standing:
+    """Return two texts under the same ids by an analogy that was matched.
+
+    Parts of a place that stands for another are no parts of the other.
+    """
+    both = ((first.vocabulary.name(one), second.vocabulary.name(two)) for one, two in roles.items())
+    names = [BETWEEN.join(dict.fromkeys(pair)) for pair in both]
+    if _doubled(first, roles) is None:
+        told, ids = standing_in(first, second, roles), tuple(roles.values())
+        vocabulary = second.vocabulary.extended(first.own_entries)
+        return Standing(told, second, _called_by(vocabulary, ids, names), ids)
+    told, ids = standing_in(second, first, turned(roles)), tuple(roles)
+    vocabulary = first.vocabulary.extended(second.own_entries)
+    return Standing(first, told, _called_by(vocabulary, ids, names), ids)
+
+
+def _called_by(vocabulary: Vocabulary, ids: Iterable[str], names: Iterable[str]) -> Vocabulary:
+    """Return a vocabulary in which those who fill a role in either text have both names: `France / Morocco`."""
+    entries = ((vocabulary.get(id), name) for id, name in zip(ids, names, strict=True))
+    return vocabulary.extended(entry.model_copy(update={"name": name}) for entry, name in entries if entry)
 
 
 def standing_in(first: Proposal, second: Proposal, roles: Roles) -> Proposal:
-    """Return the first text as if it were about the conflict of the second, by an analogy that was matched.
-
-    Those who stand for others have their ids, and the names of both: `France / Morocco`.
-    """
+    """Return the first text as if it were about the conflict of the second: who stands for another has that id."""
     silences = tuple(_silence(silence, roles) for silence in first.silences)
     about = {name: renamed(getattr(first, name), roles) for name in ("by", "to", "terms")}
     told = BaseModel.model_copy(first, update={**about, "silences": silences, "conflict": second.conflict})
@@ -116,13 +157,7 @@ def _silence(silence: Silence, roles: Roles) -> Silence:
 def _vocabulary(first: Proposal, second: Proposal, roles: Roles) -> Vocabulary:
     """Return the names by which the first text is read: what lies in what stands for another votes with it."""
     moved = [moved for entry in first.vocabulary.entries() if (moved := _moved(entry, roles)) is not entry]
-    return names_of_both(first, second, roles).extended(moved)
-
-
-def names_of_both(first: Proposal, second: Proposal, roles: Roles) -> Vocabulary:
-    """Return the names that both texts need; parts of a place that stands for another are no parts of the other."""
-    named = [_under_both_names(one, two, first.vocabulary, second.vocabulary) for one, two in roles.items()]
-    return second.vocabulary.extended((*first.own_entries, *named))
+    return second.vocabulary.extended((*first.own_entries, *moved))
 
 
 def _moved(entry: Entry | Group, roles: Roles) -> Entry | Group:
@@ -135,10 +170,3 @@ def _moved(entry: Entry | Group, roles: Roles) -> Entry | Group:
         for reading in entry.readings
     ]
     return entry.model_copy(update={"readings": tuple(readings)})
-
-
-def _under_both_names(one: str, two: str, known: Vocabulary, others: Vocabulary) -> Entry:
-    entry = others.get(two)
-    assert isinstance(entry, (Actor, Place))  # noqa: S101 - for type checkers: it was matched
-    names = dict.fromkeys((known.name(one), entry.name))
-    return entry.model_copy(update={"name": BETWEEN.join(names)})

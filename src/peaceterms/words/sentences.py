@@ -61,7 +61,7 @@ class Sentences(Conditions):
 
     def roles(self, context: Context) -> str:
         """Return by whose analogy, and who is taken for whom, where the reader compares two conflicts by one."""
-        names = self.phrase("analogy.next").join(dict.fromkeys(map(context.vocabulary.name, context.roles.values())))
+        names = self.phrase("analogy.next").join(dict.fromkeys(map(context.vocabulary.name, context.stand_ins)))
         return self.phrase("analogy.roles", names=names)
 
     def texts(self, context: Context) -> tuple[str, str]:
