@@ -62,8 +62,8 @@ def _check(found: Roles, first: Proposal, second: Proposal) -> None:
     for one, two in found.items():
         if (other := taken.setdefault(two, one)) != one:
             raise InvalidArgument(f"roles: {shown(one)} and {shown(other)} cannot both stand for {shown(two)}")
-    if (two := _doubled(first, found)) and _doubled(second, turned(found)):
-        raise InvalidArgument(f"roles: both texts name {shown(two)}; say also for whom it stands in {first.id}")
+    if (known := _doubled(first, found)) and _doubled(second, turned(found)):
+        raise InvalidArgument(f"roles: both texts name {shown(known)}; say also for whom it stands in {first.id}")
 
 
 def _doubled(text: Proposal, roles: Roles) -> str | None:
