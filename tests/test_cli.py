@@ -498,7 +498,7 @@ def test_an_interruption_is_told_in_one_line() -> None:
 
 
 def test_too_little_memory_is_told_in_one_line(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr("peaceterms.cli.compare", fail)
@@ -682,3 +682,22 @@ def test_what_goes_by_some_words_is_found_the_best_first(
 def test_nothing_found_is_said_and_no_word_is_refused(command: Command) -> None:
     assert command("find", "qqqqqq").out.startswith("None")
     assert command("find", "--", "--").status == 2
+
+
+def test_an_analogy_is_given_role_by_role(command: Command) -> None:
+    votes = ("noumea-accord-1998", "good-friday-agreement-1998")
+    run = command("compare", *votes, "--role", "France=United Kingdom", "--role", "new-caledonia = northern-ireland")
+    mapped = pt.compare(*votes, roles={"FR": "GB", "new-caledonia": "northern-ireland"})
+    assert (run.status, run.out) == (0, mapped.to_text())
+
+
+@pytest.mark.parametrize("role", ["France", "=GB", "France=", "nobody=GB", "France=northern-ireland"])
+def test_an_analogy_that_cannot_be_is_an_error(command: Command, role: str) -> None:
+    run = command("compare", "noumea-accord-1998", "good-friday-agreement-1998", "--role", role)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.count("\n") == 1
+
+
+def test_roles_are_shown(command: Command) -> None:
+    run = command("roles", FIRST, "--format", "json")
+    assert json.loads(run.out) == pt.roles(FIRST).to_records()

@@ -65,12 +65,12 @@ WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 """Constants and helpers that these places hold, but that are not ours to describe."""
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
-    "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
-    "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event",
-    "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Guide", "Hit", "Interval", "Linked", "Mark", "Measured",
-    "Misfit", "Move", "Movement", "Not", "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow",
-    "StatedValue", "Sort", "Step", "Undefined", "Vote", "Why", "SurveyClause", "SurveyValue", "SurveyAspect", "Scale",
-    "Scaled", "Spread", "Held",
+    "Against", "Apart", "Bracket", "Cast", "Cell", "Change", "Choice", "Citation", "Clause", "Coding", "Companion",
+    "ComparedOutcomes", "Concord", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable",
+    "Event", "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Ground", "Guide", "Held", "Hit", "InRole",
+    "Interval", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not", "PartRole", "QuestionEdit",
+    "Requirement", "Result", "Return", "Rule", "Scale", "Scaled", "Sort", "Spread", "StatedValue", "Step",
+    "SurveyAspect", "SurveyClause", "SurveyValue", "TableRow", "Undefined", "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""
 
@@ -335,7 +335,19 @@ def test_what_we_write_for_the_site_fetches_nothing_from_elsewhere() -> None:
 
 def test_every_command_has_its_help_on_the_page() -> None:
     headings = re.findall(r"^## `peaceterms ?(.*)`$", _made("reference/command.md"), re.MULTILINE)
-    commands = ["compare", "table", "survey", "nearest", "track", "reliability", "list", "kinds", "find", "show"]
+    commands = [
+        "compare",
+        "table",
+        "survey",
+        "nearest",
+        "track",
+        "reliability",
+        "list",
+        "kinds",
+        "find",
+        "show",
+        "roles",
+    ]
     drafting = ["patch", "apply", "merge", "check", "schema"]
     assert headings == ["", *commands, *drafting]
 

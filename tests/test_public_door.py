@@ -73,6 +73,7 @@ PUBLIC = [
     "read",
     "recoding",
     "reliability",
+    "roles",
     "search",
     "survey",
     "table",

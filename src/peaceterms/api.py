@@ -13,6 +13,7 @@ from peaceterms.bundled.loading import corpus, find, load, recoded, recoding
 from peaceterms.errors import InvalidArgument
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles
 
 if TYPE_CHECKING:
     from peaceterms.analysis.coders import Reliability
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from peaceterms.analysis.likeness import ClauseNeighbours
     from peaceterms.analysis.neighbours import Neighbours
     from peaceterms.analysis.pairs import Distances
+    from peaceterms.analysis.roles import Cast
     from peaceterms.analysis.side_by_side import Rows, Table
     from peaceterms.analysis.survey import Survey
     from peaceterms.analysis.tracks import Track
@@ -41,15 +43,19 @@ BY: tuple[By, ...] = ("issues", "clauses")
 """What texts are held against each other by: issues, which name places and parties, or what clauses say of any."""
 
 
-def compare(first: Text, second: Text, *, settings: Settings = DEFAULT) -> Comparison:
+def compare(first: Text, second: Text, *, settings: Settings = DEFAULT, roles: Roles = NO_ROLES) -> Comparison:
     """Return how the second text departs from the first.
 
     `settings` hold what a caller can set: weights, how silence counts, beliefs, a tolerance, whether values count that
-    are read into a text. Raises `NotFound` and what reading a file raises.
+    are read into a text. `roles` is an analogy of the caller's own between two conflicts: for actors and places of the
+    first text those of the second for which they stand, by id or by name: `{"Kosovo": "Western Sahara"}`. The two are
+    then told as within one conflict, and everything is marked as resting on the analogy. Raises `NotFound` for a name
+    that a text does not have, `InvalidArgument` where two would stand for one or an actor for a place, and what reading
+    a file raises.
     """
     from peaceterms.comparison.comparison import compare as compare_texts
 
-    return compare_texts(find(first), find(second), settings=settings)
+    return compare_texts(find(first), find(second), settings=settings, roles=roles)
 
 
 def check(text: Text) -> tuple[TextWarning, ...]:
@@ -209,6 +215,17 @@ def outcomes(proposal: Text) -> Outcomes:
     from peaceterms.measure.outcome import Outcomes
 
     return Outcomes(find(proposal))
+
+
+def roles(text: Text) -> Cast:
+    """Return what the actors and places that a text names are to it: party, guarantor, population, territory at issue.
+
+    It follows from the fields of the terms that name them and from what sort of actor they are; `roles` in the file of
+    a text prevails. They help to compare two conflicts: `compare(a, b, roles={...})`.
+    """
+    from peaceterms.analysis.roles import roles_of
+
+    return roles_of(find(text))
 
 
 def reliability(first: Text | None = None, second: Text | None = None) -> Reliability:

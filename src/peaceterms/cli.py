@@ -27,6 +27,7 @@ from peaceterms.api import (
     merge,
     nearest,
     reliability,
+    roles,
     survey,
     table,
     track,
@@ -150,6 +151,8 @@ def _add_comparing(commands: Any) -> None:
     part.add_argument("second", metavar="B", help="a bundled id, a file, or - for standard input")
     part.add_argument("--exit-code", action="store_true", help="exit with 1 where B departs from A")
     part.add_argument("--full", action="store_true", help="every finding with its places in the texts, not one screen")
+    role = "an actor or place of A for which one of B stands, by id or name, in two conflicts; can be given again"
+    part.add_argument("--role", metavar="FIRST=SECOND", action="append", default=[], help=role)
     _with_form(part, _compare)
 
     part = commands.add_parser("table", help="what several proposals say, side by side")
@@ -210,6 +213,10 @@ def _add_looking_up(commands: Any) -> None:
     part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
     _with_form(part, _show)
 
+    part = commands.add_parser("roles", help="what the actors and places of one proposal are to it")
+    part.add_argument("proposal", metavar="X", help="a bundled id, a file, or - for standard input")
+    _with_form(part, _roles)
+
 
 def _add_drafting(commands: Any) -> None:
     part = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
@@ -251,9 +258,16 @@ def _with_form(part: argparse.ArgumentParser, run: Callable[[argparse.Namespace]
 
 
 def _compare(chosen: argparse.Namespace) -> int:
-    comparison = compare(_text(chosen.first), _text(chosen.second))
+    comparison = compare(_text(chosen.first), _text(chosen.second), roles=dict(map(_role, chosen.role)))
     _put(comparison.full if chosen.full else comparison, chosen)
     return DIFFERENT if chosen.exit_code and comparison.departures else 0
+
+
+def _role(word: str) -> tuple[str, str]:
+    first, is_mapped, second = word.partition("=")
+    if not is_mapped:
+        raise InvalidArgument(f"--role {word}: write an actor or place of either text, FIRST=SECOND")
+    return first.strip(), second.strip()
 
 
 def _table(chosen: argparse.Namespace) -> int:
@@ -335,6 +349,10 @@ def _find(chosen: argparse.Namespace) -> int:
 
 def _show(chosen: argparse.Namespace) -> int:
     return _put(find(_text(chosen.proposal)), chosen)
+
+
+def _roles(chosen: argparse.Namespace) -> int:
+    return _put(roles(_text(chosen.proposal)), chosen)
 
 
 def _text(word: str) -> Text:

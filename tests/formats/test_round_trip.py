@@ -26,10 +26,12 @@ EVERY_VALUE: dict[str, Any] = {
     "conflict": "ukraine",
     "coverage": "whole text",
     "derived_from": "an-earlier-one",
+    "part_of": "a-treaty",
     "summary": "Line one.\nLine two, with a tab:\tthere.",
     "notes": ["one", "two"],
     "checked": "2026-11-23",
     "readings": {"annexed-regions": "with-crimea", "the-coast": "narrow"},
+    "roles": {"mediator": "mediator or guarantor", "port": "other place"},
     "chain": [
         {"id": "author", "act": "authored", "by": "UA", "alleged": True, "date": "2022-09~", "source": "press"},
         {"id": "told", "act": "told", "by": "UA", "to": "mediator", "note": "by telephone", "basis": "secondary"},

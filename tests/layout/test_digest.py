@@ -53,6 +53,8 @@ def test_it_fits_on_one_screen(first: pt.Proposal, second: pt.Proposal) -> None:
 @pairs
 def test_every_subject_that_departs_is_named_and_in_order(first: pt.Proposal, second: pt.Proposal) -> None:
     comparison = pt.compare(first, second)
+    if comparison.context.is_across_conflicts:
+        return  # what either says stands side by side
     shown = [row.subject for row in rows(comparison)]
     named = {*shown, *(row.subject for row in rows(comparison, "contrary"))}
     named |= set(filter(None, facts(comparison).get("Also different", "").split("; ")))

@@ -11,11 +11,16 @@ from peaceterms.display import Displayable
 from peaceterms.testing import term
 
 CONDITIONS, TWEET = pt.load("kremlin-conditions-2022"), pt.load("musk-tweet-2022")
+ELSEWHERE = CONDITIONS.model_copy(update={"conflict": "elsewhere"})
 PLAN, FRAMEWORK = pt.load("us-28-point-plan-2025"), pt.load("twenty-point-framework-2025")
 
 
 def seed() -> pt.Comparison:
     return pt.compare(CONDITIONS, TWEET)
+
+
+def analogy() -> pt.Comparison:
+    return pt.compare(ELSEWHERE, TWEET, roles={"UA": "RU", "RU": "UA"})
 
 
 def versions() -> pt.Results[Clause]:
@@ -82,6 +87,11 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "disagreements": lambda: coded_twice().disagreements,
     "track": lambda: pt.track([PLAN, FRAMEWORK]),
     "step": lambda: pt.track([PLAN, FRAMEWORK]).steps[0],
+    "roles": lambda: pt.roles(TWEET),
+    "comparison by analogy": analogy,
+    "full comparison by analogy": lambda: analogy().full,
+    "comparison across conflicts": lambda: pt.compare(ELSEWHERE, TWEET),
+    "comparison with a part": lambda: pt.compare(CONDITIONS, TWEET.model_copy(update={"part_of": CONDITIONS.id})),
     "outcomes": lambda: pt.outcomes(TWEET),
     "compared outcomes": lambda: seed().outcomes,
     "distance": lambda: seed().distance(),

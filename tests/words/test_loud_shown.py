@@ -16,6 +16,7 @@ from tests.words.test_loud import names_in, own_words, quiet, written
 
 import peaceterms as pt
 from peaceterms.display import Displayable
+from peaceterms.proposal.analogy import named_in
 from peaceterms.render.forms import Forms
 from peaceterms.render.html import _host
 from peaceterms.words import language as languages
@@ -116,6 +117,7 @@ def data() -> set[str]:
     sources = {part for text in texts for source in text.sources for part in (source.title, source.url) if part}
     sources |= {_host(source.url) for text in texts for source in text.sources if source.url}
     words = own_words(*texts) | {text.id for text in texts} | {text.name for text in texts} | sources
+    words |= {id for text in texts for id in named_in(text)}
     words |= {name for text in texts for name in names_in(text.vocabulary)}
     narrow = {part for text in (TWEET, CONDITIONS) for part in " ".join(written(text)).split()}
     words |= {part for part in narrow if len(part) > LONG}  # which narrow columns tear apart

@@ -53,6 +53,8 @@ class Against(StrEnum):
     ADDED = "only here"
     GONE = "only in the first text"
     NEITHER = "in neither"
+    APART = "not held against it"
+    """The texts are about different conflicts, or it is outside the scope of one that is a part of the other."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +171,8 @@ class Table(Result):
         speaks = [any(row.cells[n].held for row in rows) for n in (0, number)]
         if not any(speaks):
             return Against.NEITHER, (), ()
+        if self._is_apart(number, rows):
+            return Against.APART, (), ()
         is_same = all(row.cells[0].likeness == row.cells[number].likeness for row in rows)
         if is_same:
             return Against.SAME, (), ()
@@ -178,6 +182,12 @@ class Table(Result):
         if not all(speaks):
             return (Against.GONE if speaks[0] else Against.ADDED), gains, loses
         return Against.DIFFERENT, gains, loses
+
+    def _is_apart(self, number: int, rows: Sequence[Row]) -> bool:
+        """Whether what a row is about is not held against the first text."""
+        comparison = self.comparisons[number - 1]
+        issues = {issue for row in rows for issue in row.issues}
+        return comparison.context.is_across_conflicts or issues <= comparison.findings.outside
 
     def _departures(self, number: int, rows: Sequence[Row]) -> list[Departure]:
         """Return the departures of a text from the first on what a row is about.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     Field,
     ModelWrapValidatorHandler,
     SerializationInfo,
@@ -40,7 +41,10 @@ from peaceterms.positions.position import Position
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles, matched, turned
+from peaceterms.terms import kind_of
 from peaceterms.values import Record
+from peaceterms.values.collections import FrozenDict
 
 if TYPE_CHECKING:
     from deepdiff import DeepDiff
@@ -57,6 +61,8 @@ class Comparison(Result, Record):
 
     first: Proposal
     second: Proposal
+    roles: Annotated[dict[str, str], AfterValidator(FrozenDict)] = Field(default_factory=FrozenDict)
+    """By the reader's own analogy: which actors and places of the first stand for which of the second, by their ids."""
 
     settings: SkipValidation[Settings] = Field(default=DEFAULT, exclude=True, repr=False)
     """What the caller has set."""
@@ -68,7 +74,9 @@ class Comparison(Result, Record):
 
     def flip(self) -> Comparison:
         """Return the comparison the other way round: how the first departs from the second."""
-        mirror = compare(self.second, self.first, settings=self.settings)
+        mirror = compare(self.second, self.first, settings=self.settings, roles=turned(self.roles))
+        if self.roles:
+            vars(mirror)["context"] = self.context.mirrored  # in which all have the same ids and names
         if (known := vars(self).get("_distance")) is not None:
             vars(mirror)["_distance"] = known  # which is the same both ways
         return mirror
@@ -84,7 +92,7 @@ class Comparison(Result, Record):
     @cached_property
     def context(self) -> Context:
         """The two texts with their positions as they are set beside each other, and the names that both need."""
-        return align(self.first, self.second, self.settings)
+        return align(self.first, self.second, self.settings, self.roles)
 
     @cached_property
     def findings(self) -> Findings:
@@ -111,7 +119,7 @@ class Comparison(Result, Record):
         """Every elementary difference between what the two texts state: complete, and without opinion."""
         from peaceterms.differ.edits import find_edits  # findings do without
 
-        return find_edits(positions_of(self.first), positions_of(self.second))
+        return find_edits(positions_of(self.context.first), positions_of(self.context.second))
 
     @cached_property
     def unclaimed(self) -> tuple[Edit | QuestionEdit, ...]:
@@ -139,10 +147,32 @@ class Comparison(Result, Record):
         return tuple(issue for issue in was if issue in now)
 
     @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of terms that either has, in the order of their subjects; what leads its subject comes first."""
+        cut = self.context.settings.cut
+        places = {issue.kind: cut.place(cut.of(issue)) for p in self.context.positions for issue in p.by_issue}
+        return tuple(sorted(places, key=lambda kind: (places[kind], not kind_of(kind).declaration.leads, kind)))
+
+    @property
+    def shared_kinds(self) -> tuple[str, ...]:
+        """The kinds of terms that both have: what texts on different conflicts have in common."""
+        was, now = ({issue.kind for issue in p.by_issue} for p in self.context.positions)
+        return tuple(kind for kind in self.kinds if kind in was & now)
+
+    @cached_property
     def issues(self) -> tuple[Issue, ...]:
-        """The issues that either addresses, without those that one of them only answers in another kind of term."""
+        """The issues that either addresses.
+
+        Without those that one of them only answers in another kind of term, or that lie outside the scope of a part.
+        """
         was, now = (p.by_issue for p in self.context.positions)
-        return tuple(issue for issue in sorted({**was, **now}) if issue not in self.findings.answered)
+        left_out = self.findings.answered | self.findings.outside
+        return tuple(issue for issue in sorted({**was, **now}) if issue not in left_out)
+
+    @property
+    def outside_scope(self) -> tuple[Issue, ...]:
+        """The issues of an agreement that one of the two, a part of that agreement, has no need to address."""
+        return tuple(sorted(self.findings.outside))
 
     @cached_property
     def subjects(self) -> Results[SubjectFindings]:
@@ -236,7 +266,8 @@ class Comparison(Result, Record):
             for positions in self.context.positions
         )
         on = {position.issue for position in (*was, *now)}
-        found = (d for d in self._every_difference if d.issue in on and d.issue not in self.findings.answered)
+        left_out = self.findings.answered | self.findings.outside
+        found = (d for d in self._every_difference if d.issue in on and d.issue not in left_out)
         differences = [d for d in found if places is None or is_at(places, (*d.first, *d.second))]
         restricted = None if aspects is None else frozenset(aspects)
         return judge(was, now, differences, restricted, answered=not on.isdisjoint(self.findings.answered))
@@ -276,6 +307,12 @@ class Comparison(Result, Record):
         asked = info.context or {}
         return {**handler(self), "findings": as_data(self, sentences=bool(asked.get("sentences")))}
 
+    @model_validator(mode="after")
+    def _is_one_to_one(self) -> Self:
+        if self.roles:
+            matched(self.first, self.second, self.roles)
+        return self
+
     @model_validator(mode="wrap")
     @classmethod
     def _without_findings(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
@@ -308,6 +345,7 @@ class FullComparison(Result):
         return f"of {self.comparison.first.id} and {self.comparison.second.id}"
 
 
-def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT) -> Comparison:
+def compare(first: Proposal, second: Proposal, *, settings: Settings = DEFAULT, roles: Roles = NO_ROLES) -> Comparison:
     """How the second proposal departs from the first."""
-    return Comparison.model_construct(first=first, second=second, settings=settings)  # all are valid already
+    given = {"roles": FrozenDict(matched(first, second, roles))} if roles else {}
+    return Comparison.model_construct(None, first=first, second=second, settings=settings, **given)  # all are valid

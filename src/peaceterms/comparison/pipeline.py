@@ -9,11 +9,12 @@ from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
 from peaceterms.differ.findings import Departure
 from peaceterms.differ.picking import FindingResults
-from peaceterms.differ.transitions import tell
+from peaceterms.differ.transitions import Told, tell
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.aligned import aligned
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles, under_same_ids
 from peaceterms.terms.effects import ONE_SIDED
 from peaceterms.values import PartialDate
 from peaceterms.vocabulary.wholes import containment
@@ -29,22 +30,28 @@ class Findings(NamedTuple):
     answered: frozenset[Issue] = frozenset()
     """Issues that a text answers in another kind of term than the other text: they enter no count."""
 
+    outside: frozenset[Issue] = frozenset()
+    """Issues of an agreement that lie outside the scope of a part of it: they enter no count."""
+
     @property
     def told(self) -> tuple[Difference, ...]:
         """The differences that are told: those without what a text answers in another kind of term."""
         return tuple(d for d in self.differences if d.issue not in self.answered or d.effect not in ONE_SIDED)
 
 
-def align(first: Proposal, second: Proposal, settings: Settings) -> Context:
-    """Resolve two texts to stated positions, and set these beside each other."""
-    vocabulary = first.vocabulary.merged(second.vocabulary)
+def align(first: Proposal, second: Proposal, settings: Settings, roles: Roles = NO_ROLES) -> Context:
+    """Resolve two texts to stated positions, and set these beside each other; `roles` are those of an analogy."""
+    ids: tuple[str, ...] = ()
+    if roles:
+        first, second, vocabulary, ids = under_same_ids(first, second, roles)
+    else:
+        vocabulary = first.vocabulary.merged(second.vocabulary)
     authors = authors_of(first), authors_of(second)
     parties = authors[0] | authors[1] | frozenset(map(str, (*(first.to or ()), *(second.to or ()))))
     known = containment(vocabulary, _as_of(first, second, settings), parties)
     one, other = aligned((first, second), vocabulary, settings, known)
-    return Context(
-        first, second, (one, other), vocabulary, settings, known, authors, _are_apart(first, second, settings)
-    )
+    are_apart = _are_apart(first, second, settings)
+    return Context(first, second, (one, other), vocabulary, settings, known, authors, are_apart, roles, ids)
 
 
 def _as_of(first: Proposal, second: Proposal, settings: Settings) -> PartialDate | None:
@@ -67,4 +74,13 @@ def find(context: Context) -> Findings:
     if context.is_across_conflicts:
         differences = tuple(d for d in differences if d.effect not in ONE_SIDED)
     told = tell(differences, context)
-    return Findings(differences, FindingResults(told.departures), told.answered)
+    if outside := _outside(told, context):
+        differences = tuple(d for d in differences if d.issue not in outside)
+        told = tell(differences, context)
+    return Findings(differences, FindingResults(told.departures), told.answered, outside)
+
+
+def _outside(told: Told, context: Context) -> frozenset[Issue]:
+    """Return the issues outside the scope of a part of an agreement, without those that it answers in another way."""
+    claimed = {issue for d in told.departures if d.transition for one in d.claims for issue in one.issues}
+    return context.outside_scope - claimed - told.answered

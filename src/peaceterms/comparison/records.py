@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from peaceterms.comparison.counts import Counts
+from peaceterms.differ.context import Context
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.picking import FindingResults
 from peaceterms.measure.distance import Distance
@@ -51,6 +52,18 @@ class Found(Protocol):
     def warnings(self) -> tuple[TextWarning, ...]:
         """What a reader should know before relying on it."""
 
+    @property
+    def context(self) -> Context:
+        """The two texts, set beside each other."""
+
+    @property
+    def shared_kinds(self) -> tuple[str, ...]:
+        """The kinds of terms that both have."""
+
+    @property
+    def outside_scope(self) -> tuple[Issue, ...]:
+        """The issues of an agreement that a part of it has no need to address."""
+
     def distance(self) -> Distance:
         """How far apart the two are."""
 
@@ -69,7 +82,17 @@ def as_data(comparison: Found, *, sentences: bool = False) -> dict[str, Any]:
         "warnings": [_warning_data(warning) for warning in comparison.warnings],
         "coverage": {"first": comparison.first.coverage, "second": comparison.second.coverage},
         "standing": {"first": comparison.first.standing.state, "second": comparison.second.standing.state},
+        **_scope(comparison),
     }
+
+
+def _scope(comparison: Found) -> dict[str, Any]:
+    """Return what of two texts is not held against each other, and what is then not measured."""
+    if comparison.context.is_across_conflicts:
+        kinds = list(comparison.shared_kinds)
+        return {"across_conflicts": True, "shared_kinds": kinds, "distance": None, "outcomes": None}
+    outside = list(map(str, comparison.outside_scope))
+    return {"outside_scope": outside} if outside else {}
 
 
 def _warning_data(warning: TextWarning) -> dict[str, Any]:

@@ -8,13 +8,15 @@ from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Positions
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.analogy import NO_ROLES, Roles, turned
 from peaceterms.proposal.sources import DevelopmentType
 from peaceterms.terms import kind_of
 from peaceterms.terms.markers import Nominal
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.containment import NOTHING_KNOWN, Containment
 
-_DEALS = (DevelopmentType.SIGNED, DevelopmentType.IN_FORCE, DevelopmentType.CARRIED_OUT)
+DEALS = (DevelopmentType.SIGNED, DevelopmentType.IN_FORCE, DevelopmentType.CARRIED_OUT)
+"""What makes a text a deal: what its authors then owe is no offer."""
 
 
 class Context(NamedTuple):
@@ -31,11 +33,34 @@ class Context(NamedTuple):
     """Who put either text forward, and for whom they speak."""
     is_across_conflicts: bool = False
     """Whether the texts are about different conflicts: then neither drops what the other says, and nobody gains."""
+    roles: Roles = NO_ROLES
+    """By the reader's own analogy: which actors and places of the first text stand for which of the second."""
+    stand_ins: tuple[str, ...] = ()
+    """The ids that these have in both texts."""
 
     @property
     def is_deal(self) -> bool:
         """Whether the first text was signed: what its authors then owe is no offer of theirs."""
-        return any(step.state in _DEALS for step in self.first.status)
+        return any(step.state in DEALS for step in self.first.status)
+
+    @property
+    def part(self) -> int | None:
+        """Which text is a part of the other one, such as a protocol to it: 0 or 1; `None` where neither is."""
+        texts = self.first, self.second
+        return next((n for n in (0, 1) if texts[n].part_of == texts[1 - n].id), None)
+
+    @property
+    def outside_scope(self) -> frozenset[Issue]:
+        """The issues of an agreement that a part of it does not address: these are none of its business."""
+        if self.part is None:
+            return frozenset()
+        return frozenset(self.positions[1 - self.part].by_issue.keys() - self.positions[self.part].by_issue.keys())
+
+    @property
+    def mirrored(self) -> Context:
+        """The same two texts the other way round."""
+        turned_round = self._replace(first=self.second, second=self.first, roles=turned(self.roles))
+        return turned_round._replace(positions=self.positions[::-1], authors=self.authors[::-1])
 
     def attributed(self, place: str) -> frozenset[str]:
         """Return to whom either text attributes a place; else the state under which the naming standard lists it."""

@@ -39,6 +39,7 @@ class Head(Record):
     date: PartialDate | None = None
     medium: Words | None = None
     conflict: Id | None = None
+    part_of: Id | None = None
     silences: tuple[Silence, ...] = ()
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()

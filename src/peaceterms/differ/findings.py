@@ -15,6 +15,7 @@ from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue, Rest
 from peaceterms.positions.plain import flat
 from peaceterms.positions.statement import Citation, Statement
+from peaceterms.proposal.analogy import flat_roles
 from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import Text
@@ -110,10 +111,11 @@ class _Finding(Result):
 
     def to_records(self, *, sentences: bool = False) -> list[Row]:
         """Return one flat row for each issue; with the finding in a sentence where that is asked for."""
-        sentence: Row = {"sentence": self.explain()} if sentences else {}
+        further: Row = {"analogy": flat_roles(self.context.roles)} if self.context.roles else {}
+        further |= {"sentence": self.explain()} if sentences else {}
         about = {**self._about(), **self._values()}
         row = {name: about.get(name) for name in _COLUMNS}
-        return [{**row, "issue": str(issue), **sentence} for issue in self.issues]
+        return [{**row, "issue": str(issue), **further} for issue in self.issues]
 
     def to_json(self, *, sentences: bool = False) -> str:
         """Return the rows as JSON."""

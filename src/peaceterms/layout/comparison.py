@@ -11,10 +11,11 @@ from peaceterms.comparison.comparison import Comparison, FullComparison
 from peaceterms.comparison.counts import Counts
 from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Departure
+from peaceterms.layout.across import survey
 from peaceterms.layout.attribution import standing_run
 from peaceterms.layout.blocks import Block, Document, Findings, Introduced, Items, Section, Texts, words
 from peaceterms.layout.findings import entries_on, set_together
-from peaceterms.layout.measures import measure_lines, measures, outcome_lines
+from peaceterms.layout.measures import measure_lines, outcome_lines
 from peaceterms.proposal import Proposal
 from peaceterms.terms import kind_of
 from peaceterms.words.language import Language
@@ -30,13 +31,15 @@ def subject_document(found: SubjectFindings, say: Language) -> Document:
     first, second = say.texts(found.context)
     about = say.phrase("subject.title", subject=say.subject(found.subject), first=first, second=second)
     verdict = say.phrase("subject.verdict", verdict=say.word(found.verdict))
-    return Document(about, tuple(kinds_of(found, say)), (verdict,))
+    by_analogy = (say.roles(found.context),) if found.context.roles else ()
+    return Document(about, tuple(kinds_of(found, say)), (*by_analogy, verdict))
 
 
 def title(comparison: Comparison, say: Language) -> str:
     """Return which text departs from which."""
     first, second = say.texts(comparison.context)
-    return say.capitalised(say.phrase("comparison.title", first=first, second=second))
+    name = "analogy" if comparison.roles else "comparison"
+    return say.capitalised(say.phrase(f"{name}.title", first=first, second=second))
 
 
 def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
@@ -46,10 +49,12 @@ def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
     yield listed("summary", _summary(comparison, say), say)
     if comparison.warnings:
         yield listed("warnings", warning_lines(comparison, say), say)
+    if comparison.context.is_across_conflicts:
+        yield from survey(comparison, say, is_whole=True)
     yield from sections(comparison, say)
-    if not comparison.context.is_across_conflicts and (lines := tuple(outcome_lines(comparison, say))):
+    if lines := tuple(outcome_lines(comparison, say)):
         yield listed("outcomes", lines, say)
-    yield listed("measures", measure_lines(measures(comparison, say), say), say)
+    yield listed("measures", measure_lines(comparison, say), say)
 
 
 def _introduced(number: str, name: str, proposal: Proposal, say: Language) -> Introduced:
@@ -84,11 +89,16 @@ def warning_lines(comparison: Comparison, say: Language) -> Iterator[str]:
 
 def _summary(comparison: Comparison, say: Language) -> Iterator[str]:
     shared, departures = len(comparison.shared), comparison.departures
+    if comparison.roles:
+        yield say.roles(comparison.context)
+    if comparison.outside_scope:
+        yield scope_words(comparison, say)
     yield say.phrase("comparison.shared", shared=shared, issues=say.counted(len(comparison.issues), "issue"))
-    if is_older(comparison.second, comparison.first):
-        yield say.phrase("comparison.older")
     if comparison.context.is_across_conflicts:
         yield say.phrase("comparison.conflicts")
+        return
+    if is_older(comparison.second, comparison.first):
+        yield say.phrase("comparison.older")
     yield counts_words(comparison, say)
     yield from _touched(departures, comparison, say)
 
@@ -126,6 +136,14 @@ def counts_words(comparison: Comparison, say: Language) -> str:
     agreements = say.counted(len(comparison.agreements), "agreement")
     departures = say.counted(len(comparison.departures), "departure")
     return say.phrase("comparison.counts", agreements=agreements, departures=departures)
+
+
+def scope_words(comparison: Comparison, say: Language) -> str:
+    """Return that one of the texts is a part of the other, and what lies outside its scope."""
+    names = list(map(say.inside, say.texts(comparison.context)))
+    part = names.pop(comparison.context.part or 0)
+    issues = say.counted(len(comparison.outside_scope), "issue")
+    return say.capitalised(say.phrase("comparison.outside", part=part, whole=names[0], issues=issues))
 
 
 def is_older(one: Proposal, other: Proposal) -> bool:

@@ -11,8 +11,9 @@ from peaceterms.comparison.comparison import Comparison
 from peaceterms.comparison.ranking import Place, Rank, place_of, rank_of
 from peaceterms.comparison.subjects import SubjectFindings
 from peaceterms.differ.findings import Agreement, Departure
+from peaceterms.layout.across import survey
 from peaceterms.layout.blocks import Block, Document, Facts, HeadlineRow, Headlines, Section, Words, plain, words
-from peaceterms.layout.comparison import is_older, title
+from peaceterms.layout.comparison import is_older, scope_words, title
 from peaceterms.layout.measures import measures, open_to_decide, settings_lines
 from peaceterms.layout.tables import heads
 from peaceterms.positions.issue import Issue
@@ -55,6 +56,9 @@ def comparison_document(comparison: Comparison, say: Language) -> Document:
 
 def _blocks(comparison: Comparison, say: Language) -> Iterator[Block]:
     yield _facts(chain(_texts(comparison, say), _notes(comparison, say)))
+    if comparison.context.is_across_conflicts:
+        yield from survey(comparison, say)
+        return
     sections, told = changed(comparison, say)
     yield from sections
     yield lists(comparison, told, say)
@@ -95,12 +99,20 @@ def _texts(comparison: Comparison, say: Language) -> Iterator[tuple[str, Words]]
 
 def _notes(comparison: Comparison, say: Language) -> Iterator[tuple[str, str]]:
     """Return what a reader must know before anything else."""
+    if comparison.roles:
+        yield say.phrase("analogy.label"), say.roles(comparison.context)
     care = say.phrase("digest.care")
-    if is_older(comparison.second, comparison.first):
-        yield care, say.phrase("comparison.older")
     if comparison.context.is_across_conflicts:
         yield care, say.phrase("comparison.conflicts")
-    elif comparison.overlap < LITTLE:
+        yield from ((say.phrase("digest.measures"), line) for line in settings_lines(comparison.settings, say))
+        if comparison.warnings:
+            yield care, say.counted(len(comparison.warnings), "warning")
+        return
+    if is_older(comparison.second, comparison.first):
+        yield care, say.phrase("comparison.older")
+    if comparison.outside_scope:
+        yield say.phrase("digest.scope"), scope_words(comparison, say)
+    if comparison.overlap < LITTLE:
         issues = say.counted(len(comparison.issues), "issue")
         yield care, say.phrase("digest.little", shared=len(comparison.shared), issues=issues)
 

@@ -26,6 +26,7 @@ BUILDERS = {
     "analysis.survey.Survey": "survey.survey_document",
     "analysis.survey.SurveyAspect": "survey.survey_aspect_document",
     "analysis.survey_clauses.SurveyClause": "survey.survey_clause_document",
+    "analysis.roles.Cast": "roles.cast_document",
     "analysis.tracks.Step": "track.step_document",
     "analysis.tracks.Track": "track.track_document",
     "analysis.versions.Clause": "versions.clause_document",

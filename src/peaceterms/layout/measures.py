@@ -67,20 +67,23 @@ def _kind_share(noun: str, contributions: Iterable[Contribution]) -> KindShare:
     return KindShare(noun, *(float(sum(part)) for part in parts))
 
 
-def measure_lines(measures: Measures, say: Language) -> Iterator[str]:
-    """Return the measures in words."""
-    issues, overlap = say.counted(measures.issues, "issue"), say.decimal(measures.overlap)
-    yield from settings_lines(measures.distance.settings, say)
-    yield say.phrase("measures.overlap", overlap=overlap, shared=measures.shared, issues=issues)
-    if not measures.shared:
+def measure_lines(comparison: Comparison, say: Language) -> Iterator[str]:
+    """Return the measures in words; of texts on different conflicts only how much they share."""
+    found = measures(comparison, say)
+    issues, overlap = say.counted(found.issues, "issue"), say.decimal(found.overlap)
+    yield from settings_lines(found.distance.settings, say)
+    yield say.phrase("measures.overlap", overlap=overlap, shared=found.shared, issues=issues)
+    if comparison.context.is_across_conflicts:
+        return
+    if not found.shared:
         yield say.phrase("measures.nothing")
         return
-    yield _distance_line(measures, say)
-    if not measures.distance.is_measurable:
+    yield _distance_line(found, say)
+    if not found.distance.is_measurable:
         return
-    yield from noise_lines([measures.distance], say)
+    yield from noise_lines([found.distance], say)
     yield say.phrase("measures.ends")
-    shares = (_share("measures.share", share, say) for share in measures.by_kind)
+    shares = (_share("measures.share", share, say) for share in found.by_kind)
     yield say.phrase("measures.sum", kinds="; ".join(shares))
 
 
@@ -124,6 +127,8 @@ def _share(key: str, share: KindShare, say: Language) -> str:
 
 def outcome_lines(comparison: Comparison, say: Language) -> Iterator[str]:
     """Return in how many outcomes the two come to the same, on what that hangs, and the same kind by kind."""
+    if comparison.context.is_across_conflicts:
+        return
     outcomes, vocabulary = comparison.outcomes, comparison.context.vocabulary
     if not outcomes.contingencies or not comparison.shared:
         return

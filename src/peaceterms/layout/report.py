@@ -9,6 +9,7 @@ from itertools import chain
 from peaceterms.comparison.comparison import Comparison, FullComparison
 from peaceterms.differ.touched import Side
 from peaceterms.layout.about import about, cited, glossary
+from peaceterms.layout.across import survey
 from peaceterms.layout.attribution import brief_steps, whole_chain
 from peaceterms.layout.blocks import (
     Bar,
@@ -29,7 +30,7 @@ from peaceterms.layout.blocks import (
     Words,
     words,
 )
-from peaceterms.layout.comparison import is_older, listed, sections, title, warning_lines
+from peaceterms.layout.comparison import is_older, listed, scope_words, sections, title, warning_lines
 from peaceterms.layout.digest import changed, lists
 from peaceterms.layout.each import each_outcome
 from peaceterms.layout.flipping import flipped
@@ -77,10 +78,15 @@ def report_document(comparison: Comparison, say: Language) -> Document:
 def _blocks(found: _Found, say: Language) -> Iterator[Block]:
     comparison = found.comparison
     names = say.texts(comparison.context)
-    if is_older(comparison.second, comparison.first):
+    is_across = comparison.context.is_across_conflicts
+    if is_older(comparison.second, comparison.first) and not is_across:
         yield Paragraph(words(say.phrase("report.older")), role="note")
     numbered = zip(("first", "second"), names, found.texts, strict=True)
+    if comparison.roles:
+        yield Paragraph(words(say.roles(comparison.context)), role="note")
     yield Columns(tuple(_card(number, name, proposal, say) for number, name, proposal in numbered), "texts")
+    if comparison.outside_scope:
+        yield Paragraph(words(scope_words(comparison, say)), role="note")
     if comparison.warnings:
         yield listed("warnings", warning_lines(comparison, say), say)
     yield Section((), tuple(_digest(comparison, say)), "digest", flipped=tuple(_digest(found.mirror, say)))
@@ -115,6 +121,10 @@ def _about(what: str, name: str, say: Language) -> str:
 
 def _digest(comparison: Comparison, say: Language) -> Iterator[Block]:
     """Return the headlines, what stayed, what only one text has, what is open, and the measures."""
+    if comparison.context.is_across_conflicts:
+        yield Paragraph(words(say.phrase("comparison.conflicts")))
+        yield from survey(comparison, say, is_whole=True)
+        return
     headlines, told = changed(comparison, say)
     yield from headlines
     yield lists(comparison, told, say)
@@ -189,7 +199,7 @@ def _below(found: _Found, say: Language) -> Iterator[Block]:
         lines = Items(tuple(map(words, found.outcomes)), bulleted=False)
         blocks = (each, lines) if each else (lines,)
         yield Section(words(say.phrase("report.outcomes")), blocks, "outcomes", is_target=True)
-    yield listed("measures", measure_lines(measures(comparison, say), say), say, is_target=True)
+    yield listed("measures", measure_lines(comparison, say), say, is_target=True)
     yield Section(words(say.phrase("report.clauses")), (_clauses(found, say),), "clauses", is_target=True, folds=True)
     for name, proposal in zip(names, found.texts, strict=True):
         if proposal.chain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 from itertools import islice, product
 from math import prod
 from typing import Any, LiteralString, Protocol
@@ -16,18 +16,17 @@ from peaceterms.errors import NotFound, shown
 from peaceterms.limits import limits
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.refusals import INCONSISTENT, NO_VOTE, UNKNOWN
+from peaceterms.proposal.renaming import Path, references
 from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Link, Source
 from peaceterms.proposal.votes import HasVocabulary, VotePlaceUnclear, places_of, voted_place
 from peaceterms.terms import Given, Term, kind_of, kinds
 from peaceterms.terms.base import LINKS
-from peaceterms.terms.declaration import single_types
 from peaceterms.terms.votes import Referendum
-from peaceterms.values import Explicit, Record
+from peaceterms.values import Explicit
 from peaceterms.vocabulary import Actor, ActorId, Group, Place, PlaceId, bundled_vocabulary
 from peaceterms.vocabulary.models import ActorType
 
-Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
 _EXPLICIT = frozenset(word.value for word in Explicit)
 MOST_HINTS = 30
@@ -36,6 +35,18 @@ MOST_HINTS = 30
 
 class Checked(HasVocabulary, Protocol):
     """What is read of a proposal to check it."""
+
+    @property
+    def id(self) -> str:
+        """What it is called."""
+
+    @property
+    def part_of(self) -> str | None:
+        """The agreement to which it belongs."""
+
+    @property
+    def roles(self) -> Mapping[str, str]:
+        """The roles that its encoder gives to actors and places."""
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -85,6 +96,8 @@ def check(proposal: Checked) -> None:
         _size,
         _definitions,
         _repeated_ids,
+        _part_of_itself,
+        _roles,
         _links,
         _named_terms,
         _sequence,
@@ -148,7 +161,7 @@ def _ids(entries: Iterable[Any]) -> Callable[[], dict[str, str]]:
 def _references(proposal: Checked, hints: _Hints) -> Found:
     vocabulary = proposal.vocabulary
     allowed = {ActorId: set(vocabulary.choices("actors")), PlaceId: set(vocabulary.choices("places"))}
-    for path, reference in _walk(proposal, ()):
+    for path, reference in references(proposal):
         if reference not in allowed[type(reference)]:
             word = "actor" if type(reference) is ActorId else "place"
             yield path, _unknown(str(reference), word, path, proposal, hints)
@@ -176,31 +189,6 @@ def _takes_explicit(path: Path, proposal: Checked) -> bool:
 def _spellings(proposal: Checked, word: str) -> dict[str, str]:
     """Everything that an actor or a place goes by, and the id that it leads to."""
     return proposal.vocabulary.spellings(f"{word}s")
-
-
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, ActorId | PlaceId]]:
-    if isinstance(value, (ActorId, PlaceId)):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, child in enumerate(value):
-            yield from _walk(child, (*path, index))
-    elif isinstance(value, Record):
-        for name in _referring(type(value)):
-            if name in value.model_fields_set:
-                yield from _walk(getattr(value, name), (*path, name))
-
-
-@cache
-def _referring(cls: type[Record]) -> tuple[str, ...]:
-    """Return the fields of a class that can hold actors or places, themselves or further inside."""
-    fields = cls.model_fields.items()
-    return tuple(name for name, field in fields if any(map(_may_refer, single_types(field.annotation))))
-
-
-def _may_refer(held: type) -> bool:
-    if issubclass(held, (ActorId, PlaceId, Term)):
-        return True
-    return issubclass(held, Record) and bool(_referring(held))
 
 
 def _is_blank(entry: Actor | Place | Group) -> bool:
@@ -251,6 +239,19 @@ def _repeated_ids(proposal: Checked, _: _Hints) -> Found:
                 if entry.id in seen:
                     yield (field, index, "id"), f"the id {entry.id!r} stands already at {seen[entry.id]}"
                 seen.setdefault(entry.id, f"{field}[{index}]")
+
+
+def _roles(proposal: Checked, hints: _Hints) -> Found:
+    """Roles are given to actors and places that are known."""
+    vocabulary = proposal.vocabulary
+    for name in proposal.roles:
+        if name not in vocabulary.actors and name not in vocabulary.places:
+            yield ("roles", name), f"unknown actor or place {shown(name)}{hints('role', name, vocabulary.spellings)}"
+
+
+def _part_of_itself(proposal: Checked, _: _Hints) -> Found:
+    if proposal.part_of == proposal.id:
+        yield ("part_of",), "a text is no part of itself"
 
 
 def _links(proposal: Checked, hints: _Hints) -> Found:

@@ -11,6 +11,7 @@ from peaceterms.errors import InvalidProposal, NotFound
 from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
 from peaceterms.proposal.replacing import named, problems, stated
+from peaceterms.proposal.roles import StatedRoles
 from peaceterms.proposal.silences import Coverage, Silence
 from peaceterms.proposal.sources import (
     Development,
@@ -64,6 +65,8 @@ class Proposal(Displayable, Record):
     """How much of the text is known; what is not declared is read as the whole text."""
     derived_from: Id | None = None
     """The proposal of which this is a later version."""
+    part_of: Id | None = None
+    """The agreement to which this belongs, as a protocol, an annex or a follow-up that leaves the rest of it unsaid."""
     summary: Words | None = None
     notes: tuple[Words, ...] = ()
     """What a reader must know of the encoding: conflicts between sources, choices made."""
@@ -71,6 +74,8 @@ class Proposal(Displayable, Record):
     """When the encoding was last held against its sources."""
     readings: Choices = Field(default_factory=FrozenDict)
     """For group terms that can be read in several ways: the reading that was chosen."""
+    roles: StatedRoles = Field(default_factory=FrozenDict)
+    """What actors and places are to the text, where that is not what its terms come to (`peaceterms.roles`)."""
     chain: tuple[Link, ...] = ()
     """From the author to the text that was seen, in the order in which it happened."""
     sources: tuple[Source, ...] = ()

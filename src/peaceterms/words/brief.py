@@ -232,6 +232,7 @@ class Brief(Sentences):
         if not any(parties for _, parties in sides):
             sides = ("bound", departure.bound), ("relieved", departure.relieved)
         names = departure.context.vocabulary
+        short = short and not departure.context.roles
         told = [self._sign(sign, parties, names, short=short) for sign, parties in sides if parties]
         signs = self.phrase("brief.next").join(told)
         return self.phrase("brief.as_read", signs=signs) if signs and departure.as_read else signs

@@ -55,7 +55,14 @@ class Sentences(Conditions):
     def sentence(self, finding: Departure | Agreement) -> str:
         """Return a finding in one sentence."""
         words = self._departure(finding) if isinstance(finding, Departure) else self._agreement(finding)
+        if finding.context.roles:
+            words = self.phrase("analogy.sentence", sentence=words)
         return self.grammar.capitalised(words)
+
+    def roles(self, context: Context) -> str:
+        """Return by whose analogy, and who is taken for whom, where the reader compares two conflicts by one."""
+        names = self.phrase("analogy.next").join(dict.fromkeys(map(context.vocabulary.name, context.stand_ins)))
+        return self.phrase("analogy.roles", names=names)
 
     def texts(self, context: Context) -> tuple[str, str]:
         """Return what the two texts are called; by their order where they have one name."""

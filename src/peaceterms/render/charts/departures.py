@@ -226,6 +226,8 @@ def _title(comparison: Comparison, say: Language) -> str:
 
 
 def _subtitle(comparison: Comparison, found: Iterable[Column], say: Language) -> Iterator[str]:
+    if comparison.roles:
+        yield say.roles(comparison.context)
     yield say.phrase("chart.departures.sides", counts=_sum(comparison, say))
     yield say.phrase("chart.departures.legend")
     if sum(1 for column in found if column.touched) > 1:

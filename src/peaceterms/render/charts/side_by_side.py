@@ -30,6 +30,7 @@ COLOURS = {
     Against.ADDED: "#D7E9F7",
     Against.GONE: "#EFEFEF",
     Against.NEITHER: "#F7F7F7",
+    Against.APART: "#FFFFFF",
 }
 """Behind the words, which say the same by signs."""
 
