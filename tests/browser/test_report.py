@@ -206,7 +206,7 @@ def test_a_finding_is_copied_with_how_it_is_cited(browser: Browser, pages: dict[
     page = context.new_page()
     page.goto(pages["seed"])
     page.locator("tr.depart", has_text="permanence").locator("a.link").click()
-    page.locator("#shown", has_text="Copied").wait_for()
+    page.locator("#shown", has_text="Copied").wait_for(state="attached")
     text = page.evaluate("navigator.clipboard.readText()")
     assert "Neutrality of Ukraine: permanence stated only in the conditions" in text
     assert "“The tweet, compared with the conditions”. Made " in text

@@ -69,7 +69,9 @@
     if (!link || !navigator.clipboard) return;
     const cells = [...link.closest("tr").cells].map((cell) => cell.innerText.replace("¶", "").trim()).filter(Boolean);
     const address = location.href.split("#")[0] + link.getAttribute("href");
+    const followed = new Promise((done) => { addEventListener("hashchange", done, { once: true }); setTimeout(done, 300); });
     try { await navigator.clipboard.writeText([...cells, by("shown").dataset.cite, address].join("\n")); } catch { return; }
+    await followed;
     by("shown").textContent = by("shown").dataset.copied;
   });
 
