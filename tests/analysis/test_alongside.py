@@ -306,7 +306,11 @@ def test_texts_are_called_by_their_short_titles() -> None:
     assert beside([text(id="a", short_title="the tweet"), text(id="b")]).names == ("the tweet", "b")
 
 
-def test_texts_of_one_short_title_are_called_by_their_ids() -> None:
+def test_texts_of_one_short_title_are_called_by_their_dates_or_their_ids() -> None:
+    plan = {"short_title": "the plan"}
+    dated = [text(id="a", date="2024", **plan), text(id="b", date="2025", **plan), text(id="c", **plan)]
+    assert beside(dated).names == ("the plan (2024)", "the plan (2025)", "the plan")
+    assert beside([text(id=id, date="2025", **plan) for id in "ab"]).names == ("a", "b")
     texts = [
         text(id="a", short_title="the plan"),
         text(id="b", short_title="the plan"),

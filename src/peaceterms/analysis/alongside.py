@@ -124,6 +124,10 @@ class Row:
         return bool(set.intersection(*conditions))
 
 
+def _dated(proposal: Proposal) -> str:
+    return f"{proposal.name} ({proposal.date})" if proposal.date else proposal.name
+
+
 @dataclass(frozen=True)
 class Alongside:
     """Several texts, set beside each other. It is worked out when it is first asked for."""
@@ -132,9 +136,13 @@ class Alongside:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """How the proposals are called: by their short titles, or by their ids where two have the same."""
-        short = [proposal.name for proposal in self.proposals]
-        named = [name if short.count(name) == 1 else p.id for name, p in zip(short, self.proposals, strict=True)]
+        """How the proposals are called: by short titles, where two have the same with their dates, else by ids."""
+        named = [proposal.name for proposal in self.proposals]
+        for told in (_dated, lambda proposal: proposal.id):
+            named = [
+                name if named.count(name) == 1 else told(proposal)
+                for name, proposal in zip(named, self.proposals, strict=True)
+            ]
         return tuple(name if named.count(name) == 1 else f"{name} ({number})" for number, name in enumerate(named, 1))
 
     @cached_property

@@ -140,7 +140,8 @@ def _head(clause: SurveyClause, found: Survey, say: Language) -> str:
 
 def _dated(proposal: Proposal, name: str, say: Language) -> str:
     date = say.when(proposal.date) if proposal.date else say.phrase("proposal.no_date")
-    return say.phrase("survey.dated", text=say.capitalised(name), date=date)
+    called = proposal.name if proposal.date else name
+    return say.phrase("survey.dated", text=say.capitalised(called), date=date)
 
 
 def _signs(clause: SurveyClause, say: Language) -> str:
