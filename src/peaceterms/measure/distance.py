@@ -311,23 +311,27 @@ def _likelihoods(
         if (answer := answer_of(str(word), possible)) is None:
             there_are = ", ".join(map(str, possible))
             raise InvalidArgument(f"beliefs: {name} has no answer {str(word)!r}; it has: {there_are}")
-        checked[answer] = _number(f"beliefs: {name}", value)
+        checked[answer] = number(f"beliefs: {name}", value)
     if (total := sum(checked.values())) != 1:
         raise InvalidArgument(f"beliefs: the likelihoods of {name} add up to {float(total):g}, not to 1")
     return checked
 
 
-def _number(where: str, value: float | Fraction) -> Fraction:
+def number(where: str, value: float | Fraction) -> Fraction:
+    """Return a number from 0 up, exactly. Raises `InvalidArgument` for anything else."""
     if not isinstance(value, (int, float, Fraction)) or not isfinite(value) or value < 0:
         raise InvalidArgument(f"{where}: {value!r} is no number from 0 up")
     return value if isinstance(value, Fraction) else Fraction(str(value))
 
 
+NOTHING_WEIGHS = "weights: every kind that is compared weighs nothing"
+
+
 def _shares(issues: Mapping[Issue, object], weights: Mapping[str, float]) -> dict[Issue, Fraction]:
     """The weight of each issue: its kind's weight, shared among the issues of the kind."""
     counts = Counter(issue.kind for issue in issues)
-    by_kind = {kind: _number(f"weights: {kind}", weights.get(kind, 1)) for kind in counts}
+    by_kind = {kind: number(f"weights: {kind}", weights.get(kind, 1)) for kind in counts}
     total = sum(by_kind.values())
     if counts and not total:
-        raise InvalidArgument("weights: every kind that is compared weighs nothing")
+        raise InvalidArgument(NOTHING_WEIGHS)
     return {issue: by_kind[issue.kind] / counts[issue.kind] / total for issue in issues}
