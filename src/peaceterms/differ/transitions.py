@@ -73,12 +73,6 @@ def tell(found: Sequence[Difference], context: Context) -> Told:
     return Told(_departures(claims, rungs.left, context), rungs.issues(free))
 
 
-def hangs_on_votes(found: Iterable[Difference]) -> bool:
-    """Return whether a difference may be told with a vote as its cause: what comes to hang on one, or no longer does."""
-    reports = [transition.reports for transition in TRANSITIONS]
-    return any(difference.effect in reports and _votes(difference) for difference in found)
-
-
 def _departures(claims: list[Claim], left: Sequence[Difference], context: Context) -> tuple[Departure, ...]:
     """All departures: the transitions, then what they leave unclaimed."""
     claims = [*claims, *_with_what_waited(left)]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from peaceterms.analysis.apart import PLACES, measured
-from peaceterms.analysis.encoded.tables import COMPARED, HIGH, LOW, MERGED, SHARED, Numbers, Table, Tables, Values, tables_of
+from peaceterms.analysis.encoded.filling import tables_of
+from peaceterms.analysis.encoded.tables import COMPARED, HIGH, LOW, MERGED, SHARED, Numbers, Table, Tables, Values
 from peaceterms.analysis.encoded.texts import Texts
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.distance import NOTHING_WEIGHS, number, scale_of
@@ -56,7 +57,9 @@ def encode(proposals: Sequence[Proposal], settings: Settings) -> Encoded:
     weights = {kind: float(number(f"weights: {kind}", settings.weights.get(kind, 1))) for kind in kinds}
     silent = None if settings.silence == "shared" else scale_of(settings).silent
     apart = {(i, j): measured(proposals[i], proposals[j], settings) for i, j in sorted(tables.left)}
-    compared = {pair: (_number(found.low), _number(found.high), found.overlap, found.shared) for pair, found in apart.items()}
+    compared = {
+        pair: (_number(found.low), _number(found.high), found.overlap, found.shared) for pair, found in apart.items()
+    }
     filled = len(settings.silence.terms) if isinstance(settings.silence, Proposal) else 0
     return Encoded(tables, weights, silent and (float(silent.low), float(silent.high)), compared, filled)
 
@@ -130,7 +133,9 @@ class _Reading:
     def _add_tied(self) -> None:
         """Add what hangs on questions that tie several kinds together: the outcome counts that is closest for all."""
         for one in self._tables.tied:
-            rows, columns = (np.flatnonzero(np.isin(a, b)) for a, b in ((self._rows, one.first), (self._columns, one.second)))
+            rows, columns = (
+                np.flatnonzero(np.isin(a, b)) for a, b in ((self._rows, one.first), (self._columns, one.second))
+            )
             at = rows[:, None], columns[None, :]
             shares = [self._encoded.weights.get(kind, 1.0) / self._counts[kind][at] for kind in one.ends.kinds]
             low, high = (_under_each(ends, shares) for ends in (one.ends.low, one.ends.high))

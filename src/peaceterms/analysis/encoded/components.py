@@ -6,47 +6,49 @@ in other kinds. Too much may be taken together, which costs time; too little wou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, product
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple, TypeVar
 
 from peaceterms.analysis.encoded.texts import Texts
-from peaceterms.positions.contingency import AnyContingency, Vote
+from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.issue import NOT_STATED, Issue
 from peaceterms.positions.passes.collectives import collectives
 from peaceterms.positions.passes.wholes import distributing
 from peaceterms.positions.position import Position, Positions
 from peaceterms.terms import kind_of
 from peaceterms.terms.declaration import Field
+from peaceterms.terms.ladder import Answers
 from peaceterms.terms.markers import Key
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.wholes import containment
 
-Links = Iterable[tuple[Issue, Issue]]
+T = TypeVar("T", Issue, int)
 COLLECTIVE = "*"
 """Stands for any collective that may have the name of another one."""
 
 
-def together(issues: Iterable[Issue], links: Links) -> list[tuple[Issue, ...]]:
-    """Sort issues into groups between which there is no link."""
-    leader = {issue: issue for issue in issues}
+def together(things: Iterable[T], links: Iterable[tuple[T, T]]) -> list[tuple[T, ...]]:
+    """Sort things into groups between which there is no link."""
+    leader = {thing: thing for thing in things}
 
-    def find(issue: Issue) -> Issue:
-        while leader[issue] != issue:
-            leader[issue] = issue = leader[leader[issue]]
-        return issue
+    def find(thing: T) -> T:
+        while leader[thing] != thing:
+            leader[thing] = thing = leader[leader[thing]]
+        return thing
 
     for one, other in links:
         leader[find(one)] = find(other)
-    groups: dict[Issue, list[Issue]] = {}
-    for issue in leader:
-        groups.setdefault(find(issue), []).append(issue)
+    groups: dict[T, list[T]] = {}
+    for thing in leader:
+        groups.setdefault(find(thing), []).append(thing)
     return [tuple(sorted(group)) for group in groups.values()]
 
 
 def hanging_together(texts: Texts) -> list[tuple[Issue, ...]]:
     """Return the issues of all texts in groups that can be measured each on its own."""
     issues = every_issue(texts)
-    return together(issues, [*_by_parts(issues, texts.vocabulary), *_by_questions(texts)])
+    return together(issues, _by_parts(issues, texts.vocabulary))
 
 
 def every_issue(texts: Texts) -> list[Issue]:
@@ -62,7 +64,7 @@ def every_positions(texts: Texts) -> list[Positions]:
 # Wholes and parts
 
 
-def _by_parts(issues: Iterable[Issue], vocabulary: Vocabulary) -> Links:
+def _by_parts(issues: Iterable[Issue], vocabulary: Vocabulary) -> Iterator[tuple[Issue, Issue]]:
     """Link issues of which one can be about a part of what the other is about."""
     fields = _Values(vocabulary)
     alike: dict[tuple[str, tuple[str, ...]], list[Issue]] = {}
@@ -81,6 +83,7 @@ class _Values:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._known = containment(vocabulary)
+        self._halves = halves(vocabulary)
         self._met: dict[tuple[bool, Key | None, str, str], bool] = {}
 
     def one(self, part: str) -> str:
@@ -103,10 +106,6 @@ class _Values:
             return True
         return one in self._halves and self._halves[one] == self._halves.get(other)
 
-    @property
-    def _halves(self) -> Mapping[str, str | None]:
-        return halves(self._vocabulary)
-
 
 def halves(vocabulary: Vocabulary) -> dict[str, str | None]:
     """Return the regions to which the parts along a line of contact belong."""
@@ -114,18 +113,6 @@ def halves(vocabulary: Vocabulary) -> dict[str, str | None]:
 
 
 # Questions
-
-
-def _by_questions(texts: Texts) -> Links:
-    """Link issues that hang on one question, and what a vote is asked on."""
-    first: dict[AnyContingency, Issue] = {}
-    known = set(every_issue(texts))
-    for found in every_positions(texts):
-        for issue, position in found.by_issue.items():
-            for question in questions_of(position):
-                yield issue, first.setdefault(question, issue)
-                if isinstance(question, Vote) and question.issue in known:
-                    yield issue, question.issue
 
 
 def questions_of(position: Position) -> set[AnyContingency]:
@@ -136,17 +123,30 @@ def questions_of(position: Position) -> set[AnyContingency]:
 # Answers in other kinds
 
 
-def answering(texts: Texts) -> list[tuple[Issue, Issue]]:
-    """Return every two issues of which one can answer for the other, as the first, in another kind of term."""
+class Link(NamedTuple):
+    """A text answers in one kind of term what can be asked in another one."""
+
+    text: int
+    """The number of the text."""
+    answer: Issue
+    asked: Issue
+
+
+def answering(texts: Texts, groups: Mapping[Issue, Collection[Issue]]) -> list[Link]:
+    """Return what each text can answer in another kind of term; `groups` are the issues that hang together."""
     issues: dict[str, list[Issue]] = {}
     for issue in every_issue(texts):
         issues.setdefault(issue.kind, []).append(issue)
-    found: dict[tuple[Issue, Issue], None] = {}
     names = _Names(texts.vocabulary)
+    found: dict[Link, None] = {}
     for text in texts.every:
-        for issue, position in text.found.by_issue.items():
-            for asked in _asked(issue, position, issues, names):
-                found[issue, asked] = None
+        for issue in text.found.by_issue:
+            for row in kind_of(issue.kind).declaration.answers_for:
+                beside = [text.found.by_issue[one] for one in groups[issue] if one in text.found.by_issue]
+                if row.kind in issues and _can_be_so(row, issue, beside):
+                    found |= dict.fromkeys(
+                        Link(text.number, issue, asked) for asked in _asked(row, issue, beside, issues, names)
+                    )
     return list(found)
 
 
@@ -162,21 +162,26 @@ class _Names:
         return COLLECTIVE if collectives((name,), self._vocabulary) else self._halves.get(name) or name
 
 
+def _can_be_so(row: Answers, issue: Issue, beside: Iterable[Position]) -> bool:
+    """Whether a text says what a row asks for, on an issue or on one that hangs together with it."""
+    said = {name: {*_values(name, issue, beside)} for name in row.when}
+    return all(said[name] if not values else not said[name].isdisjoint(values) for name, values in row.when.items())
+
+
 def _asked(
-    issue: Issue, position: Position, issues: Mapping[str, list[Issue]], names: _Names
+    row: Answers, issue: Issue, beside: Sequence[Position], issues: Mapping[str, list[Issue]], names: _Names
 ) -> Iterator[Issue]:
-    declaration = kind_of(issue.kind).declaration
-    for row in declaration.answers_for:
-        said = [_said(own, issue, position, names) for own, _ in row.same]
-        index = kind_of(row.kind).declaration.key_index if row.kind in issues else {}
-        for asked in issues.get(row.kind, ()):
-            if all(names.of(asked.key[index[theirs]]) in own for own, (_, theirs) in zip(said, row.same, strict=True)):
-                yield asked
+    index = kind_of(row.kind).declaration.key_index
+    same = [(index[theirs], {names.of(one) for one in _values(own, issue, beside)}) for own, theirs in row.same]
+    yield from (asked for asked in issues[row.kind] if all(names.of(asked.key[at]) in said for at, said in same))
 
 
-def _said(name: str, issue: Issue, position: Position, names: _Names) -> set[str]:
+def _values(name: str, issue: Issue, beside: Iterable[Position]) -> Iterator[object]:
+    """Everything that can be said in a field of a term: of a key, by any of the issues that hang together."""
     index = kind_of(issue.kind).declaration.key_index
-    if name in index:
-        return {names.of(issue.key[index[name]])}
-    values = [s.content.get(name) for held in position.branches.values() for s in held]
-    return {names.of(one) for value in values for one in (value if isinstance(value, tuple) else (value,))}
+    for position in beside:
+        if name in index:
+            yield position.issue.key[index[name]]
+        for statement in (s for held in position.branches.values() for s in held):
+            value = statement.content.get(name)
+            yield from value if isinstance(value, tuple) else () if value is None else (value,)

@@ -5,8 +5,8 @@ It is measured by what measures a comparison, on these issues alone.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from peaceterms.analysis.encoded.components import every_positions, questions_of
@@ -14,12 +14,11 @@ from peaceterms.analysis.encoded.texts import Read, Texts
 from peaceterms.differ.context import Context
 from peaceterms.differ.differences import differences_between
 from peaceterms.differ.ladders import answered
-from peaceterms.differ.transitions import hangs_on_votes
 from peaceterms.measure.budget import LIMIT, alternatives
-from peaceterms.measure.distance import Measure, ready, under_each
+from peaceterms.measure.distance import Measure, ready, scale_of, under_each
 from peaceterms.measure.outcome import Knot, knots
-from peaceterms.measure.settlement import Interval, Scale, apart, settle
-from peaceterms.positions.contingency import UNCONDITIONAL
+from peaceterms.measure.settlement import Scale, apart, settle
+from peaceterms.positions.contingency import UNCONDITIONAL, Answer, AnyContingency
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.collectives import collectives, renamed
 from peaceterms.positions.passes.wholes import on_the_same_parts
@@ -36,35 +35,45 @@ from peaceterms.vocabulary.wholes import members_of
 Pair = tuple[Read, Read]
 
 
-class Sums(NamedTuple):
-    """How far apart two texts are on some issues of one kind, added up."""
+class Open(NamedTuple):
+    """How far two texts are apart on issues that hang on the same questions, for each way in which these turn out."""
 
-    compared: int = 0
-    low: float = 0.0
-    high: float = 0.0
-
-
-class Tied(NamedTuple):
-    """How far apart two texts are on issues of several kinds that hang on the same questions."""
-
-    kinds: tuple[str, ...]
-    low: tuple[tuple[float, ...], ...]
-    """For each outcome, the sum for each kind."""
-    high: tuple[tuple[float, ...], ...]
+    questions: tuple[AnyContingency, ...]
+    answers: tuple[tuple[Answer, ...], ...]
+    low: Mapping[tuple[Answer, ...], float]
+    """By the answers to the questions, in their order."""
+    high: Mapping[tuple[Answer, ...], float]
 
 
 class Entry(NamedTuple):
     """What two texts come to on issues that hang together."""
 
-    sums: dict[str, Sums]
-    """By kind."""
+    compared: int
+    """How many of the issues are compared."""
+    low: float
+    """Both ends of the distances, added up; without what is open."""
+    high: float
     shared: int
     """How many of the issues both address."""
     merged: int
     """By how many the issues of both are fewer than those of each, counted as each says them alone."""
-    tied: tuple[Tied, ...] = ()
+    open: tuple[Open, ...] = ()
     is_within: bool = True
     """Whether all outcomes could be gone through."""
+
+
+class Beside(NamedTuple):
+    """What of a text has a bearing on how what another text says is read."""
+
+    day: int
+    """The number of its date among those between which memberships change; -1 where it has none."""
+    parties: frozenset[str]
+    collective: str
+
+    def and_of(self, other: Beside) -> Beside:
+        """Return what of two texts has a bearing."""
+        names = sorted(filter(None, (self.collective, other.collective)))
+        return Beside(max(self.day, other.day), self.parties | other.parties, names[0] if names else "")
 
 
 class Component:
@@ -73,6 +82,7 @@ class Component:
     def __init__(self, issues: Collection[Issue], texts: Texts) -> None:
         """Look at what all texts say on those issues."""
         self.issues = frozenset(issues)
+        self._in_order = sorted(issues)
         self._texts = texts
         held = [p.by_issue[issue] for p in every_positions(texts) for issue in issues if issue in p.by_issue]
         self.questions = sorted({question for position in held for question in questions_of(position)})
@@ -82,12 +92,29 @@ class Component:
         self._states = self._left_out()
         self._organisations = self._dated()
         self._days = self._runs() if self._organisations else {}
+        self.steps = 1
+        """How many steps one outcome of two texts has taken at most, of those that were measured."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the issues, which is one where they are wholes and parts."""
+        return next(iter(self.issues)).kind
 
     @property
     def is_simple(self) -> bool:
         """Whether nothing but what two texts say on the one issue has a bearing."""
         beyond = self.questions or self.is_named or self._states or self._organisations or self._is_filled
         return len(self.issues) == 1 and not beyond
+
+    def _is_plain_for(self, pair: Pair) -> bool:
+        """Whether two texts say something of the one issue that hangs on nothing."""
+        if len(self.issues) > 1 or self._is_filled:
+            return False
+        held = [text.found.by_issue.get(self._in_order[0]) for text in pair]
+        return all(
+            position is not None and UNCONDITIONAL in position.branches and len(position.branches) == 1
+            for position in held
+        )
 
     def _left_out(self) -> frozenset[str]:
         """The states that "other states" may leave out."""
@@ -120,58 +147,64 @@ class Component:
 
     def signature(self, text: Read) -> Hashable:
         """Return what of a text has a bearing: texts with one signature are compared alike."""
-        said = tuple(said_on(text.found.by_issue.get(issue)) for issue in self.issues)
+        said = tuple([said_on(text.found.by_issue.get(issue)) for issue in self._in_order])
         if self.is_simple:
             return said
-        answers = tuple(text.found.answers.get(question) for question in self.questions)
+        return said, tuple(text.found.answers.get(question) for question in self.questions), self.beside(text)
+
+    def beside(self, text: Read) -> Beside:
+        """Return what of a text has a bearing on how what another text says is read."""
         date = text.proposal.date
-        day = None if date is None or self._texts.settings.as_of else self._days.get(date)
-        named = text.collective if self.is_named else ""
-        return said, answers, day, self._states & text.parties, named
+        day = -1 if date is None or self._texts.settings.as_of else self._days.get(date, -1)
+        return Beside(day, self._states & text.parties, text.collective if self.is_named else "")
 
-    def says_something(self, text: Read) -> bool:
-        """Whether a text addresses one of the issues."""
-        return not self.issues.isdisjoint(text.found.by_issue)
-
-    def aligned(self, pair: Pair) -> tuple[tuple[Positions, ...], Containment]:
-        """Return the positions of two texts on the issues, set beside each other."""
+    def aligned(self, pair: Pair, on: Collection[Issue] = ()) -> tuple[tuple[Positions, ...], Containment]:
+        """Return the positions of two texts on the issues, or on some of them, set beside each other."""
         known = self._texts.known(*pair)
-        found = [self.part(text.found) for text in pair]
+        found = [self.part(text.found, on) for text in pair]
         named = sorted(pair[0].collectives | pair[1].collectives) if self.is_named else []
         if len(named) > 1:
             found = [renamed(p, dict.fromkeys(named[1:], named[0]), {}) for p in found]
         return on_the_same_parts(found, self._texts.vocabulary, known), known
 
-    def part(self, found: Positions) -> Positions:
-        """Return positions on the issues only, with the answers to their questions."""
+    def part(self, found: Positions, on: Collection[Issue] = ()) -> Positions:
+        """Return positions on the issues only, or on some of them, with the answers to their questions."""
         by_issue = found.by_issue
-        on = {issue: by_issue[issue] for issue in sorted(self.issues) if issue in by_issue}
+        held = {issue: by_issue[issue] for issue in on or self._in_order if issue in by_issue}
         answers = {one: found.answers[one] for one in self.questions if one in found.answers}
-        return found._replace(by_issue=on, answers=answers)
+        return found._replace(by_issue=held, answers=answers)
 
     def entry(self, pair: Pair, most: int) -> Entry:
         """Measure two texts on the issues; what would take more than `most` steps is left out."""
+        if self._is_plain_for(pair):
+            return simple_entry(self._in_order[0], pair, scale_of(self._texts.settings, self._texts.known(*pair)), most)
         (first, second), known = self.aligned(pair)
         settings, baseline = self._texts.settings, self._texts.baseline
         names = {str(name) for found in (first, second, *([baseline] if baseline else [])) for name in found.answers}
         own = settings.changed(beliefs={name: b for name, b in settings.beliefs.items() if str(name) in names})
         measure = ready(first, second, own, known, self.part(baseline) if baseline else None)
         shared = sum(issue in second.by_issue for issue in first.by_issue)
-        alone = sum(issue in text.found.by_issue for text in pair for issue in self.issues)
-        merged = alone - len(first.by_issue.keys() | second.by_issue.keys())
+        counts = shared, self._merged(pair, (first, second))
         every = knots(measure.hangs_on)
         needs = [measure.needs(knot) for knot in every]
+        self.steps = max(self.steps, sum(steps for _, steps in needs))
         if any(size > LIMIT for size, _ in needs) or sum(size * steps for size, steps in needs) > most:
-            return Entry({}, shared, merged, is_within=False)
-        return _added_up(every, measure, shared, merged)
+            return Entry(0, 0.0, 0.0, *counts, is_within=False)
+        return _added_up(every, measure, counts)
 
-    def answered(self, pair: Pair) -> int | None:
-        """Count the issues that a text answers in another kind of term; `None` where a vote is told with its cause."""
-        (first, second), known = self.aligned(pair)
+    def merged(self, pair: Pair) -> int:
+        """Count by how many the issues of two texts are fewer than those of each, counted as each says them alone."""
+        return self._merged(pair, self.aligned(pair)[0])
+
+    def _merged(self, pair: Pair, aligned: Sequence[Positions]) -> int:
+        alone = sum(issue in text.found.by_issue for text in pair for issue in self.issues)
+        return alone - len({issue for found in aligned for issue in found.by_issue})
+
+    def answered(self, pair: Pair, on: Collection[Issue]) -> int:
+        """Count which of some issues a text answers in another kind of term."""
+        (first, second), known = self.aligned(pair, sorted(on))
         settings = self._texts.settings
         found = differences_between(first, second, settings, known)
-        if hangs_on_votes(found):
-            return None
         texts = (text.proposal for text in pair)
         return len(answered(found, Context(*texts, (first, second), self._texts.vocabulary, settings)).issues(found))
 
@@ -180,9 +213,9 @@ def simple_entry(issue: Issue, pair: Pair, scale: Scale, most: int) -> Entry:
     """Measure two texts on an issue on which nothing else has a bearing."""
     first, second = (text.found.by_issue[issue] for text in pair)
     if alternatives(first) * alternatives(second) > most:
-        return Entry({}, 1, 1, is_within=False)
+        return Entry(1, 0.0, 0.0, 1, 1, is_within=False)
     found = apart(issue, settle(first, {}), settle(second, {}), scale)
-    return Entry({issue.kind: Sums(1, float(found.low), float(found.high))}, 1, 1)
+    return Entry(1, float(found.low), float(found.high), 1, 1)
 
 
 def said_on(position: Position | None) -> Hashable:
@@ -216,25 +249,26 @@ def _ids(held: Iterable[Position]) -> frozenset[str]:
     return frozenset(ids)
 
 
-def _added_up(every: Iterable[Knot], measure: Measure, shared: int, merged: int) -> Entry:
-    sums: dict[str, Sums] = {}
-    tied: list[Tied] = []
+def _added_up(every: Iterable[Knot], measure: Measure, counts: tuple[int, int]) -> Entry:
+    low = high = Fraction(0)
+    open: list[Open] = []
     for knot in every:
-        found = [by_issue for _, by_issue in under_each(knot, measure)]
-        counts = Counter(issue.kind for issue in knot.issues)
-        low, high = (_by_kind(found, counts, end) for end in ("low", "high"))
-        if len(counts) > 1:
-            tied.append(Tied(tuple(counts), low, high))
-        for kind, number in counts.items():
-            alone = (min(low)[0], max(high)[0]) if len(counts) == 1 else (0.0, 0.0)
-            so_far = sums.get(kind, Sums())
-            sums[kind] = Sums(so_far.compared + number, so_far.low + alone[0], so_far.high + alone[1])
-    return Entry(sums, shared, merged, tuple(tied))
+        found = under_each(knot, measure)
+        lows, highs = (
+            {
+                tuple(outcome.values()): sum((getattr(one, end) for one in by_issue.values()), Fraction(0))
+                for outcome, by_issue in found
+            }
+            for end in ("low", "high")
+        )
+        if len({*lows.values()}) == len({*highs.values()}) == 1:
+            low, high = low + min(lows.values()), high + max(highs.values())
+        else:
+            names = tuple(found[0][0])
+            answers = tuple(measure.answers[name] for name in names)
+            open.append(Open(names, answers, _floats(lows), _floats(highs)))
+    return Entry(len(measure.pairs), float(low), float(high), *counts, tuple(open))
 
 
-def _by_kind(found: Iterable[Mapping[Issue, Interval]], kinds: Iterable[str], end: str) -> tuple[tuple[float, ...], ...]:
-    """For each outcome, one end of the intervals, added up for each kind."""
-    return tuple(
-        tuple(float(sum(getattr(one, end) for issue, one in by_issue.items() if issue.kind == kind)) for kind in kinds)
-        for by_issue in found
-    )
+def _floats(ends: Mapping[tuple[Answer, ...], Fraction]) -> dict[tuple[Answer, ...], float]:
+    return {answers: float(end) for answers, end in ends.items()}
