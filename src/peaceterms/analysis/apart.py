@@ -9,7 +9,7 @@ from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 PLACES = 12
-"""To how many decimal places the ends of a distance are given, so that they are the same however they are worked out."""
+"""To how many decimal places the ends of a distance are given: the same however they are worked out."""
 
 
 @dataclass(frozen=True, slots=True)

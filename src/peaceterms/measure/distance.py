@@ -144,6 +144,7 @@ class Measure(NamedTuple):
     """The contingencies that each issue hangs on."""
 
     def apart(self, issue: Issue, outcome: Outcome) -> Interval:
+        """Return how far the two are apart on an issue under an outcome."""
         first, second = (self._filled(issue, position, outcome) for position in self.pairs[issue])
         return apart(issue, first, second, self.scale)
 

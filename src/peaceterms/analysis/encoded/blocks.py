@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
 from peaceterms.analysis.apart import PLACES, measured
+from peaceterms.analysis.encoded.components import every_positions
 from peaceterms.analysis.encoded.filling import tables_of
 from peaceterms.analysis.encoded.tables import COMPARED, HIGH, LOW, MERGED, SHARED, Numbers, Table, Tables, Values
 from peaceterms.analysis.encoded.texts import Texts
 from peaceterms.errors import InvalidArgument
-from peaceterms.measure.distance import NOTHING_WEIGHS, number, scale_of
-from peaceterms.positions.settings import Settings
+from peaceterms.measure.distance import NOTHING_WEIGHS, checked, number, scale_of
+from peaceterms.positions.position import all_answers
+from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
 
@@ -30,6 +33,10 @@ class Block:
     """How many issues both address."""
 
 
+EVERY = slice(None)
+"""All texts."""
+
+
 @dataclass(frozen=True, eq=False)
 class Encoded:
     """Many texts, encoded so that the distances of any of them from any others can be read off."""
@@ -44,15 +51,26 @@ class Encoded:
     filled: int = 0
     """On how many issues a baseline says what holds where texts are silent."""
 
-    def block(self, rows: slice = slice(None), columns: slice = slice(None)) -> Block:
-        """Return how far the texts of those rows are apart from those of those columns."""
+    def block(self, rows: slice = EVERY, columns: slice = EVERY) -> Block:
+        """Return how far the texts of those rows are apart from those of those columns.
+
+        The numbers are those of comparisons, within 1e-12. A text is at no distance from itself. Raises
+        `InvalidArgument` where every kind that two of the texts share weighs nothing.
+        """
         every = np.arange(self.tables.number)
         return _Reading(self, every[rows], every[columns]).block()
 
 
-def encode(proposals: Sequence[Proposal], settings: Settings) -> Encoded:
-    """Encode texts: read each once, and measure every two different things that they say."""
-    tables = tables_of(Texts(proposals, settings))
+def encode(proposals: Sequence[Proposal], settings: Settings = DEFAULT) -> Encoded:
+    """Encode texts: read each once, and measure every two different things that they say.
+
+    Raises `InvalidArgument` for weights and beliefs that do not fit, as a comparison does.
+    """
+    texts = Texts(proposals, settings)
+    if settings.beliefs:
+        for first, second in combinations(texts.every, 2):
+            checked(settings.beliefs, all_answers(*every_positions(texts, (first, second))))
+    tables = tables_of(texts)
     kinds = {*tables.by_kind, *(tables.plain if settings.silence != "shared" else ())}
     weights = {kind: float(number(f"weights: {kind}", settings.weights.get(kind, 1))) for kind in kinds}
     silent = None if settings.silence == "shared" else scale_of(settings).silent
@@ -163,10 +181,10 @@ class _Reading:
 
     def _with_compared(self, block: Block) -> Block:
         """Set what only a comparison can measure."""
-        for pair, measured in self._encoded.compared.items():
+        for pair, found in self._encoded.compared.items():
             for one, other in (pair, pair[::-1]):
                 at = np.ix_(np.flatnonzero(self._rows == one), np.flatnonzero(self._columns == other))
-                block.low[at], block.high[at], block.overlap[at], block.shared[at] = measured
+                block.low[at], block.high[at], block.overlap[at], block.shared[at] = found
         return block
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
-from peaceterms.analysis.encoded.texts import Texts
+from peaceterms.analysis.encoded.texts import Read, Texts
 from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.issue import NOT_STATED, Issue
 from peaceterms.positions.passes.collectives import collectives
@@ -56,9 +56,10 @@ def every_issue(texts: Texts) -> list[Issue]:
     return sorted({issue for found in every_positions(texts) for issue in found.by_issue})
 
 
-def every_positions(texts: Texts) -> list[Positions]:
-    """Return the positions of all texts, and of the baseline."""
-    return [*(text.found for text in texts.every), *([texts.baseline] if texts.baseline else [])]
+def every_positions(texts: Texts, some: Iterable[Read] | None = None) -> list[Positions]:
+    """Return the positions of all texts, or of some, and of the baseline."""
+    several = texts.every if some is None else some
+    return [*(text.found for text in several), *([texts.baseline] if texts.baseline else [])]
 
 
 # Wholes and parts

@@ -134,10 +134,11 @@ class Component:
         dates = {text.proposal.date for text in self._texts.every if text.proposal.date is not None}
         numbers: dict[PartialDate, int] = {}
         before: Hashable = None
+        number = -1
         for date in sorted(dates, key=lambda date: (date.middle, str(date))):
             facts = self._members_on(date)
-            numbers[date] = len(numbers) if facts != before else numbers[last]
-            before, last = facts, date
+            numbers[date] = number = number + (facts != before)
+            before = facts
         return numbers
 
     def _members_on(self, date: PartialDate) -> Hashable:
@@ -205,8 +206,10 @@ class Component:
         (first, second), known = self.aligned(pair, sorted(on))
         settings = self._texts.settings
         found = differences_between(first, second, settings, known)
-        texts = (text.proposal for text in pair)
-        return len(answered(found, Context(*texts, (first, second), self._texts.vocabulary, settings)).issues(found))
+        one, other = (text.proposal for text in pair)
+        return len(
+            answered(found, Context(one, other, (first, second), self._texts.vocabulary, settings)).issues(found)
+        )
 
 
 def simple_entry(issue: Issue, pair: Pair, scale: Scale, most: int) -> Entry:

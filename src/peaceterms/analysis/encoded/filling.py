@@ -21,7 +21,6 @@ from peaceterms.positions.passes.wholes import on_the_same_parts
 from peaceterms.positions.position import Positions
 from peaceterms.vocabulary.wholes import containment
 
-
 Answering = dict[int, set[tuple[tuple[Issue, ...], tuple[Issue, ...]]]]
 """For the numbers of texts: groups of issues on which each answers what is asked on other ones."""
 
@@ -29,7 +28,7 @@ Answering = dict[int, set[tuple[tuple[Issue, ...], tuple[Issue, ...]]]]
 def tables_of(texts: Texts) -> Tables:
     """Measure every two different things that the texts say."""
     counts = [len(text.found.by_issue) for text in texts.every]
-    tables = Tables(len(counts), *(np.array(counts, dtype=np.intp) for _ in range(2)))
+    tables = Tables(len(counts), np.array(counts, dtype=np.intp), np.array(counts, dtype=np.intp))
     _Filling(texts, tables).fill()
     return tables
 
@@ -224,7 +223,7 @@ class _Filling:
         )
         values = np.zeros((len(groups.every), len(groups.every), 5))
         for (one, other), pair in groups.pairs():
-            if are_apart(*(text.proposal for text in pair), self._texts.settings):
+            if are_apart(pair[0].proposal, pair[1].proposal, self._texts.settings):
                 continue
             if not (on := self._answered_on(pair, answers)):
                 continue

@@ -44,7 +44,7 @@ def settled(open: Iterable[OpenOf]) -> tuple[dict[str, tuple[float, float]], lis
 def _knots(left: list[OpenOf]) -> Iterator[list[OpenOf]]:
     """Sort what is open so that no two sorts share a question."""
     while left:
-        knot, asked = [left.pop()], {*()}
+        knot, asked = [left.pop()], set[AnyContingency]()
         while not asked.issuperset(now := {question for one in knot for question in one.open.questions}):
             asked = now
             knot += [one for one in left if not asked.isdisjoint(one.open.questions)]

@@ -109,7 +109,7 @@ class Groups:
         return dict(sorted(of.items()))
 
     def pairs(self) -> Iterable[tuple[tuple[int, int], tuple[Read, Read]]]:
-        """Return every two groups, the smaller number first, with a text of each; a group of one text not with itself."""
+        """Return every two groups with a text of each, the smaller number first; one text is not held against itself."""
         for one, some in enumerate(self.every):
             if len(some) > 1:
                 yield (one, one), (some[0], some[1])
