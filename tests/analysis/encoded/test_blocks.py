@@ -59,8 +59,8 @@ def differing(texts: list[pt.Proposal], chosen: pt.Settings, most: int = sys.max
 
 @pytest.mark.parametrize("chosen", SETTINGS.values(), ids=SETTINGS.keys())
 def test_every_pair_comes_to_what_a_comparison_comes_to(chosen: pt.Settings) -> None:
-    texts = random.Random(11).sample(pt.corpus(), 26)
-    assert differing(texts, chosen, most=160) == []
+    texts = random.Random(11).sample(pt.corpus(), 20)
+    assert differing(texts, chosen, most=90) == []
 
 
 @settings(deadline=None)

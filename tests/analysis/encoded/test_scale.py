@@ -22,7 +22,7 @@ def cluster() -> Iterator[Any]:
         yield client
 
 
-@pytest.mark.parametrize("size", [1, 5, 12, 100])
+@pytest.mark.parametrize("size", [3, 5, 12, 100])
 def test_blocks_make_up_the_whole(size: int) -> None:
     found = pt.distances(pt.corpus()[:12])
     whole, lazy = found.encoded.block(), found.lazy(size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,7 +11,17 @@ import numpy as np
 from peaceterms.analysis.apart import PLACES, measured
 from peaceterms.analysis.encoded.components import every_positions
 from peaceterms.analysis.encoded.filling import tables_of
-from peaceterms.analysis.encoded.tables import COMPARED, HIGH, LOW, MERGED, SHARED, Numbers, Table, Tables, Values
+from peaceterms.analysis.encoded.questions import Tied
+from peaceterms.analysis.encoded.tables import (
+    COMPARED,
+    HIGH,
+    LOW,
+    Numbers,
+    Table,
+    Tables,
+    TiedTable,
+    Values,
+)
 from peaceterms.analysis.encoded.texts import Texts
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.distance import NOTHING_WEIGHS, checked, number, scale_of
@@ -95,76 +105,91 @@ class _Reading:
         self._rows, self._columns = rows, columns
         shape = len(rows), len(columns)
         self._low, self._high, self._weight = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-        self._number, self._shared, self._merged = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+        self._shared, self._merged = np.zeros(shape), np.zeros(shape)
+        """`_merged` is by how many more issues are merged than shared."""
+        self._weightless = np.zeros(shape, dtype=bool)
+        """Whether a kind is compared that weighs nothing."""
         self._counts: dict[str, Values] = {}
 
     def block(self) -> Block:
-        tied = {kind for one in self._tables.tied for kind in one.ends.kinds}
+        several = (knots for table in self._tables.tied for knots in table.ends.values())
+        tied = {kind for knots in several for one in knots for kind in one.kinds}
         for kind in sorted({*self._tables.by_kind, *(self._tables.plain if self._encoded.silent else ())}):
             self._add_kind(kind, keep=kind in tied)
         self._add_tied()
-        at, sums = self._sums(self._tables.answered, everywhere=False)
-        self._merged[at] += sums[..., MERGED]
+        self._add_beyond(self._tables.answered)
         return self._with_compared(self._with_itself(self._divided()))
 
     def _add_kind(self, kind: str, *, keep: bool) -> None:
+        """Add a kind, whose issues share its weight."""
         tables, plain = self._tables.by_kind.get(kind, []), self._tables.plain.get(kind)
-        at, sums = self._sums(tables, everywhere=self._encoded.silent is not None and plain is not None)
+        rows, columns = self._spoken(tables, everywhere=self._encoded.silent is not None and plain is not None)
+        at = rows[:, None], columns[None, :]
+        sums = np.zeros((3, len(rows), len(columns)))
+        for table in tables:
+            _add(sums, table, table.sums, self._rows[rows], self._columns[columns])
+        self._shared[at] += sums[COMPARED]
+        self._add_beyond(tables)
         if self._encoded.silent and plain is not None:
             self._add_silent(sums, plain, tables)
-        weight = self._encoded.weights.get(kind, 1.0)
-        number = sums[..., COMPARED]
-        is_there = number > 0
-        share = weight / np.where(is_there, number, 1)
-        self._low[at] += sums[..., LOW] * share
-        self._high[at] += sums[..., HIGH] * share
+        weight, is_there = self._encoded.weights.get(kind, 1.0), sums[COMPARED] > 0
+        share = weight / np.maximum(sums[COMPARED], 1)
+        self._low[at] += sums[LOW] * share
+        self._high[at] += sums[HIGH] * share
         self._weight[at] += weight * is_there
-        self._number[at] += number
-        self._shared[at] += sums[..., SHARED]
-        self._merged[at] += sums[..., MERGED]
+        if not weight:
+            self._weightless[at] |= is_there
         if keep:
             self._counts[kind] = np.zeros(self._low.shape)
-            self._counts[kind][at] = number
+            self._counts[kind][at] = sums[COMPARED]
 
-    def _sums(self, tables: list[Table], *, everywhere: bool) -> tuple[tuple[Numbers, Numbers], Values]:
-        """Add tables up, for the rows and columns of which one of them says something."""
-        spoken = np.zeros(self._tables.number, dtype=bool)
-        spoken[:] = everywhere
+    def _add_beyond(self, tables: Iterable[Table]) -> None:
+        """Add what is shared and not compared, and what is merged and not shared."""
+        several = [table for table in tables if table.beyond is not None]
+        rows, columns = self._spoken(several)
+        more = np.zeros((2, len(rows), len(columns)))
+        for table in several:
+            _add(more, table, table.beyond, self._rows[rows], self._columns[columns])
+        at = rows[:, None], columns[None, :]
+        self._shared[at] += more[0]
+        self._merged[at] += more[1]
+
+    def _spoken(self, tables: Iterable[Table], *, everywhere: bool = False) -> tuple[Numbers, Numbers]:
+        """The rows and columns of which one of some tables says something."""
+        spoken = np.full(self._tables.number, everywhere)
         for table in tables:
             spoken[table.texts] = True
-        rows, columns = np.flatnonzero(spoken[self._rows]), np.flatnonzero(spoken[self._columns])
-        sums = np.zeros((len(rows), len(columns), 5))
-        for table in tables:
-            _add(sums, table, self._rows[rows], self._columns[columns])
-        return (rows[:, None], columns[None, :]), sums
+        return np.flatnonzero(spoken[self._rows]), np.flatnonzero(spoken[self._columns])
 
     def _add_silent(self, sums: Values, plain: Numbers, tables: list[Table]) -> None:
         """Add what only one of two texts addresses, where nothing else has a bearing."""
-        both = np.zeros((*sums.shape[:2], 5))
+        both = np.zeros(sums.shape)
         for table in tables:
             if table.is_plain:
-                _add(both, table, self._rows, self._columns)
-        only = plain[self._rows][:, None] + plain[self._columns][None, :] - 2 * both[..., SHARED]
+                _add(both, table, table.sums, self._rows, self._columns)
+        only = plain[self._rows][:, None] + plain[self._columns][None, :] - 2 * both[COMPARED]
         for at, each in ((COMPARED, 1.0), *zip((LOW, HIGH), self._encoded.silent or (), strict=True)):
-            sums[..., at] += each * only
+            sums[at] += each * only
 
     def _add_tied(self) -> None:
         """Add what hangs on questions that tie several kinds together: the outcome counts that is closest for all."""
-        for one in self._tables.tied:
-            rows, columns = (
-                np.flatnonzero(np.isin(a, b)) for a, b in ((self._rows, one.first), (self._columns, one.second))
-            )
-            at = rows[:, None], columns[None, :]
-            shares = [self._encoded.weights.get(kind, 1.0) / self._counts[kind][at] for kind in one.ends.kinds]
-            low, high = (_under_each(ends, shares) for ends in (one.ends.low, one.ends.high))
-            self._low[at] += low.min(axis=0)
-            self._high[at] += high.max(axis=0)
+        for table in self._tables.tied:
+            rows, columns = (_by_said(table, numbers) for numbers in (self._rows, self._columns))
+            for (one, other), several in table.ends.items():
+                if one in rows and other in columns:
+                    self._add_knots((rows[one][:, None], columns[other][None, :]), several)
+
+    def _add_knots(self, at: tuple[Numbers, Numbers], several: Iterable[Tied]) -> None:
+        for tied in several:
+            shares = [self._encoded.weights.get(kind, 1.0) / self._counts[kind][at] for kind in tied.kinds]
+            self._low[at] += np.min(_under_each(tied.low, shares), axis=0)
+            self._high[at] += np.max(_under_each(tied.high, shares), axis=0)
 
     def _divided(self) -> Block:
         issues = self._tables.issues
-        either = issues[self._rows][:, None] + issues[self._columns][None, :] - self._merged
+        either = issues[self._rows][:, None] + issues[self._columns][None, :] - self._shared - self._merged
         overlap = np.where(either > 0, self._shared / np.where(either > 0, either, 1), 1.0)
-        if np.any((self._number > 0) & (self._weight == 0)):
+        if np.any(self._weightless & (self._weight == 0)):
             raise InvalidArgument(NOTHING_WEIGHS)
         with np.errstate(invalid="ignore"):
             low, high = (np.round(end / self._weight, PLACES) for end in (self._low, self._high))
@@ -188,13 +213,29 @@ class _Reading:
         return block
 
 
-def _add(sums: Values, table: Table, rows: Numbers, columns: Numbers) -> None:
+def _add(sums: Values, table: Table, values: Values | None, rows: Numbers, columns: Numbers) -> None:
     """Add what a table says of the texts of those rows and columns."""
-    said = np.full(max(rows.max(initial=-1), columns.max(initial=-1), table.texts.max()) + 1, -1, dtype=np.intp)
+    if values is None or not len(rows) or not len(columns):
+        return
+    said = np.full(max(rows.max(), columns.max(), table.texts.max()) + 1, -1, dtype=np.intp)
     said[table.texts] = table.said
     first, second = said[rows], said[columns]
-    at = np.flatnonzero(first >= 0), np.flatnonzero(second >= 0)
-    sums[np.ix_(*at)] += table.values[np.ix_(first[at[0]], second[at[1]])]
+    across, down = np.flatnonzero(second >= 0), np.flatnonzero(first >= 0)
+    found = values.take(first[down], axis=1).take(second[across], axis=2)
+    if len(down) == len(rows) and len(across) == len(columns):
+        sums += found
+    else:
+        sums[:, down[:, None], across[None, :]] += found
+
+
+def _by_said(table: TiedTable, numbers: Numbers) -> dict[int, Numbers]:
+    """Return, for each thing said, where in some numbers of texts those stand that say it."""
+    said = dict(zip(table.texts.tolist(), table.said.tolist(), strict=True))
+    found: dict[int, list[int]] = {}
+    for at, number in enumerate(numbers.tolist()):
+        if number in said:
+            found.setdefault(said[number], []).append(at)
+    return {one: np.array(places, dtype=np.intp) for one, places in found.items()}
 
 
 def _under_each(ends: tuple[tuple[float, ...], ...], shares: list[Values]) -> Values:

@@ -9,7 +9,7 @@ import numpy as np
 
 from peaceterms.analysis.encoded.components import answering, hanging_together, questions_of, together
 from peaceterms.analysis.encoded.entries import Component, Entry, simple_entry
-from peaceterms.analysis.encoded.questions import OpenOf, settled
+from peaceterms.analysis.encoded.questions import OpenOf, Tied, settled
 from peaceterms.analysis.encoded.tables import MERGED, Groups, OpenTable, Tables, TiedTable, row_of
 from peaceterms.analysis.encoded.texts import Read, Texts
 from peaceterms.comparison.pipeline import are_apart
@@ -84,12 +84,12 @@ class _Filling:
         self, component: Component, groups: Groups, way: str, entry: Callable[[tuple[Read, Read]], Entry]
     ) -> OpenTable:
         size = len(groups.every)
-        values = np.zeros((size, size, 5))
+        values = np.zeros((5, size, size))
         open = OpenTable(component.kind, groups.said, {})
         for (one, other), pair in groups.pairs():
             found = entry(pair)
             self._tables.count(way)
-            values[one, other] = values[other, one] = row_of(found)
+            values[:, one, other] = values[:, other, one] = row_of(found)
             if found.open:
                 open.open[one, other] = found.open
             if not found.is_within:
@@ -132,7 +132,7 @@ class _Filling:
         groups = Groups(
             [*splitting, *silent], lambda text: (text.number in spoken and text.number, component.beside(text))
         )
-        values = np.zeros((len(groups.every), len(groups.every), 5))
+        values = np.zeros((5, len(groups.every), len(groups.every)))
         for (one, other), pair in groups.pairs():
             speaking = [text for text in pair if text.number in spoken]
             if len(speaking) == 1:
@@ -140,7 +140,7 @@ class _Filling:
                 if about not in known:
                     known[about] = component.merged(pair)
                     self._tables.count("alone")
-                values[one, other, MERGED] = values[other, one, MERGED] = known[about]
+                values[MERGED, one, other] = values[MERGED, other, one] = known[about]
         if values.any():
             self._tables.answered.append(groups.table(values))
 
@@ -161,18 +161,21 @@ class _Filling:
         texts = [self._texts.every[number] for number in numbers]
         groups = Groups(texts, lambda text: tuple(table.said.get(text.number) for table in open))
         size = len(groups.every)
-        by_kind = {table.kind: np.zeros((size, size, 5)) for table in open}
+        by_kind = {table.kind: np.zeros((5, size, size)) for table in open}
+        knots: dict[tuple[int, int], list[Tied]] = {}
         for (one, other), (first, second) in groups.pairs():
             said = [(table.kind, each) for table in open for each in table.between(first.number, second.number)]
             ends, tied = settled(OpenOf(*each) for each in said)
             for kind, (low, high) in ends.items():
-                by_kind[kind][one, other, 1:3] = by_kind[kind][other, one, 1:3] = low, high
-            for knot in tied:
-                some, others = (np.array(groups.numbers(group), dtype=np.intp) for group in (one, other))
-                self._tables.tied += [TiedTable(some, others, knot)]
-                self._tables.tied += [TiedTable(others, some, knot)] if one != other else []
+                by_kind[kind][1:3, one, other] = by_kind[kind][1:3, other, one] = low, high
+            if tied:
+                knots[one, other] = knots[other, one] = tied
         for kind, values in by_kind.items():
-            self._tables.by_kind[kind].append(groups.table(values))
+            if values.any():
+                self._tables.by_kind[kind].append(groups.table(values))
+        if knots:
+            table = groups.table(np.zeros((5, 0, 0)))
+            self._tables.tied.append(TiedTable(table.texts, table.said, knots))
 
     def _leave_too_much(self) -> None:
         """Leave the pairs to a comparison of which it goes through no outcomes, since there are too many."""
@@ -221,7 +224,7 @@ class _Filling:
         groups = Groups(
             self._spoken(component.issues), lambda text: (component.signature(text), text.proposal.conflict)
         )
-        values = np.zeros((len(groups.every), len(groups.every), 5))
+        values = np.zeros((5, len(groups.every), len(groups.every)))
         for (one, other), pair in groups.pairs():
             if are_apart(pair[0].proposal, pair[1].proposal, self._texts.settings):
                 continue
@@ -231,7 +234,7 @@ class _Filling:
                 self._tables.leave(groups.numbers(one), groups.numbers(other))
                 continue
             self._tables.count("answered")
-            values[one, other, MERGED] = values[other, one, MERGED] = component.answered(pair, on)
+            values[MERGED, one, other] = values[MERGED, other, one] = component.answered(pair, on)
         if values.any():
             self._tables.answered.append(groups.table(values))
 

@@ -15,7 +15,7 @@ from peaceterms.analysis.encoded.texts import Read
 Numbers = NDArray[np.intp]
 Values = NDArray[np.float64]
 COMPARED, LOW, HIGH, SHARED, MERGED = range(5)
-"""What a table holds for two things said: issues compared, both ends of their distances, shared, merged into one."""
+"""What is known of two things said: issues compared, both ends of their distances, shared, merged into one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,20 +26,22 @@ class Table:
     """The numbers of the texts, in their order."""
     said: Numbers
     """For each of them, the number of what it says."""
-    values: Values
-    """For what is said by two texts, in that order: the five sums."""
+    sums: Values
+    """For what is said by two texts, in that order: issues compared, and both ends of their distances."""
+    beyond: Values | None = None
+    """How many more issues are shared than compared, and merged than shared, where these differ."""
     is_plain: bool = False
     """Whether nothing but what is said on the one issue has a bearing."""
 
 
 @dataclass(frozen=True, eq=False)
 class TiedTable:
-    """Two things said on issues of several kinds that hang on the same questions."""
+    """What texts say on issues of several kinds that hang on the same questions."""
 
-    first: Numbers
-    second: Numbers
-    """The numbers of the texts that say the one, and the other."""
-    ends: Tied
+    texts: Numbers
+    said: Numbers
+    ends: dict[tuple[int, int], list[Tied]]
+    """For what is said by two texts, in that order."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +121,8 @@ class Groups:
         """Return a table for what the groups say."""
         said = self.said
         texts, groups = (np.array([*numbers], dtype=np.intp) for numbers in (said, said.values()))
-        return Table(texts, groups, values, is_plain)
+        beyond = np.array([values[SHARED] - values[COMPARED], values[MERGED] - values[SHARED]])
+        return Table(texts, groups, values[:SHARED].copy(), beyond if beyond.any() else None, is_plain)
 
 
 def row_of(entry: Entry) -> tuple[float, ...]:
