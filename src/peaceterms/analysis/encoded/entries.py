@@ -76,6 +76,15 @@ class Beside(NamedTuple):
         return Beside(max(self.day, other.day), self.parties | other.parties, names[0] if names else "")
 
 
+class Bearing(NamedTuple):
+    """What beside what two texts say has a bearing on what they come to."""
+
+    is_dated: bool
+    states: frozenset[str]
+    is_named: bool
+    questions: tuple[AnyContingency, ...]
+
+
 class Component:
     """Issues that hang together, and what of a text has a bearing on how it is compared on them."""
 
@@ -92,6 +101,10 @@ class Component:
         self._states = self._left_out()
         self._organisations = self._dated()
         self._days = self._runs() if self._organisations else {}
+        self._disputed = [question for question in self.questions if self._is_disputed(question, held)]
+        self._numbers: dict[int, int] = {}
+        self._codes: dict[Hashable, int] = {}
+        self._bearings: dict[tuple[int, int], Bearing] = {}
         self.steps = 1
         """How many steps one outcome of two texts has taken at most, of those that were measured."""
 
@@ -115,6 +128,14 @@ class Component:
             position is not None and UNCONDITIONAL in position.branches and len(position.branches) == 1
             for position in held
         )
+
+    def _is_disputed(self, question: AnyContingency, held: Iterable[Position]) -> bool:
+        """Whether a text that waits for the answer to a question knows less answers than others do."""
+        every = every_positions(self._texts)
+        known = {answer for found in every for answer in found.answers.get(question, ())}
+        on = {position.issue for position in held if question in questions_of(position)}
+        waiting = (f for f in every if any(i in f.by_issue and question in questions_of(f.by_issue[i]) for i in on))
+        return any(known != set(found.answers[question]) for found in waiting)
 
     def _left_out(self) -> frozenset[str]:
         """The states that "other states" may leave out."""
@@ -148,10 +169,41 @@ class Component:
 
     def signature(self, text: Read) -> Hashable:
         """Return what of a text has a bearing: texts with one signature are compared alike."""
-        said = tuple([said_on(text.found.by_issue.get(issue)) for issue in self._in_order])
+        said = self._said(text)
         if self.is_simple:
             return said
-        return said, tuple(text.found.answers.get(question) for question in self.questions), self.beside(text)
+        return said, tuple([text.found.answers.get(question) for question in self._disputed]), self.beside(text)
+
+    def _said(self, text: Read) -> int:
+        """Number what a text says on the issues."""
+        if text.number not in self._numbers:
+            said = tuple([said_on(text.found.by_issue.get(issue)) for issue in self._in_order])
+            self._numbers[text.number] = self._codes.setdefault(said, len(self._codes))
+        return self._numbers[text.number]
+
+    def about(self, pair: Pair) -> Hashable:
+        """Return what of two texts has a bearing on what they come to, the same both ways."""
+        first, second = sorted(pair, key=self._said)
+        said = self._said(first), self._said(second)
+        if said not in self._bearings:
+            self._bearings[said] = self._bearing(pair)
+        bearing, both = self._bearings[said], self.beside(first).and_of(self.beside(second))
+        answers = [
+            frozenset((*first.found.answers.get(question, ()), *second.found.answers.get(question, ())))
+            for question in bearing.questions
+        ]
+        day = both.day if bearing.is_dated else None
+        return said, day, both.parties & bearing.states, both.collective if bearing.is_named else "", tuple(answers)
+
+    def _bearing(self, pair: Pair) -> Bearing:
+        held = [p for text in pair for issue in self._in_order if (p := text.found.by_issue.get(issue)) is not None]
+        ids = _ids(held)
+        return Bearing(
+            any(one in ids and not members_of(one, None).isdisjoint(ids) for one in self._organisations),
+            self._states & ids,
+            self.is_named,
+            tuple(sorted({question for position in held for question in questions_of(position)})),
+        )
 
     def beside(self, text: Read) -> Beside:
         """Return what of a text has a bearing on how what another text says is read."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from math import prod
 
 import numpy as np
 
 from peaceterms.analysis.encoded.components import answering, hanging_together, questions_of, together
-from peaceterms.analysis.encoded.entries import Component, Entry, simple_entry
+from peaceterms.analysis.encoded.entries import Component, Entry, said_on, simple_entry
 from peaceterms.analysis.encoded.questions import OpenOf, Tied, settled
 from peaceterms.analysis.encoded.tables import MERGED, Groups, OpenTable, Tables, TiedTable, row_of
 from peaceterms.analysis.encoded.texts import Read, Texts
@@ -86,9 +86,12 @@ class _Filling:
         size = len(groups.every)
         values = np.zeros((5, size, size))
         open = OpenTable(component.kind, groups.said, {})
+        known: dict[Hashable, Entry] = {}
         for (one, other), pair in groups.pairs():
-            found = entry(pair)
-            self._tables.count(way)
+            about = component.about(pair)
+            if (found := known.get(about)) is None:
+                found = known[about] = entry(pair)
+                self._tables.count(way)
             values[:, one, other] = values[:, other, one] = row_of(found)
             if found.open:
                 open.open[one, other] = found.open
@@ -225,6 +228,7 @@ class _Filling:
             self._spoken(component.issues), lambda text: (component.signature(text), text.proposal.conflict)
         )
         values = np.zeros((5, len(groups.every), len(groups.every)))
+        known: dict[Hashable, int] = {}
         for (one, other), pair in groups.pairs():
             if are_apart(pair[0].proposal, pair[1].proposal, self._texts.settings):
                 continue
@@ -233,10 +237,19 @@ class _Filling:
             if self._tells_of_votes(pair):
                 self._tables.leave(groups.numbers(one), groups.numbers(other))
                 continue
-            self._tables.count("answered")
-            values[MERGED, one, other] = values[MERGED, other, one] = component.answered(pair, on)
+            about = frozenset(on), self._said_on(pair, on), component.beside(pair[0]).and_of(component.beside(pair[1]))
+            if about not in known:
+                known[about] = component.answered(pair, on)
+                self._tables.count("answered")
+            values[MERGED, one, other] = values[MERGED, other, one] = known[about]
         if values.any():
             self._tables.answered.append(groups.table(values))
+
+    def _said_on(self, pair: tuple[Read, Read], on: Iterable[Issue]) -> Hashable:
+        """What two texts say on some issues, the same both ways."""
+        return frozenset(
+            frozenset((i, said_on(text.found.by_issue[i])) for i in on if i in text.found.by_issue) for text in pair
+        )
 
     def _answered_on(self, pair: tuple[Read, Read], answers: Answering) -> set[Issue]:
         """The issues on which two texts have to be compared to see what either answers in another kind."""
