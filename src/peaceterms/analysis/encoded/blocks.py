@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy as np
 from peaceterms.analysis.apart import PLACES, measured
 from peaceterms.analysis.encoded.components import every_positions
 from peaceterms.analysis.encoded.filling import tables_of
+from peaceterms.analysis.encoded.products import Products, products_of
 from peaceterms.analysis.encoded.questions import Tied
 from peaceterms.analysis.encoded.tables import (
     COMPARED,
@@ -45,6 +47,8 @@ class Block:
 
 EVERY = slice(None)
 """All texts."""
+STRIP = 256
+"""How many rows of a block are worked out together, so that what is in between stays small."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +72,28 @@ class Encoded:
         `InvalidArgument` where every kind that two of the texts share weighs nothing.
         """
         every = np.arange(self.tables.number)
+        if rows == columns:
+            return _symmetric(self, every[rows])
         return _Reading(self, every[rows], every[columns]).block()
+
+    @cached_property
+    def products(self) -> dict[str, Products]:
+        """The issues of each kind on which nothing else has a bearing."""
+        return {kind: products_of(tables) for kind, tables in self.tables.plain.items()}
+
+
+def _symmetric(encoded: Encoded, texts: Numbers) -> Block:
+    """Return how far texts are apart from each other: strips on one side of the diagonal, turned over for the other."""
+    low, high, overlap = (np.empty((len(texts), len(texts))) for _ in range(3))
+    whole = Block(low, high, overlap, np.empty((len(texts), len(texts)), dtype=np.intp))
+    for start in range(0, len(texts), STRIP):
+        end = start + STRIP
+        strip = _Reading(encoded, texts[start:end], texts[start:]).block()
+        for name in ("low", "high", "overlap", "shared"):
+            found, into = getattr(strip, name), getattr(whole, name)
+            into[start:end, start:] = found
+            into[start:, start:end] = found.T
+    return whole
 
 
 def encode(proposals: Sequence[Proposal], settings: Settings = DEFAULT) -> Encoded:
@@ -81,7 +106,7 @@ def encode(proposals: Sequence[Proposal], settings: Settings = DEFAULT) -> Encod
         for first, second in combinations(texts.every, 2):
             checked(settings.beliefs, all_answers(*every_positions(texts, (first, second))))
     tables = tables_of(texts)
-    kinds = {*tables.by_kind, *(tables.plain if settings.silence != "shared" else ())}
+    kinds = {*tables.by_kind, *tables.plain, *(tables.alone_on if settings.silence != "shared" else ())}
     weights = {kind: float(number(f"weights: {kind}", settings.weights.get(kind, 1))) for kind in kinds}
     silent = None if settings.silence == "shared" else scale_of(settings).silent
     apart = {(i, j): measured(proposals[i], proposals[j], settings) for i, j in sorted(tables.left)}
@@ -114,7 +139,8 @@ class _Reading:
     def block(self) -> Block:
         several = (knots for table in self._tables.tied for knots in table.ends.values())
         tied = {kind for knots in several for one in knots for kind in one.kinds}
-        for kind in sorted({*self._tables.by_kind, *(self._tables.plain if self._encoded.silent else ())}):
+        kinds = {*self._tables.by_kind, *self._tables.plain, *(self._tables.alone_on if self._encoded.silent else ())}
+        for kind in sorted(kinds):
             self._add_kind(kind, keep=kind in tied)
         self._add_tied()
         self._add_beyond(self._tables.answered)
@@ -122,16 +148,26 @@ class _Reading:
 
     def _add_kind(self, kind: str, *, keep: bool) -> None:
         """Add a kind, whose issues share its weight."""
-        tables, plain = self._tables.by_kind.get(kind, []), self._tables.plain.get(kind)
-        rows, columns = self._spoken(tables, everywhere=self._encoded.silent is not None and plain is not None)
-        at = rows[:, None], columns[None, :]
-        sums = np.zeros((3, len(rows), len(columns)))
+        tables, alone = self._tables.by_kind.get(kind, []), self._tables.alone_on.get(kind)
+        is_everywhere = self._encoded.silent is not None and alone is not None
+        products = self._encoded.products.get(kind)
+        rows, columns = self._spoken([*tables, *([products] if products else [])], everywhere=is_everywhere)
+        at, numbers = (rows[:, None], columns[None, :]), (self._rows[rows], self._columns[columns])
+        sums = products.sums(*numbers) if products else np.zeros((3, len(rows), len(columns)))
+        one_sided = alone[numbers[0]][:, None] + alone[numbers[1]][None, :] - 2 * sums[COMPARED] if is_everywhere else 0
         for table in tables:
-            _add(sums, table, table.sums, self._rows[rows], self._columns[columns])
+            _add(sums, table, table.sums, *numbers)
         self._shared[at] += sums[COMPARED]
         self._add_beyond(tables)
-        if self._encoded.silent and plain is not None:
-            self._add_silent(sums, plain, tables)
+        if self._encoded.silent:
+            for end, each in ((COMPARED, 1.0), *zip((LOW, HIGH), self._encoded.silent, strict=True)):
+                sums[end] += each * one_sided
+        self._add_weighed(kind, sums, at)
+        if keep:
+            self._counts[kind] = np.zeros(self._low.shape)
+            self._counts[kind][at] = sums[COMPARED]
+
+    def _add_weighed(self, kind: str, sums: Values, at: tuple[Numbers, Numbers]) -> None:
         weight, is_there = self._encoded.weights.get(kind, 1.0), sums[COMPARED] > 0
         share = weight / np.maximum(sums[COMPARED], 1)
         self._low[at] += sums[LOW] * share
@@ -139,9 +175,6 @@ class _Reading:
         self._weight[at] += weight * is_there
         if not weight:
             self._weightless[at] |= is_there
-        if keep:
-            self._counts[kind] = np.zeros(self._low.shape)
-            self._counts[kind][at] = sums[COMPARED]
 
     def _add_beyond(self, tables: Iterable[Table]) -> None:
         """Add what is shared and not compared, and what is merged and not shared."""
@@ -154,22 +187,12 @@ class _Reading:
         self._shared[at] += more[0]
         self._merged[at] += more[1]
 
-    def _spoken(self, tables: Iterable[Table], *, everywhere: bool = False) -> tuple[Numbers, Numbers]:
+    def _spoken(self, tables: Iterable[Table | Products], *, everywhere: bool = False) -> tuple[Numbers, Numbers]:
         """The rows and columns of which one of some tables says something."""
         spoken = np.full(self._tables.number, everywhere)
         for table in tables:
             spoken[table.texts] = True
         return np.flatnonzero(spoken[self._rows]), np.flatnonzero(spoken[self._columns])
-
-    def _add_silent(self, sums: Values, plain: Numbers, tables: list[Table]) -> None:
-        """Add what only one of two texts addresses, where nothing else has a bearing."""
-        both = np.zeros(sums.shape)
-        for table in tables:
-            if table.is_plain:
-                _add(both, table, table.sums, self._rows, self._columns)
-        only = plain[self._rows][:, None] + plain[self._columns][None, :] - 2 * both[COMPARED]
-        for at, each in ((COMPARED, 1.0), *zip((LOW, HIGH), self._encoded.silent or (), strict=True)):
-            sums[at] += each * only
 
     def _add_tied(self) -> None:
         """Add what hangs on questions that tie several kinds together: the outcome counts that is closest for all."""
@@ -232,9 +255,9 @@ def _by_said(table: TiedTable, numbers: Numbers) -> dict[int, Numbers]:
     """Return, for each thing said, where in some numbers of texts those stand that say it."""
     said = dict(zip(table.texts.tolist(), table.said.tolist(), strict=True))
     found: dict[int, list[int]] = {}
-    for at, number in enumerate(numbers.tolist()):
-        if number in said:
-            found.setdefault(said[number], []).append(at)
+    for at, text in enumerate(numbers.tolist()):
+        if text in said:
+            found.setdefault(said[text], []).append(at)
     return {one: np.array(places, dtype=np.intp) for one, places in found.items()}
 
 

@@ -73,7 +73,7 @@ class _Filling:
     def _fill_simple(self, component: Component) -> None:
         (issue,) = component.issues
         texts = self._saying[issue]
-        alone = self._tables.plain.setdefault(issue.kind, np.zeros(self._tables.number, dtype=np.intp))
+        alone = self._tables.alone_on.setdefault(issue.kind, np.zeros(self._tables.number, dtype=np.intp))
         for text in texts:
             alone[text.number] += 1
         if len(texts) > 1:
@@ -97,7 +97,8 @@ class _Filling:
                 open.open[one, other] = found.open
             if not found.is_within:
                 self._tables.leave(groups.numbers(one), groups.numbers(other))
-        self._tables.by_kind.setdefault(component.kind, []).append(groups.table(values, is_plain=component.is_simple))
+        kept = self._tables.plain if component.is_simple else self._tables.by_kind
+        kept.setdefault(component.kind, []).append(groups.table(values))
         return open
 
     # Issues that hang together, or on something else
@@ -175,7 +176,7 @@ class _Filling:
                 knots[one, other] = knots[other, one] = tied
         for kind, values in by_kind.items():
             if values.any():
-                self._tables.by_kind[kind].append(groups.table(values))
+                self._tables.by_kind.setdefault(kind, []).append(groups.table(values))
         if knots:
             table = groups.table(np.zeros((5, 0, 0)))
             self._tables.tied.append(TiedTable(table.texts, table.said, knots))

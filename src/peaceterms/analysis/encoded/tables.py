@@ -30,8 +30,6 @@ class Table:
     """For what is said by two texts, in that order: issues compared, and both ends of their distances."""
     beyond: Values | None = None
     """How many more issues are shared than compared, and merged than shared, where these differ."""
-    is_plain: bool = False
-    """Whether nothing but what is said on the one issue has a bearing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +69,10 @@ class Tables:
     alone: Numbers
     """On how many it does as it is read beside itself."""
     by_kind: dict[str, list[Table]] = field(default_factory=dict)
-    plain: dict[str, Numbers] = field(default_factory=dict)
+    """For issues that hang together or on something else."""
+    plain: dict[str, list[Table]] = field(default_factory=dict)
+    """For single issues on which nothing else has a bearing."""
+    alone_on: dict[str, Numbers] = field(default_factory=dict)
     """On how many issues of a kind each text says something on which nothing else has a bearing."""
     answered: list[Table] = field(default_factory=list)
     """The issues that a text answers in another kind of term, which do not count."""
@@ -111,18 +112,18 @@ class Groups:
         return dict(sorted(of.items()))
 
     def pairs(self) -> Iterable[tuple[tuple[int, int], tuple[Read, Read]]]:
-        """Return every two groups with a text of each, the smaller number first; one text is not held against itself."""
+        """Return every two groups with a text of each, the smaller number first; no text beside itself."""
         for one, some in enumerate(self.every):
             if len(some) > 1:
                 yield (one, one), (some[0], some[1])
             yield from (((one, other), (some[0], self.every[other][0])) for other in range(one + 1, len(self.every)))
 
-    def table(self, values: Values, *, is_plain: bool = False) -> Table:
+    def table(self, values: Values) -> Table:
         """Return a table for what the groups say."""
         said = self.said
         texts, groups = (np.array([*numbers], dtype=np.intp) for numbers in (said, said.values()))
         beyond = np.array([values[SHARED] - values[COMPARED], values[MERGED] - values[SHARED]])
-        return Table(texts, groups, values[:SHARED].copy(), beyond if beyond.any() else None, is_plain)
+        return Table(texts, groups, values[:SHARED].copy(), beyond if beyond.any() else None)
 
 
 def row_of(entry: Entry) -> tuple[float, ...]:
