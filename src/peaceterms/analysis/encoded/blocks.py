@@ -154,12 +154,13 @@ class _Reading:
         rows, columns = self._spoken([*tables, *([products] if products else [])], everywhere=is_everywhere)
         at, numbers = (rows[:, None], columns[None, :]), (self._rows[rows], self._columns[columns])
         sums = products.sums(*numbers) if products else np.zeros((3, len(rows), len(columns)))
-        one_sided = alone[numbers[0]][:, None] + alone[numbers[1]][None, :] - 2 * sums[COMPARED] if is_everywhere else 0
+        shared = sums[COMPARED].copy() if is_everywhere else None
         for table in tables:
             _add(sums, table, table.sums, *numbers)
         self._shared[at] += sums[COMPARED]
         self._add_beyond(tables)
-        if self._encoded.silent:
+        if self._encoded.silent and alone is not None and shared is not None:
+            one_sided = alone[numbers[0]][:, None] + alone[numbers[1]][None, :] - 2 * shared
             for end, each in ((COMPARED, 1.0), *zip((LOW, HIGH), self._encoded.silent, strict=True)):
                 sums[end] += each * one_sided
         self._add_weighed(kind, sums, at)
@@ -253,11 +254,10 @@ def _add(sums: Values, table: Table, values: Values | None, rows: Numbers, colum
 
 def _by_said(table: TiedTable, numbers: Numbers) -> dict[int, Numbers]:
     """Return, for each thing said, where in some numbers of texts those stand that say it."""
-    said = dict(zip(table.texts.tolist(), table.said.tolist(), strict=True))
     found: dict[int, list[int]] = {}
     for at, text in enumerate(numbers.tolist()):
-        if text in said:
-            found.setdefault(said[text], []).append(at)
+        if text in table.said:
+            found.setdefault(table.said[text], []).append(at)
     return {one: np.array(places, dtype=np.intp) for one, places in found.items()}
 
 

@@ -101,6 +101,7 @@ class Component:
         self._states = self._left_out()
         self._organisations = self._dated()
         self._days = self._runs() if self._organisations else {}
+        self._conditional = frozenset(position.issue for position in held if questions_of(position))
         self._disputed = [question for question in self.questions if self._is_disputed(question, held)]
         self._numbers: dict[int, int] = {}
         self._codes: dict[Hashable, int] = {}
@@ -211,19 +212,26 @@ class Component:
         day = -1 if date is None or self._texts.settings.as_of else self._days.get(date, -1)
         return Beside(day, self._states & text.parties, text.collective if self.is_named else "")
 
-    def aligned(self, pair: Pair, on: Collection[Issue] = ()) -> tuple[tuple[Positions, ...], Containment]:
-        """Return the positions of two texts on the issues, or on some of them, set beside each other."""
+    def aligned(self, pair: Pair) -> tuple[tuple[Positions, ...], Containment]:
+        """Return the positions of two texts on the issues, set beside each other."""
         known = self._texts.known(*pair)
-        found = [self.part(text.found, on) for text in pair]
+        found = [self.part(text.found) for text in pair]
         named = sorted(pair[0].collectives | pair[1].collectives) if self.is_named else []
         if len(named) > 1:
             found = [renamed(p, dict.fromkeys(named[1:], named[0]), {}) for p in found]
         return on_the_same_parts(found, self._texts.vocabulary, known), known
 
-    def part(self, found: Positions, on: Collection[Issue] = ()) -> Positions:
-        """Return positions on the issues only, or on some of them, with the answers to their questions."""
+    def asked(self, found: Positions) -> dict[AnyContingency, tuple[Answer, ...]]:
+        """Return on what questions positions hang, on the issues, with the possible answers."""
+        if self._conditional.isdisjoint(found.by_issue):
+            return {}
+        on = [found.by_issue[issue] for issue in self._in_order if issue in found.by_issue]
+        return {question: found.answers[question] for position in on for question in questions_of(position)}
+
+    def part(self, found: Positions) -> Positions:
+        """Return positions on the issues only, with the answers to their questions."""
         by_issue = found.by_issue
-        held = {issue: by_issue[issue] for issue in on or self._in_order if issue in by_issue}
+        held = {issue: by_issue[issue] for issue in self._in_order if issue in by_issue}
         answers = {one: found.answers[one] for one in self.questions if one in found.answers}
         return found._replace(by_issue=held, answers=answers)
 
@@ -253,9 +261,9 @@ class Component:
         alone = sum(issue in text.found.by_issue for text in pair for issue in self.issues)
         return alone - len({issue for found in aligned for issue in found.by_issue})
 
-    def answered(self, pair: Pair, on: Collection[Issue]) -> int:
-        """Count which of some issues a text answers in another kind of term."""
-        (first, second), known = self.aligned(pair, sorted(on))
+    def answered(self, pair: Pair) -> int:
+        """Count which of the issues a text answers in another kind of term."""
+        (first, second), known = self.aligned(pair)
         settings = self._texts.settings
         found = differences_between(first, second, settings, known)
         one, other = (text.proposal for text in pair)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import product
 from math import prod
 
 import numpy as np
 
-from peaceterms.analysis.encoded.components import answering, hanging_together, questions_of, together
-from peaceterms.analysis.encoded.entries import Component, Entry, said_on, simple_entry
+from peaceterms.analysis.encoded.answers import fill_answers
+from peaceterms.analysis.encoded.components import hanging_together, together
+from peaceterms.analysis.encoded.entries import Component, Entry, simple_entry
 from peaceterms.analysis.encoded.questions import OpenOf, Tied, settled
-from peaceterms.analysis.encoded.tables import MERGED, Groups, OpenTable, Tables, TiedTable, row_of
+from peaceterms.analysis.encoded.tables import MERGED, Groups, OpenTable, Tables, TiedTable, keep, row_of
 from peaceterms.analysis.encoded.texts import Read, Texts
-from peaceterms.comparison.pipeline import are_apart
 from peaceterms.measure.budget import LIMIT, STEPS
 from peaceterms.measure.distance import scale_of
-from peaceterms.positions.contingency import Answer, AnyContingency, Vote, complete
+from peaceterms.positions.contingency import Answer, AnyContingency, complete
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.passes.wholes import on_the_same_parts
-from peaceterms.positions.position import Positions
 from peaceterms.vocabulary.wholes import containment
-
-Answering = dict[int, set[tuple[tuple[Issue, ...], tuple[Issue, ...]]]]
-"""For the numbers of texts: groups of issues on which each answers what is asked on other ones."""
 
 
 def tables_of(texts: Texts) -> Tables:
@@ -47,8 +44,6 @@ class _Filling:
         self._scale = scale_of(texts.settings, self._known)
         self._open: list[OpenTable] = []
         self._asking: list[Component] = []
-        self._conditional: set[Issue] = set()
-        self._votes: dict[int, set[Issue]] = {}
 
     def fill(self) -> None:
         groups = hanging_together(self._texts)
@@ -60,7 +55,7 @@ class _Filling:
                 self._fill_beside(component)
         self._settle()
         self._leave_too_much()
-        self._fill_answers(groups)
+        fill_answers(self._texts, self._tables, groups, self._asking)
         self._tables.leave(self._texts.apart, range(self._tables.number))
 
     def _spoken(self, issues: Iterable[Issue]) -> list[Read]:
@@ -98,7 +93,7 @@ class _Filling:
             if not found.is_within:
                 self._tables.leave(groups.numbers(one), groups.numbers(other))
         kept = self._tables.plain if component.is_simple else self._tables.by_kind
-        kept.setdefault(component.kind, []).append(groups.table(values))
+        keep(kept, component.kind, groups.table(values))
         return open
 
     # Issues that hang together, or on something else
@@ -115,7 +110,6 @@ class _Filling:
             self._fill_alone(component, splitting, {text.number for text in texts})
         if component.questions:
             self._asking.append(component)
-            self._conditional |= component.issues
         if len(texts) > 1:
             way = "conditional" if component.questions else "beside each other"
             groups = Groups(texts, component.signature)
@@ -145,8 +139,7 @@ class _Filling:
                     known[about] = component.merged(pair)
                     self._tables.count("alone")
                 values[MERGED, one, other] = values[MERGED, other, one] = known[about]
-        if values.any():
-            self._tables.answered.append(groups.table(values))
+        self._tables.answered += [table] if (table := groups.table(values)) else []
 
     # Questions
 
@@ -167,19 +160,18 @@ class _Filling:
         size = len(groups.every)
         by_kind = {table.kind: np.zeros((5, size, size)) for table in open}
         knots: dict[tuple[int, int], list[Tied]] = {}
-        for (one, other), (first, second) in groups.pairs():
-            said = [(table.kind, each) for table in open for each in table.between(first.number, second.number)]
+        for one, other in sorted({pair for table in open for pair in _open_between(table, groups)}):
+            first, second = groups.every[one][0].number, groups.every[other][-1].number
+            said = [(table.kind, each) for table in open for each in table.between(first, second)]
             ends, tied = settled(OpenOf(*each) for each in said)
             for kind, (low, high) in ends.items():
                 by_kind[kind][1:3, one, other] = by_kind[kind][1:3, other, one] = low, high
             if tied:
                 knots[one, other] = knots[other, one] = tied
         for kind, values in by_kind.items():
-            if values.any():
-                self._tables.by_kind.setdefault(kind, []).append(groups.table(values))
+            keep(self._tables.by_kind, kind, groups.table(values))
         if knots:
-            table = groups.table(np.zeros((5, 0, 0)))
-            self._tables.tied.append(TiedTable(table.texts, table.said, knots))
+            self._tables.tied.append(TiedTable(groups.said, knots))
 
     def _leave_too_much(self) -> None:
         """Leave the pairs to a comparison of which it goes through no outcomes, since there are too many."""
@@ -190,7 +182,8 @@ class _Filling:
 
     def _asked_by(self, text: Read) -> tuple[object, ...]:
         """On what questions a text hangs, and where."""
-        return tuple([tuple(sorted(_questions(component, text.found).items())) for component in self._asking])
+        asked = ((number, component.asked(text.found)) for number, component in enumerate(self._asking))
+        return tuple([(number, tuple(sorted(answers.items()))) for number, answers in asked if answers])
 
     def _is_too_much(self, pair: tuple[Read, Read]) -> bool:
         """Whether two texts together may have more outcomes, or steps, than are gone through."""
@@ -199,7 +192,7 @@ class _Filling:
         tied: list[tuple[set[AnyContingency], int]] = []
         for component in self._asking:
             asked, steps = set[AnyContingency](), component.steps
-            for question, possible in (each for one in found for each in _questions(component, one).items()):
+            for question, possible in (each for one in found for each in component.asked(one).items()):
                 asked.add(question)
                 answers.setdefault(question, set()).update(possible)
             for knot in [knot for knot in tied if not asked.isdisjoint(knot[0])]:
@@ -209,82 +202,14 @@ class _Filling:
         outcomes = [(prod(len(complete(answers[question])) for question in asked), steps) for asked, steps in tied]
         return any(size > LIMIT for size, _ in outcomes) or sum(size * steps for size, steps in outcomes) > STEPS // 2
 
-    # What answers in another kind of term
 
-    def _fill_answers(self, groups: Sequence[tuple[Issue, ...]]) -> None:
-        of = {issue: number for number, issues in enumerate(groups) for issue in issues}
-        links = answering(self._texts, {issue: groups[number] for issue, number in of.items()})
-        numbers = {(of[link.answer], of[link.asked]) for link in links}
-        for joined in together({number for pair in numbers for number in pair}, numbers):
-            component = Component([issue for number in joined for issue in groups[number]], self._texts)
-            answers: Answering = {}
-            for link in links:
-                if of[link.asked] in joined:
-                    answers.setdefault(link.text, set()).add((groups[of[link.answer]], groups[of[link.asked]]))
-            self._fill_answered(component, answers)
-
-    def _fill_answered(self, component: Component, answers: Answering) -> None:
-        """Count what texts answer in another kind; `answers` are the groups of issues that each of them can answer."""
-        groups = Groups(
-            self._spoken(component.issues), lambda text: (component.signature(text), text.proposal.conflict)
-        )
-        values = np.zeros((5, len(groups.every), len(groups.every)))
-        known: dict[Hashable, int] = {}
-        for (one, other), pair in groups.pairs():
-            if are_apart(pair[0].proposal, pair[1].proposal, self._texts.settings):
-                continue
-            if not (on := self._answered_on(pair, answers)):
-                continue
-            if self._tells_of_votes(pair):
-                self._tables.leave(groups.numbers(one), groups.numbers(other))
-                continue
-            about = frozenset(on), self._said_on(pair, on), component.beside(pair[0]).and_of(component.beside(pair[1]))
-            if about not in known:
-                known[about] = component.answered(pair, on)
-                self._tables.count("answered")
-            values[MERGED, one, other] = values[MERGED, other, one] = known[about]
-        if values.any():
-            self._tables.answered.append(groups.table(values))
-
-    def _said_on(self, pair: tuple[Read, Read], on: Iterable[Issue]) -> Hashable:
-        """What two texts say on some issues, the same both ways."""
-        return frozenset(
-            frozenset((i, said_on(text.found.by_issue[i])) for i in on if i in text.found.by_issue) for text in pair
-        )
-
-    def _answered_on(self, pair: tuple[Read, Read], answers: Answering) -> set[Issue]:
-        """The issues on which two texts have to be compared to see what either answers in another kind."""
-        return {
-            issue
-            for one, other in (pair, pair[::-1])
-            for answer, asked in answers.get(one.number, ())
-            if self._may_be_silent(asked, one, other)
-            for issue in (*answer, *asked)
-        }
-
-    def _tells_of_votes(self, pair: tuple[Read, Read]) -> bool:
-        """Whether a vote may be told as the cause of what differs: where one text hangs on it, and the other not."""
-        return any(not self._voted_on(one).isdisjoint(other.found.by_issue) for one, other in (pair, pair[::-1]))
-
-    def _voted_on(self, text: Read) -> set[Issue]:
-        """The issues that hang together with one on which a text waits for a vote."""
-        if text.number not in self._votes:
-            on = [
-                component.issues
-                for component in self._asking
-                if any(isinstance(question, Vote) for question in _questions(component, text.found))
-            ]
-            self._votes[text.number] = {issue for issues in on for issue in issues}
-        return self._votes[text.number]
-
-    def _may_be_silent(self, issues: tuple[Issue, ...], one: Read, other: Read) -> bool:
-        """Whether one text may say nothing on an issue of which another one speaks."""
-        if len(issues) == 1 and issues[0] not in self._conditional:
-            return issues[0] in other.found.by_issue and issues[0] not in one.found.by_issue
-        return not other.found.by_issue.keys().isdisjoint(issues)
-
-
-def _questions(component: Component, found: Positions) -> dict[AnyContingency, tuple[Answer, ...]]:
-    """On what questions positions hang, on issues that hang together, with the possible answers."""
-    on = [found.by_issue[issue] for issue in component.issues if issue in found.by_issue]
-    return {question: found.answers[question] for position in on for question in questions_of(position)}
+def _open_between(table: OpenTable, groups: Groups) -> Iterator[tuple[int, int]]:
+    """The groups of texts between which something is open by a table, the smaller number first."""
+    saying: dict[int, list[int]] = {}
+    for group, texts in enumerate(groups.every):
+        if (said := table.said.get(texts[0].number)) is not None:
+            saying.setdefault(said, []).append(group)
+    for one, other in table.open:
+        for first, second in product(saying[one], saying[other]):
+            if first != second or len(groups.every[first]) > 1:
+                yield min(first, second), max(first, second)

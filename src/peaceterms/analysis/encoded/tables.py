@@ -36,8 +36,8 @@ class Table:
 class TiedTable:
     """What texts say on issues of several kinds that hang on the same questions."""
 
-    texts: Numbers
-    said: Numbers
+    said: dict[int, int]
+    """By the number of a text, the number of what it says."""
     ends: dict[tuple[int, int], list[Tied]]
     """For what is said by two texts, in that order."""
 
@@ -118,12 +118,23 @@ class Groups:
                 yield (one, one), (some[0], some[1])
             yield from (((one, other), (some[0], self.every[other][0])) for other in range(one + 1, len(self.every)))
 
-    def table(self, values: Values) -> Table:
-        """Return a table for what the groups say."""
-        said = self.said
+    def table(self, values: Values) -> Table | None:
+        """Return a table for what the groups say, without those that come to nothing; `None` where all do."""
+        some = values.any(axis=(0, 1))
+        if not some.any():
+            return None
+        place = np.cumsum(some) - 1
+        said = {text: int(place[group]) for text, group in self.said.items() if some[group]}
         texts, groups = (np.array([*numbers], dtype=np.intp) for numbers in (said, said.values()))
-        beyond = np.array([values[SHARED] - values[COMPARED], values[MERGED] - values[SHARED]])
-        return Table(texts, groups, values[:SHARED].copy(), beyond if beyond.any() else None)
+        kept = values[:, some][:, :, some]
+        beyond = np.array([kept[SHARED] - kept[COMPARED], kept[MERGED] - kept[SHARED]])
+        return Table(texts, groups, kept[:SHARED].copy(), beyond if beyond.any() else None)
+
+
+def keep(tables: dict[str, list[Table]], kind: str, table: Table | None) -> None:
+    """Keep a table of a kind, if there is one."""
+    if table is not None:
+        tables.setdefault(kind, []).append(table)
 
 
 def row_of(entry: Entry) -> tuple[float, ...]:
