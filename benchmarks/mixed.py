@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 import peaceterms as pt
 from peaceterms.analysis.encoded.blocks import Encoded
-from peaceterms.analysis.encoded.components import every_issue, hanging_together, questions_of
+from peaceterms.analysis.encoded.components import hanging_together, questions_of
 from peaceterms.analysis.encoded.filling import tables_of
 from peaceterms.analysis.encoded.texts import Read, Texts
 from peaceterms.positions.issue import Issue
@@ -20,10 +21,11 @@ from peaceterms.positions.position import all_answers
 from peaceterms.terms import kind_of
 
 
-def mixed(number: int, seed: int = 1) -> Texts:
+def mixed(number: int, different: int, seed: int = 1) -> Texts:
     """Return so many texts of which each speaks of what a bundled one speaks of, and says on it what any of them says.
 
     What hangs together (wholes and parts) is taken from one text at a time; date and parties are those of the first.
+    Beyond so many different ones the same come again.
     """
     bundled = Texts(pt.corpus(), pt.Settings())
     answers = dict(all_answers(*(text.found for text in bundled.every)))
@@ -35,7 +37,7 @@ def mixed(number: int, seed: int = 1) -> Texts:
             saying.setdefault(group, []).append(text)
     made = Texts((), pt.Settings())
     made.vocabulary, chance = bundled.vocabulary, random.Random(seed)
-    for at in range(number):
+    for at in range(different):
         first = chance.choice(bundled.every)
         spoken = sorted({of[issue] for issue in first.found.by_issue})
         donors = [(group, chance.choice(saying[group]).found.by_issue) for group in spoken]
@@ -44,6 +46,8 @@ def mixed(number: int, seed: int = 1) -> Texts:
         found = first.found._replace(by_issue=by_issue, answers={one: answers[one] for one in asked})
         named = frozenset(collectives({part for issue in by_issue for part in issue.key}, made.vocabulary))
         made.every.append(Read(at, first.proposal, found, first.parties, named))
+    again = (replace(made.every[at % different], number=at) for at in range(different, number))
+    made.every += list(again)
     return made
 
 
@@ -68,7 +72,7 @@ class Gower:
         cells: list[list[tuple[tuple[Issue, str], int]]] = []
         for text in texts.every:
             said: dict[tuple[Issue, str], int] = {}
-            for issue, name, value in _stated(text, every_issue(texts)):
+            for issue, name, value in _stated(text):
                 known = columns.setdefault((issue, name), {})
                 said.setdefault((issue, name), known.setdefault(value, len(known)))
             cells.append(list(said.items()))
@@ -76,10 +80,12 @@ class Gower:
         start = dict(zip(columns, starts, strict=False))
         self.values = np.zeros((len(cells), int(starts[-1])))
         self.stated = np.zeros((len(cells), len(columns)))
+        self.codes = np.full((len(cells), len(columns)), -1, dtype=np.intp)
         place = {column: at for at, column in enumerate(columns)}
         for row, said_here in enumerate(cells):
             self.values[row, [start[column] + value for column, value in said_here]] = 1
             self.stated[row, [place[column] for column, _ in said_here]] = 1
+            self.codes[row, [place[column] for column, _ in said_here]] = [value for _, value in said_here]
         self.tables = [(int(start[column]), _table(column, list(known))) for column, known in columns.items()]
 
     def measured(self) -> Array:
@@ -93,7 +99,7 @@ class Gower:
         return measured
 
 
-def _stated(text: Read, _: Iterable[Issue]) -> Iterable[tuple[Issue, str, Any]]:
+def _stated(text: Read) -> Iterable[tuple[Issue, str, Any]]:
     for issue, position in text.found.by_issue.items():
         fields = kind_of(issue.kind).declaration.by_name
         for held in position.branches.values():

@@ -120,11 +120,11 @@ class Groups:
 
     def table(self, values: Values) -> Table | None:
         """Return a table for what the groups say, without those that come to nothing; `None` where all do."""
-        some = values.any(axis=(0, 1))
-        if not some.any():
+        some = np.flatnonzero(values.any(axis=(0, 1)))
+        if not len(some):
             return None
-        place = np.cumsum(some) - 1
-        said = {text: int(place[group]) for text, group in self.said.items() if some[group]}
+        place = {group: at for at, group in enumerate(some.tolist())}
+        said = {text: place[group] for text, group in self.said.items() if group in place}
         texts, groups = (np.array([*numbers], dtype=np.intp) for numbers in (said, said.values()))
         kept = values[:, some][:, :, some]
         beyond = np.array([kept[SHARED] - kept[COMPARED], kept[MERGED] - kept[SHARED]])
