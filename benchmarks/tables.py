@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from itertools import combinations
 from math import isnan
 from time import perf_counter
@@ -114,10 +115,10 @@ def made(number: int, report: Report) -> list[str]:
     head = f"\n{number:,} texts made of what the bundled ones say{different}: encoded in {took:.1f} s"
     if number > DIFFERENT:
         alone = alternated({BLOCK: whole.block}, 1, before=lambda _: None)
-        report.facts[f"block of {number} texts, MiB"] = round(_peak(whole.block) / 2**20)
+        report.facts[f"MiB, {number}"] = peak = round(_peak(whole.block) / 2**20)
         return [
             head,
-            f"  blocks read off in {alone[BLOCK]:.1f} s, with {report.facts[f'block of {number} texts, MiB']:,} MiB",
+            f"  blocks read off in {alone[BLOCK]:.1f} s, with {peak:,} MiB",
         ]
     gower = Gower(texts)
     runs: dict[str, Run] = {BLOCK: whole.block, GOWER: gower.measured}
@@ -138,14 +139,14 @@ FEW, MANY, DIFFERENT = 74, 740, 2_220
 
 
 def others(codes: NDArray[np.intp]) -> dict[str, Run]:
-    """Return the packages that are installed and do something like it, one number a pair, on the codes of the values."""
+    """Return the packages that are installed and do something like it, on the codes of the values."""
     found: dict[str, Run] = {}
     with suppress(ImportError):
-        from scipy.spatial.distance import pdist
+        from scipy.spatial.distance import pdist  # type: ignore[import-untyped, unused-ignore]
 
         found["scipy pdist, hamming"] = lambda: pdist(codes, "hamming")
     with suppress(ImportError):
-        from gower import gower_matrix
+        from gower import gower_matrix  # type: ignore[import-untyped, unused-ignore]
 
         found["gower_matrix"] = lambda: gower_matrix(codes.astype(str))
     return found
@@ -160,9 +161,10 @@ def _in_blocks(whole: Encoded) -> str:
         arrays = lazy(whole, -(-number // 4))
     except ImportError:
         return "no Dask"
-    import dask
+    from dask.base import compute
 
-    took = seconds(lambda: dask.compute(arrays.low, arrays.high, arrays.overlap, arrays.shared), perf_counter)
+    run_it: Run = partial(compute, arrays.low, arrays.high, arrays.overlap, arrays.shared)
+    took = seconds(run_it, perf_counter)
     return f"10 blocks of {-(-number // 4):,} texts on Dask arrays: {took / 10 * 1e3:.1f} ms of time a block"
 
 
