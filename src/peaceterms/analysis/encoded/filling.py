@@ -179,6 +179,9 @@ class _Filling:
         for (one, other), pair in groups.pairs():
             if self._is_too_much(pair):
                 self._tables.leave(groups.numbers(one), groups.numbers(other))
+        for group, (text, *_) in enumerate(groups.every):
+            if self._is_too_much((text, text)):
+                self._tables.left |= {(number, number) for number in groups.numbers(group)}
 
     def _asked_by(self, text: Read) -> tuple[object, ...]:
         """On what questions a text hangs, and where."""
