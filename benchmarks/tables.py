@@ -148,7 +148,9 @@ def others(codes: NDArray[np.intp]) -> dict[str, Run]:
     with suppress(ImportError):
         from gower import gower_matrix  # type: ignore[import-untyped, unused-ignore]
 
-        found["gower_matrix"] = lambda: gower_matrix(codes.astype(str))
+        with_number = np.column_stack([codes.astype(float), np.zeros(len(codes))])  # it fails without one
+        categories = np.array([True] * codes.shape[1] + [False])
+        found["gower_matrix"] = lambda: gower_matrix(with_number, cat_features=categories)
     return found
 
 

@@ -65,9 +65,10 @@ WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 """Constants and helpers that these places hold, but that are not ours to describe."""
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
-    "Against", "Apart", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes", "Concord",
-    "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable", "Event",
-    "Evidence", "Fate", "FieldGuide", "Guide", "Hit", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not",
+    "Against", "Apart", "Block", "Bracket", "Cell", "Change", "Choice", "Citation", "Clause", "ComparedOutcomes",
+    "Concord", "Coding", "Companion", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable",
+    "Encoded", "Event", "Evidence", "Fate", "FieldGuide", "Guide", "Hit", "Lazy", "Linked", "Mark", "Measured",
+    "Misfit", "Move", "Movement", "Not",
     "QuestionEdit", "Requirement", "Result", "Return", "Rule", "TableRow", "StatedValue", "Sort", "Step", "Undefined",
     "Vote", "Why",
 }  # fmt: skip

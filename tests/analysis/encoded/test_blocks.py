@@ -46,7 +46,7 @@ def differing(texts: list[pt.Proposal], chosen: pt.Settings, most: int = sys.max
     block = encode(texts, chosen).block()
     pairs = list(combinations(range(len(texts)), 2))
     found = []
-    for i, j in random.Random(7).sample(pairs, min(most, len(pairs))):
+    for i, j in random.Random(7).sample(pairs, min(most, len(pairs))):  # noqa: S311
         wanted = pt.compare(texts[i], texts[j], settings=chosen)
         distance = wanted.distance()
         ends = (distance.low, distance.high) if distance.contributions else (None, None)
@@ -59,7 +59,7 @@ def differing(texts: list[pt.Proposal], chosen: pt.Settings, most: int = sys.max
 
 @pytest.mark.parametrize("chosen", SETTINGS.values(), ids=SETTINGS.keys())
 def test_every_pair_comes_to_what_a_comparison_comes_to(chosen: pt.Settings) -> None:
-    texts = random.Random(11).sample(pt.corpus(), 20)
+    texts = random.Random(11).sample(pt.corpus(), 20)  # noqa: S311
     assert differing(texts, chosen, most=90) == []
 
 
