@@ -224,16 +224,17 @@ def _within_budget(tied: Iterable[Knot], measure: Measure) -> tuple[list[Knot], 
 
     A knot too large to go through is taken issue by issue, which can only widen the interval.
     """
-    budget, needs = Budget(), measure.needs
+    budget = Budget()
     small: list[Knot] = []
     large: list[Issue] = []
-    for knot in sorted(tied, key=lambda knot: (prod(needs(knot)), knot.issues)):
-        if budget.allows(*needs(knot)):
+    sized = [(measure.needs(knot), knot) for knot in tied]
+    for needs, knot in sorted(sized, key=lambda one: (prod(one[0]), one[1].issues)):
+        if budget.allows(*needs):
             small.append(knot)
         else:
             large += knot.issues
     alone = [Knot(measure.hangs_on[issue], (issue,)) for issue in sorted(large)]
-    within = [knot for knot in alone if budget.allows(*needs(knot))]
+    within = [knot for knot in alone if budget.allows(*measure.needs(knot))]
     return [*small, *within], [knot.issues[0] for knot in alone if knot not in within]
 
 

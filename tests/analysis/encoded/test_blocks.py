@@ -139,6 +139,19 @@ def test_beliefs_are_those_of_a_comparison() -> None:
         encode([*texts, text(id="d"), text(id="e")], pt.Settings(beliefs=beliefs))
 
 
+def test_more_outcomes_than_are_gone_through_are_left_to_a_comparison() -> None:
+    names = [f"q{number}" for number in range(13)]
+    asked = [ASKED[0] | {"id": name, "decides": name} for name in names]
+    given = [{"on": name, "answer": ["yes"]} for name in names]
+    many = text(held("luhansk", control="RU") | {"given": given}, id="many", contingencies=asked)
+    texts = [many, text(held("luhansk", control="UA"), id="b"), text(held("luhansk", control="RU"), id="c")]
+    encoded = encode(texts)
+    assert encoded.tables.left == {(0, 0), (0, 1), (0, 2)}
+    assert not pt.compare(*texts[:2]).distance().is_exact
+    assert differing(texts, pt.Settings()) == []
+    assert between(encoded.block(), 0, 0) == measured(many, many)
+
+
 def test_weights_that_leave_nothing_are_refused_as_in_a_comparison() -> None:
     texts = [text(neutral(), id="a"), text(neutral(), id="b")]
     with pytest.raises(pt.InvalidArgument, match="weighs nothing"):
