@@ -6,8 +6,9 @@ from collections.abc import Hashable, Sequence
 
 import numpy as np
 
+from peaceterms.analysis.encoded.component import Component
 from peaceterms.analysis.encoded.components import answering, together
-from peaceterms.analysis.encoded.entries import Component, Pair
+from peaceterms.analysis.encoded.entries import Pair
 from peaceterms.analysis.encoded.tables import MERGED, Groups, Tables
 from peaceterms.analysis.encoded.texts import Read, Texts
 from peaceterms.comparison.pipeline import are_apart

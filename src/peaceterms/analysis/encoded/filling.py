@@ -9,8 +9,9 @@ from math import prod
 import numpy as np
 
 from peaceterms.analysis.encoded.answers import fill_answers
+from peaceterms.analysis.encoded.component import Component
 from peaceterms.analysis.encoded.components import hanging_together, together
-from peaceterms.analysis.encoded.entries import Component, Entry, simple_entry
+from peaceterms.analysis.encoded.entries import Entry, simple_entry
 from peaceterms.analysis.encoded.questions import OpenOf, Tied, settled
 from peaceterms.analysis.encoded.tables import MERGED, Groups, OpenTable, Tables, TiedTable, keep, row_of
 from peaceterms.analysis.encoded.texts import Read, Texts
