@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import comparing, corpus, fresh, growth, patches
+from benchmarks import comparing, corpus, fresh, growth, patches, tables
 from benchmarks.report import QUICK, Report, Size
 
 SECTIONS: dict[str, Callable[[Size], Report]] = {
@@ -19,8 +19,9 @@ SECTIONS: dict[str, Callable[[Size], Report]] = {
     "corpus": corpus.run,
     "growth": growth.run,
     "patches": patches.run,
+    "tables": tables.run,
 }
-TOOLS = ("peaceterms", "pydantic", "deepdiff", "jsondiff", "dictdiffer", "jsonpatch")
+TOOLS = ("peaceterms", "pydantic", "deepdiff", "jsondiff", "dictdiffer", "jsonpatch", "numpy")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

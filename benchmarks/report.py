@@ -62,9 +62,15 @@ class Size:
     random_pairs: int = 1_000
     """Pairs of bundled texts on which patches are tried, and as many of generated ones."""
     real_pairs: int = 6
+    settings: int = 3
+    """Under how many settings all bundled pairs are held against comparisons."""
+    texts: Sequence[int] = (74, 740, 2_220, 7_400)
+    """Sizes of the corpora that are made of what the bundled texts say."""
 
 
-QUICK = Size(rounds=5, processes=5, terms=(10, 30, 100, 300, 1_000), corpus=3, random_pairs=100)
+QUICK = Size(
+    rounds=5, processes=5, terms=(10, 30, 100, 300, 1_000), corpus=3, random_pairs=100, settings=1, texts=(74,)
+)
 
 
 def ratios(times: Mapping[str, float], unit: float) -> dict[str, float]:

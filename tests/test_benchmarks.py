@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from benchmarks import __main__ as command
-from benchmarks import comparing, corpus, fresh, growth, patches
+from benchmarks import comparing, corpus, fresh, growth, patches, tables
 from benchmarks.differs import Claims, claims, inputs, tools, truth
 from benchmarks.handwalk import KEPT, walk
 from benchmarks.inside import forget, forget_texts, meaning
@@ -21,7 +21,7 @@ from tests.work import calls
 
 import peaceterms as pt
 
-TINY = Size(rounds=1, processes=1, terms=(10, 20), corpus=1, random_pairs=2, real_pairs=1)
+TINY = Size(rounds=1, processes=1, terms=(10, 20), corpus=1, random_pairs=2, real_pairs=1, settings=1, texts=(2,))
 
 
 @pytest.fixture
@@ -280,7 +280,7 @@ def few_texts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("few_texts")
-@pytest.mark.parametrize("section", [comparing, corpus, growth, patches])
+@pytest.mark.parametrize("section", [comparing, corpus, growth, patches, tables])
 def test_a_section_runs_in_a_small_size_and_keeps_facts(section: Any) -> None:
     report = section.run(TINY)
     assert report.lines
@@ -329,7 +329,7 @@ def test_without_sections_the_command_runs_all(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(command, "measure", measure)
     command.main([])
-    assert run == ["pairs", "fresh", "corpus", "growth", "patches"]
+    assert run == ["pairs", "fresh", "corpus", "growth", "patches", "tables"]
 
 
 def test_a_section_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,12 +65,12 @@ WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 """Constants and helpers that these places hold, but that are not ours to describe."""
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
-    "Against", "Apart", "Bracket", "Cast", "Cell", "Change", "Choice", "Citation", "Clause", "Coding", "Companion",
-    "ComparedOutcomes", "Concord", "Contribution", "Counts", "Decision", "Declared", "Disagreement", "Displayable",
-    "Event", "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Ground", "Guide", "Held", "Hit", "InRole",
-    "Interval", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not", "PartRole", "QuestionEdit",
-    "Requirement", "Result", "Return", "Rule", "Scale", "Scaled", "Sort", "Spread", "StatedValue", "Step",
-    "SurveyAspect", "SurveyClause", "SurveyValue", "TableRow", "Undefined", "Vote", "Why",
+    "Against", "Apart", "Block", "Bracket", "Cast", "Cell", "Change", "Choice", "Citation", "Clause", "Coding",
+    "Companion", "ComparedOutcomes", "Concord", "Contribution", "Counts", "Decision", "Declared", "Disagreement",
+    "Displayable", "Encoded", "Event", "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Ground", "Guide", "Held",
+    "Hit", "InRole", "Interval", "Lazy", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not", "PartRole",
+    "QuestionEdit", "Requirement", "Result", "Return", "Rule", "Scale", "Scaled", "Sort", "Spread", "StatedValue",
+    "Step", "SurveyAspect", "SurveyClause", "SurveyValue", "TableRow", "Undefined", "Vote", "Why",
 }  # fmt: skip
 """Types of results, which stand where they are made."""
 

@@ -194,8 +194,10 @@ class Results(tuple[T_co, ...], Result):
         return Results(taken) if isinstance(place, slice) else taken
 
     def to_records(self) -> list[Row]:
-        """Return the rows of all of them. Raises `InvalidArgument` where one of them has none."""
-        return [row for one in self for row in _records(one)]
+        """Return the rows of all of them, all with the same columns. Raises `InvalidArgument` where one has none."""
+        rows = [row for one in self for row in _records(one)]
+        columns = dict.fromkeys(name for row in rows for name in row)
+        return [dict.fromkeys(columns) | row for row in rows]
 
     def _in_short(self) -> str:
         counts = Counter(type(one).__name__ for one in self)

@@ -58,7 +58,7 @@ def test_open_distances_give_a_least_and_a_most() -> None:
     open_ = text(neutral(), id="open")
     (found,) = pt.families([text(neutral(permanence="permanent", anchoring="treaty"), id="here"), open_]).merges
     distance = pt.compare(open_, text(neutral(permanence="permanent", anchoring="treaty"), id="here")).distance()
-    assert found.apart == (float(distance.low), float(distance.high))
+    assert found.apart == pytest.approx((float(distance.low), float(distance.high)))
     assert found.apart.low < found.height < found.apart.high
 
 

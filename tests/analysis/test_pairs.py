@@ -16,7 +16,7 @@ from tests.words.languages import ENGLISH
 from tests.work import calls_of
 
 import peaceterms as pt
-from peaceterms.analysis.pairs import Apart
+from peaceterms.analysis.apart import Apart, measured
 from peaceterms.layout.measures import settings_lines
 from peaceterms.positions.resolve import resolve
 from peaceterms.testing import proposals, text
@@ -52,25 +52,24 @@ def test_fewer_than_two_texts_have_no_pairs(texts: list[pt.Proposal]) -> None:
 
 def test_a_pair_holds_distance_and_overlap_and_how_many_issues_are_shared() -> None:
     found = pt.distances([A, B]).between(0, 1)
-    assert found.distance is not None
-    assert (found.distance.low, found.distance.high, found.overlap, found.shared) == (0.5, 0.5, 0.5, 1)
+    assert found == Apart(0.5, 0.5, 0.5, 1)
     assert found.middle == 0.5
 
 
 def test_two_texts_that_share_no_issue_have_no_distance() -> None:
     found = pt.distances([A, ELSEWHERE]).between(0, 1)
-    assert found == Apart(None, 0.0, 0)
+    assert found == Apart(None, None, 0.0, 0)
     assert found.middle is None
 
 
 def test_so_have_texts_that_say_nothing() -> None:
-    assert pt.distances([A, EMPTY]).between(0, 1).distance is None
-    assert pt.distances([EMPTY, EMPTY]).between(0, 1) == Apart(None, 1.0, 0)
+    assert pt.distances([A, EMPTY]).between(0, 1) == Apart(None, None, 0.0, 0)
+    assert pt.distances([EMPTY, EMPTY]).between(0, 1) == Apart(None, None, 1.0, 0)
 
 
 def test_where_silence_counts_as_a_departure_all_have_a_distance() -> None:
     found = pt.distances([A, ELSEWHERE], settings=pt.Settings(silence="departure")).between(0, 1)
-    assert (str(found.distance), found.shared) == ("1.00", 0)
+    assert found == Apart(1.0, 1.0, 0.0, 0)
 
 
 def test_the_middle_is_that_of_the_interval() -> None:
@@ -85,20 +84,18 @@ def test_a_text_is_at_no_distance_from_itself() -> None:
     found = pt.distances([A, B])
     for number in (0, 1):
         same = found.between(number, number)
-        assert same.distance is not None
-        assert (same.distance.low, same.distance.high, same.overlap) == (0, 0, 1)
+        assert (same.low, same.high, same.overlap) == (0, 0, 1)
 
 
 def test_texts_may_be_there_twice() -> None:
-    assert str(pt.distances([A, A]).between(0, 1).distance) == "0.00"
+    assert pt.distances([A, A]).between(0, 1) == Apart(0.0, 0.0, 1.0, 1)
 
 
 def test_settings_hold_for_every_pair_and_are_told() -> None:
     weak = text({**neutral(permanence="permanent"), "implied": ["permanence"]}, id="weak")
     strict = pt.distances([A, weak], settings=pt.Settings(silence="departure", as_read=False))
     assert strict.between(0, 1) != pt.distances([A, weak]).between(0, 1)
-    measured = pt.compare(A, weak, settings=strict.settings)
-    assert (strict.between(0, 1).distance, strict.between(0, 1).overlap) == (measured.distance(), measured.overlap)
+    assert strict.between(0, 1) == measured(A, weak, strict.settings)
     (told,) = settings_lines(strict.settings, ENGLISH)
     assert told in str(strict)
 
@@ -128,10 +125,7 @@ def test_every_pair_of_real_texts_is_measured_as_a_comparison_measures_it(silenc
     texts = [*pt.corpus()[::9], A]
     found = pt.distances(texts, settings=pt.Settings(silence=silence))
     for (i, first), (j, second) in combinations(enumerate(texts), 2):
-        comparison = pt.compare(first, second)
-        measured = comparison.distance(silence=silence)
-        assert found.between(i, j).distance == (measured if measured.contributions else None)
-        assert (found.between(i, j).overlap, found.between(i, j).shared) == (comparison.overlap, len(comparison.shared))
+        assert found.between(i, j) == measured(first, second, found.settings)
         assert found.between(j, i) is found.between(i, j)
 
 
@@ -146,11 +140,11 @@ def test_distance_is_the_same_both_ways_and_nothing_to_oneself(texts: list[pt.Pr
     for i, j in product(range(len(texts)), repeat=2):
         found = forth.between(i, j)
         mirror = back.between(last - i, last - j)
-        assert (found.distance, found.overlap, found.shared) == (mirror.distance, mirror.overlap, mirror.shared)
-        if found.distance:
-            assert 0 <= found.distance.low <= (found.middle or 0) <= found.distance.high <= 1
-        if i == j and found.distance:
-            assert (found.distance.low, found.distance.high) == (0, 0)
+        assert found == mirror
+        if found.low is not None and found.high is not None:
+            assert 0 <= found.low <= (found.middle or 0) <= found.high <= 1
+        if i == j and found.low is not None:
+            assert (found.low, found.high) == (0, 0)
 
 
 # Laws on a fixed set of issues: all texts state the same aspects of the same issues, without conditions; no value lies

@@ -33,7 +33,7 @@ def test_a_kind_that_both_have_is_told_by_the_details_that_are_lacking() -> None
 
 
 def test_of_texts_not_known_as_a_whole_it_says_so() -> None:
-    partly = "Of 1 text not the whole is known"
+    partly = "Not known as a whole: 1 text"
     assert partly in str(pt.nearest(HERE, [THERE], by="clauses"))
     whole = THERE.model_copy(update={"coverage": "whole text"})
     assert partly not in str(pt.nearest(HERE, [whole], by="clauses"))
@@ -41,7 +41,7 @@ def test_of_texts_not_known_as_a_whole_it_says_so() -> None:
 
 def test_where_nothing_is_alike_it_says_so() -> None:
     land = text(held("crimea", control="RU"), id="land")
-    assert "None of the 1 text says enough that is like it." in str(pt.nearest(HERE, [land], by="clauses"))
+    assert "Nothing that is like it enough stands in 1 text." in str(pt.nearest(HERE, [land], by="clauses"))
 
 
 def test_every_bundled_text_is_told_without_a_token_of_the_program() -> None:

@@ -32,13 +32,13 @@ def test_the_distance_of_two_coders_is_what_the_second_codings_come_to() -> None
 @pytest.mark.parametrize(("other", "told"), [(SAME, []), (NEAR, [NOISE]), (FAR, [])])
 def test_a_distance_no_larger_than_that_of_two_coders_says_so(other: pt.Proposal, told: list[str]) -> None:
     comparison = pt.compare(SAME, other)
-    assert list(noise_lines([comparison.distance()], ENGLISH)) == told
+    assert list(noise_lines([comparison.distance().high], ENGLISH)) == told
     for shown in (comparison.full.to_text(), comparison.distance().to_text(), str(pt.distances([SAME, other]))):
         assert (NOISE in " ".join(shown.split())) is bool(told)
     assert NOISE not in " ".join(str(comparison).split())
 
 
 def test_of_several_distances_one_is_enough() -> None:
-    far, near = pt.compare(SAME, FAR).distance(), pt.compare(SAME, NEAR).distance()
+    far, near = (pt.compare(SAME, other).distance().high for other in (FAR, NEAR))
     assert list(noise_lines([far, near], ENGLISH)) == [NOISE]
     assert list(noise_lines([], ENGLISH)) == []

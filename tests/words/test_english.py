@@ -83,7 +83,7 @@ SYNTAX = {
 REFUSED = {
     "terms/registry.py": {"; see `peaceterms kinds`"},
     "differ/compose.py": {"these edits do not follow each other"},
-    "differ/edits.py": {" if ", " and ", ": expected ", "; found "},
+    "differ/edits.py": {" if ", " and ", ": expected ", "; found ", "something on "},
     "proposal/replacing.py": {"; or "},
     "differ/rewrite.py": {"something else would be said"},
     "values/notation.py": {" or "},

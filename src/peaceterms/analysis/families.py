@@ -9,9 +9,9 @@ from math import fsum
 from typing import Any, NamedTuple
 
 from peaceterms.analysis.alongside import Alongside
+from peaceterms.analysis.apart import measured
 from peaceterms.analysis.features import features_of
 from peaceterms.analysis.likeness import likeness, weights_among
-from peaceterms.analysis.pairs import apart
 from peaceterms.display import Result, Row
 from peaceterms.errors import MissingExtra
 from peaceterms.positions.settings import Settings
@@ -164,11 +164,10 @@ def _either_way(how_far: Apartness) -> Apartness:
 
 def _unlike(first: Proposal, second: Proposal, settings: Settings) -> Interval:
     """Return what two texts do not say alike of all that either addresses; anything, where it is not measurable."""
-    found = apart(first, second, settings)
-    ends = (found.distance.low, found.distance.high) if found.distance else (0, 1)
+    found = measured(first, second, settings)
     overlap = found.overlap if found.shared else 0
-    low, high = (NOTHING_ALIKE - overlap * (1 - float(end)) for end in ends)
-    return Interval(low, high)
+    least, most = 0.0 if found.low is None else found.low, 1.0 if found.high is None else found.high
+    return Interval(NOTHING_ALIKE - overlap * (1 - least), NOTHING_ALIKE - overlap * (1 - most))
 
 
 def _grown(order: Sequence[int], how_far: Apartness, linkage: Callable[..., Any]) -> list[Family]:

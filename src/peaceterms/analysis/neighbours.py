@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from peaceterms.analysis.encoded.kept import known
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.display import Result, Results, Row
 from peaceterms.errors import InvalidArgument
@@ -72,13 +73,27 @@ def nearest(
     """
     if not 0 <= least_overlap <= 1:
         raise InvalidArgument(f"least_overlap={least_overlap!r}: it is a share, from 0 to 1")
-    others = [other for other in among if other != proposal]
-    compared = (compare(proposal, other, settings=settings) for other in others)
+    texts = tuple(among)
+    others = [other for other in texts if other != proposal]
+    overlapping = _overlapping(proposal, texts, least_overlap, settings)
+    compared = (compare(proposal, o, settings=settings) for o in others if overlapping is None or id(o) in overlapping)
     found = (_neighbour(comparison) for comparison in compared if comparison.shared)
     kept = [one for one in found if one.overlap >= least_overlap and one.distance.contributions]
     neighbours = Neighbours(sorted(kept, key=_rank))
     neighbours.to, neighbours.looked_at = proposal, len(others)
     return neighbours
+
+
+def _overlapping(
+    proposal: Proposal, texts: Sequence[Proposal], least: float, settings: Settings
+) -> frozenset[int] | None:
+    """The texts that overlap enough, by identity, where that is known since all of them were encoded."""
+    at = next((number for number, text in enumerate(texts) if text is proposal), None)
+    if at is None or (encoded := known(texts, settings)) is None:
+        return None
+    block = encoded.block(slice(at, at + 1))
+    enough = zip(texts, block.overlap[0].tolist(), block.shared[0].tolist(), strict=True)
+    return frozenset(id(text) for text, overlap, shared in enough if shared and overlap >= least)
 
 
 def _neighbour(comparison: Comparison) -> Neighbour:

@@ -6,36 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from math import isnan
+from typing import TYPE_CHECKING
 
 from peaceterms.analysis.alongside import Alongside
-from peaceterms.comparison.comparison import compare
+from peaceterms.analysis.apart import Apart, measured
+from peaceterms.analysis.encoded.kept import encoded_of
 from peaceterms.display import Result, Row
-from peaceterms.measure.distance import Distance
+from peaceterms.errors import MissingExtra
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
 
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """How far two texts are apart, and how much of what either addresses both do."""
-
-    distance: Distance | None
-    """`None` where no issue is compared, so that there is nothing to measure."""
-    overlap: float
-    shared: int
-    """How many issues both address."""
-
-    @property
-    def middle(self) -> float | None:
-        """The middle of the distance's interval."""
-        return (self.distance.low + self.distance.high) / 2 if self.distance else None
-
-
-def apart(first: Proposal, second: Proposal, settings: Settings = DEFAULT) -> Apart:
-    """How far two texts are apart."""
-    found = compare(first, second, settings=settings)
-    distance = found.distance()
-    return Apart(distance if distance.contributions else None, found.overlap, len(found.shared))
+if TYPE_CHECKING:
+    from peaceterms.analysis.encoded.blocks import Encoded
+    from peaceterms.analysis.encoded.scale import Lazy
 
 
 @dataclass(frozen=True, repr=False)
@@ -53,13 +37,34 @@ class Distances(Result):
     @cached_property
     def pairs(self) -> dict[tuple[int, int], Apart]:
         """For the numbers of two proposals, the smaller first: how far they are apart."""
-        numbered = combinations(enumerate(self.proposals), 2)
-        return {(i, j): apart(first, second, self.settings) for (i, first), (j, second) in numbered}
+        numbers = combinations(range(len(self.proposals)), 2)
+        try:
+            return dict(_read_off(self.encoded, numbers))
+        except MissingExtra:
+            return {(i, j): measured(self.proposals[i], self.proposals[j], self.settings) for i, j in numbers}
+
+    @property
+    def encoded(self) -> Encoded:
+        """The proposals encoded, so that whole blocks of pairs can be read off as arrays.
+
+        Raises `MissingExtra` without the extra `matrix`.
+        """
+        return encoded_of(self.proposals, self.settings)
+
+    def lazy(self, size: int = 1_000) -> Lazy:
+        """Return the distances of all proposals as Dask arrays, in blocks of so many rows and columns.
+
+        Nothing is worked out before it is asked for. Raises `MissingExtra` without the extra `scale`, `InvalidArgument`
+        for a size below 1.
+        """
+        from peaceterms.analysis.encoded.scale import lazy
+
+        return lazy(self.encoded, size)
 
     def between(self, first: int, second: int) -> Apart:
         """How far two proposals are apart, by their numbers from 0; distance is the same both ways."""
         if first == second:
-            return apart(self.proposals[first], self.proposals[second], self.settings)
+            return measured(self.proposals[first], self.proposals[second], self.settings)
         return self.pairs[min(first, second), max(first, second)]
 
     def to_records(self) -> list[Row]:
@@ -74,8 +79,16 @@ class Distances(Result):
             yield {
                 "first": self.proposals[i].id,
                 "second": self.proposals[j].id,
-                "low": found.distance.low if found.distance else None,
-                "high": found.distance.high if found.distance else None,
+                "low": found.low,
+                "high": found.high,
                 "overlap": found.overlap,
                 "shared": found.shared,
             }
+
+
+def _read_off(encoded: Encoded, numbers: Iterator[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Apart]]:
+    block = encoded.block()
+    low, high, overlap, shared = (array.tolist() for array in (block.low, block.high, block.overlap, block.shared))
+    for i, j in numbers:
+        least, most = (None if isnan(end) else end for end in (low[i][j], high[i][j]))
+        yield (i, j), Apart(least, most, overlap[i][j], shared[i][j])

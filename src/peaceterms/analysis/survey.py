@@ -187,9 +187,7 @@ class Survey(Result):
 
     def to_records(self) -> list[FlatRow]:
         """Return one flat row a clause, all with the same columns, for any dataframe library."""
-        rows = self.clauses.to_records()
-        columns = dict.fromkeys(name for row in rows for name in row)
-        return [dict.fromkeys(columns) | row for row in rows]
+        return self.clauses.to_records()
 
     def _in_short(self) -> str:
         return f"of {self.of} in {len(self.proposals)} texts"

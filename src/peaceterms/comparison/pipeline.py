@@ -47,14 +47,18 @@ def align(first: Proposal, second: Proposal, settings: Settings, roles: Roles = 
     else:
         vocabulary = first.vocabulary.merged(second.vocabulary)
     authors = authors_of(first), authors_of(second)
-    parties = authors[0] | authors[1] | frozenset(map(str, (*(first.to or ()), *(second.to or ()))))
-    known = containment(vocabulary, _as_of(first, second, settings), parties)
+    known = containment(vocabulary, as_of(first, second, settings), parties_to(first) | parties_to(second))
     one, other = aligned((first, second), vocabulary, settings, known)
-    are_apart = _are_apart(first, second, settings)
-    return Context(first, second, (one, other), vocabulary, settings, known, authors, are_apart, roles, ids)
+    apart = are_apart(first, second, settings)
+    return Context(first, second, (one, other), vocabulary, settings, known, authors, apart, roles, ids)
 
 
-def _as_of(first: Proposal, second: Proposal, settings: Settings) -> PartialDate | None:
+def parties_to(text: Proposal) -> frozenset[str]:
+    """Return who put a text forward, for whom they speak, and to whom it was put."""
+    return authors_of(text) | frozenset(map(str, text.to or ()))
+
+
+def as_of(first: Proposal, second: Proposal, settings: Settings) -> PartialDate | None:
     """Return the day at which memberships count."""
     if settings.as_of is not None:
         return PartialDate(settings.as_of)
@@ -62,8 +66,8 @@ def _as_of(first: Proposal, second: Proposal, settings: Settings) -> PartialDate
     return max(dates, key=lambda date: date.middle) if dates else None
 
 
-def _are_apart(first: Proposal, second: Proposal, settings: Settings) -> bool:
-    """Whether two texts say that they are about different conflicts."""
+def are_apart(first: Proposal, second: Proposal, settings: Settings) -> bool:
+    """Return whether two texts say that they are about different conflicts."""
     named = {text.conflict for text in (first, second)}
     return len(named) > 1 and None not in named and not settings.as_versions
 

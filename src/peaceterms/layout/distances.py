@@ -20,7 +20,7 @@ def distances_document(distances: Distances, say: Language) -> Document:
     title = say.phrase("distances.title", texts=say.counted(len(names), "text"))
     lead = say.phrase("distances.lead", scale=say.phrase("measures.scale"))
     columns, none = (say.phrase("head.text"), *names), say.phrase("distances.none_shared")
-    measured = [pair.distance for pair in distances.pairs.values() if pair.distance]
+    measured = [pair.high for pair in distances.pairs.values() if pair.high is not None]
     noise = (say.phrase("distance.noise", noise=line) for line in noise_lines(measured, say))
     leads = lead, *noise, *settings_lines(distances.settings, say)
     return Document(title, (table(columns, [("", rows)], none, title, say),), leads)
@@ -30,9 +30,9 @@ def _cell(distances: Distances, row: int, column: int, say: Language) -> str:
     if row == column:
         return say.phrase("distances.itself")
     pair = distances.between(row, column)
-    if not pair.distance:
+    if pair.low is None or pair.high is None:
         return ""
-    distance = say.interval(pair.distance.low, pair.distance.high)
+    distance = say.interval(pair.low, pair.high)
     return say.phrase("distances.pair", distance=distance, overlap=say.decimal(pair.overlap))
 
 
@@ -50,6 +50,6 @@ def _lead(distance: Distance, say: Language) -> Iterator[str]:
     yield say.phrase("distance.scale", scale=say.capitalised(say.phrase("measures.scale")))
     if not distance.is_exact:
         yield say.phrase("distance.wider")
-    yield from (say.phrase("distance.noise", noise=line) for line in noise_lines([distance], say))
+    yield from (say.phrase("distance.noise", noise=line) for line in noise_lines([distance.high], say))
     yield from settings_lines(distance.settings, say)
     yield say.phrase("distance.sum")

@@ -81,16 +81,16 @@ def measure_lines(comparison: Comparison, say: Language) -> Iterator[str]:
     yield _distance_line(found, say)
     if not found.distance.is_measurable:
         return
-    yield from noise_lines([found.distance], say)
+    yield from noise_lines([found.distance.high], say)
     yield say.phrase("measures.ends")
     shares = (_share("measures.share", share, say) for share in found.by_kind)
     yield say.phrase("measures.sum", kinds="; ".join(shares))
 
 
-def noise_lines(distances: Iterable[Distance], say: Language) -> Iterator[str]:
-    """Return how far two coders of one text are apart, where some distance is no larger than that."""
+def noise_lines(ends: Iterable[float], say: Language) -> Iterator[str]:
+    """Return how far two coders of one text are apart, where the high end of a distance is no larger."""
     low, high = CODERS_APART
-    if any(0 < distance.high <= high for distance in distances):
+    if any(0 < end <= high for end in ends):
         yield say.phrase("measures.noise", low=say.decimal(low), high=say.decimal(high))
 
 

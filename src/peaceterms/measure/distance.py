@@ -132,14 +132,19 @@ Believed = Mapping[AnyContingency, Mapping[Answer, Fraction]]
 """Beliefs that were checked."""
 
 
-class _Measure(NamedTuple):
+class Measure(NamedTuple):
     """Two texts and a policy, ready to be measured under any outcome."""
 
     pairs: Mapping[Issue, tuple[Position | None, Position | None]]
     baseline: Positions | None
     scale: Scale
+    answers: Answers
+    believed: Believed
+    hangs_on: Mapping[Issue, tuple[AnyContingency, ...]]
+    """The contingencies that each issue hangs on."""
 
     def apart(self, issue: Issue, outcome: Outcome) -> Interval:
+        """Return how far the two are apart on an issue under an outcome."""
         first, second = (self._filled(issue, position, outcome) for position in self.pairs[issue])
         return apart(issue, first, second, self.scale)
 
@@ -147,6 +152,10 @@ class _Measure(NamedTuple):
         """Return how often at most statements are held against each other under one outcome."""
         filling = alternatives(self.baseline.by_issue.get(issue)) if self.baseline else 1
         return prod(alternatives(position) * filling for position in self.pairs[issue])
+
+    def needs(self, knot: Knot) -> tuple[int, int]:
+        """Return how many outcomes a knot has, and how many steps each of them takes."""
+        return size(knot.contingencies, self.answers), sum(map(self.steps, knot.issues))
 
     def _filled(self, issue: Issue, position: Position | None, outcome: Outcome) -> Settled:
         settled = settle(position, outcome)
@@ -160,22 +169,11 @@ def measure_distance(
     first: Positions, second: Positions, settings: Settings = DEFAULT, known: Containment = NOTHING_KNOWN
 ) -> Distance:
     """Measure how far two proposals are apart; see `Comparison.distance`."""
-    silence = settings.silence
-    baseline = positions_of(silence) if isinstance(silence, Proposal) else None
-    silent = APART if silence == "departure" else UNKNOWN
-    scale = Scale(silent, settings.tolerance, settings.core, known)
-    measure = _Measure(_pairs(first, second, silence, baseline), baseline, scale)
-    answers = all_answers(first, second, *([baseline] if baseline else []))
-    hangs_on = {
-        issue: contingencies(*pair, baseline.by_issue.get(issue) if baseline else None)
-        for issue, pair in measure.pairs.items()
-    }
-    believed = _checked(settings.beliefs, answers)
+    measure = ready(first, second, settings, known, baseline_of(settings))
     shares = _shares(measure.pairs, settings.weights)
-    steps = {issue: measure.steps(issue) for issue in hangs_on}
-    every = knots(hangs_on)
-    tied, left_open = _within_budget(every, hangs_on, answers, steps)
-    measured = [_measured(knot, measure, answers, believed, shares) for knot in tied]
+    every = knots(measure.hangs_on)
+    tied, left_open = _within_budget(every, measure)
+    measured = [_measured(knot, measure, shares) for knot in tied]
     measured += [_Ends((_unknown(issue, measure, shares[issue]),), {}, {}) for issue in left_open]
     return Distance(
         tuple(sorted((c for one in measured for c in one.contributions), key=lambda c: c.issue)),
@@ -184,6 +182,30 @@ def measure_distance(
         closest={name: answer for one in measured for name, answer in one.closest.items()},
         furthest={name: answer for one in measured for name, answer in one.furthest.items()},
     )
+
+
+def baseline_of(settings: Settings) -> Positions | None:
+    """Return the positions that hold where a text is silent, if the caller has named such a text."""
+    return positions_of(settings.silence) if isinstance(settings.silence, Proposal) else None
+
+
+def scale_of(settings: Settings, known: Containment = NOTHING_KNOWN) -> Scale:
+    """Return how settlements are held against each other."""
+    silent = APART if settings.silence == "departure" else UNKNOWN
+    return Scale(silent, settings.tolerance, settings.core, known)
+
+
+def ready(
+    first: Positions, second: Positions, settings: Settings, known: Containment, baseline: Positions | None
+) -> Measure:
+    """Return two texts ready to be measured. Raises `InvalidArgument` for beliefs that fit no question of theirs."""
+    pairs = _pairs(first, second, settings.silence, baseline)
+    answers = all_answers(first, second, *([baseline] if baseline else []))
+    hangs_on = {
+        issue: contingencies(*pair, baseline.by_issue.get(issue) if baseline else None) for issue, pair in pairs.items()
+    }
+    believed = checked(settings.beliefs, answers)
+    return Measure(pairs, baseline, scale_of(settings, known), answers, believed, hangs_on)
 
 
 def _pairs(
@@ -197,30 +219,22 @@ def _pairs(
     return {issue: (was.get(issue), now.get(issue)) for issue in sorted(issues)}
 
 
-def _within_budget(
-    tied: Iterable[Knot],
-    hangs_on: Mapping[Issue, tuple[AnyContingency, ...]],
-    answers: Answers,
-    steps: Mapping[Issue, int],
-) -> tuple[list[Knot], list[Issue]]:
+def _within_budget(tied: Iterable[Knot], measure: Measure) -> tuple[list[Knot], list[Issue]]:
     """Return the knots that can be gone through, the smallest first, and the issues that are left open.
 
     A knot too large to go through is taken issue by issue, which can only widen the interval.
     """
     budget = Budget()
-
-    def needs(knot: Knot) -> tuple[int, int]:
-        return size(knot.contingencies, answers), sum(steps[issue] for issue in knot.issues)
-
     small: list[Knot] = []
     large: list[Issue] = []
-    for knot in sorted(tied, key=lambda knot: (prod(needs(knot)), knot.issues)):
-        if budget.allows(*needs(knot)):
+    sized = [(measure.needs(knot), knot) for knot in tied]
+    for needs, knot in sorted(sized, key=lambda one: (prod(one[0]), one[1].issues)):
+        if budget.allows(*needs):
             small.append(knot)
         else:
             large += knot.issues
-    alone = [Knot(hangs_on[issue], (issue,)) for issue in sorted(large)]
-    within = [knot for knot in alone if budget.allows(*needs(knot))]
+    alone = [Knot(measure.hangs_on[issue], (issue,)) for issue in sorted(large)]
+    within = [knot for knot in alone if budget.allows(*measure.needs(knot))]
     return [*small, *within], [knot.issues[0] for knot in alone if knot not in within]
 
 
@@ -232,13 +246,14 @@ class _Ends(NamedTuple):
     furthest: Outcome
 
 
-def _measured(
-    knot: Knot, measure: _Measure, answers: Answers, believed: Believed, shares: Mapping[Issue, Fraction]
-) -> _Ends:
-    found = [
-        (fixed, _expected(knot, fixed, measure, answers, believed))
-        for fixed in each_outcome(_open(knot, believed), answers)
-    ]
+def under_each(knot: Knot, measure: Measure) -> list[tuple[Outcome, dict[Issue, Interval]]]:
+    """Return how far apart the texts are on each issue of a knot, for each outcome of what is open."""
+    fixed_by = each_outcome([name for name in knot.contingencies if name not in measure.believed], measure.answers)
+    return [(fixed, _expected(knot, fixed, measure)) for fixed in fixed_by]
+
+
+def _measured(knot: Knot, measure: Measure, shares: Mapping[Issue, Fraction]) -> _Ends:
+    found = under_each(knot, measure)
     closest = min(found, key=lambda one: sum(shares[i] * one[1][i].low for i in knot.issues))
     furthest = max(found, key=lambda one: sum(shares[i] * one[1][i].high for i in knot.issues))
     contributions = tuple(
@@ -255,7 +270,7 @@ def _measured(
     return _Ends(contributions, closest[0], furthest[0])
 
 
-def _unknown(issue: Issue, measure: _Measure, share: Fraction) -> Contribution:
+def _unknown(issue: Issue, measure: Measure, share: Fraction) -> Contribution:
     """What an issue contributes that hangs on too much to be gone through; nothing where the two say the same."""
     first, second = measure.pairs[issue]
     same = first is not None and second is not None and first.canonical == second.canonical
@@ -263,17 +278,12 @@ def _unknown(issue: Issue, measure: _Measure, share: Fraction) -> Contribution:
     return Contribution(issue, share, Fraction(0), most, Fraction(0), most)
 
 
-def _open(knot: Knot, believed: Believed) -> list[AnyContingency]:
-    return [name for name in knot.contingencies if name not in believed]
-
-
-def _expected(
-    knot: Knot, fixed: Outcome, measure: _Measure, answers: Answers, believed: Believed
-) -> dict[Issue, Interval]:
+def _expected(knot: Knot, fixed: Outcome, measure: Measure) -> dict[Issue, Interval]:
     """How far apart on each issue, weighted by how likely the believed outcomes are."""
+    believed = measure.believed
     names = [name for name in knot.contingencies if name in believed]
     total = {issue: Interval(Fraction(0), Fraction(0)) for issue in knot.issues}
-    for outcome in each_outcome(names, answers):
+    for outcome in each_outcome(names, measure.answers):
         likely = prod((believed[name].get(answer, Fraction(0)) for name, answer in outcome.items()), start=Fraction(1))
         if not likely:
             continue
@@ -283,15 +293,16 @@ def _expected(
     return total
 
 
-def _checked(beliefs: Beliefs, answers: Answers) -> Believed:
+def checked(beliefs: Beliefs, answers: Answers) -> Believed:
+    """Return beliefs about the questions that there are. Raises `InvalidArgument` for others."""
     known = {str(contingency): contingency for contingency in answers}
-    checked: dict[AnyContingency, dict[Answer, Fraction]] = {}
+    found: dict[AnyContingency, dict[Answer, Fraction]] = {}
     for name, likely in beliefs.items():
         if str(name) not in known:
             raise InvalidArgument(f"beliefs: no contingency {str(name)!r}; there are: {', '.join(known) or 'none'}")
         contingency = known[str(name)]
-        checked[contingency] = _likelihoods(str(name), likely, answers[contingency])
-    return checked
+        found[contingency] = _likelihoods(str(name), likely, answers[contingency])
+    return found
 
 
 def _likelihoods(
@@ -302,23 +313,27 @@ def _likelihoods(
         if (answer := answer_of(str(word), possible)) is None:
             there_are = ", ".join(map(str, possible))
             raise InvalidArgument(f"beliefs: {name} has no answer {str(word)!r}; it has: {there_are}")
-        checked[answer] = _number(f"beliefs: {name}", value)
+        checked[answer] = number(f"beliefs: {name}", value)
     if (total := sum(checked.values())) != 1:
         raise InvalidArgument(f"beliefs: the likelihoods of {name} add up to {float(total):g}, not to 1")
     return checked
 
 
-def _number(where: str, value: float | Fraction) -> Fraction:
+def number(where: str, value: float | Fraction) -> Fraction:
+    """Return a number from 0 up, exactly. Raises `InvalidArgument` for anything else."""
     if not isinstance(value, (int, float, Fraction)) or not isfinite(value) or value < 0:
         raise InvalidArgument(f"{where}: {value!r} is no number from 0 up")
     return value if isinstance(value, Fraction) else Fraction(str(value))
 
 
+NOTHING_WEIGHS = "weights: every kind that is compared weighs nothing"
+
+
 def _shares(issues: Mapping[Issue, object], weights: Mapping[str, float]) -> dict[Issue, Fraction]:
     """The weight of each issue: its kind's weight, shared among the issues of the kind."""
     counts = Counter(issue.kind for issue in issues)
-    by_kind = {kind: _number(f"weights: {kind}", weights.get(kind, 1)) for kind in counts}
+    by_kind = {kind: number(f"weights: {kind}", weights.get(kind, 1)) for kind in counts}
     total = sum(by_kind.values())
     if counts and not total:
-        raise InvalidArgument("weights: every kind that is compared weighs nothing")
+        raise InvalidArgument(NOTHING_WEIGHS)
     return {issue: by_kind[issue.kind] / counts[issue.kind] / total for issue in issues}

@@ -169,10 +169,15 @@ def _measured(declaration: Declaration, one: Content, other: Content) -> Iterato
 
 def _mean(intervals: Iterable[tuple[Interval, float]]) -> Interval:
     """Return the mean of intervals, each with its weight."""
-    several = [(interval, Fraction(weight)) for interval, weight in intervals]
-    total = sum((weight for _, weight in several), NEAR)
+    several = list(intervals)
+    total = sum((Fraction(weight) for _, weight in several), NEAR)
     if not total:
         return SAME
-    low = sum((i.low * weight for i, weight in several), NEAR)
-    high = sum((i.high * weight for i, weight in several), NEAR)
+    low, high = (_weighed([(interval[end], weight) for interval, weight in several]) for end in (0, 1))
     return Interval(low / total, high / total)
+
+
+def _weighed(several: Iterable[tuple[Fraction, float]]) -> Fraction:
+    """Add numbers up, each with its weight; most are nothing, and weigh as much as any other."""
+    found = (number if weight == 1 else number * Fraction(weight) for number, weight in several if number)
+    return sum(found, NEAR)

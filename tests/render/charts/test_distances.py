@@ -125,7 +125,7 @@ def test_the_chart_in_words() -> None:
     assert spec(found)["description"] == (
         "How close texts are to each other: a and b. 2 texts on a map. "
         "This plane keeps all of the distances. The directions mean nothing. "
-        f"Closest first: a and b: distance {found.between(0, 1).distance}, overlap 1.00."
+        f"Closest first: a and b: distance {found.between(0, 1).low:.2f}, overlap 1.00."
     )
 
 

@@ -31,8 +31,13 @@ def aligned(
     texts: Sequence[Proposal], vocabulary: Vocabulary, settings: Settings, known: Containment = NOTHING_KNOWN
 ) -> tuple[Positions, ...]:
     """Return the positions of some texts as they are set beside each other."""
-    read = [_as_read(text) if settings.as_read else _passed(text, settings) for text in texts]
+    read = [read_alone(text, settings) for text in texts]
     return reduce(lambda positions, one_pass: one_pass(positions, vocabulary, known), PASSES, tuple(read))
+
+
+def read_alone(text: Proposal, settings: Settings = DEFAULT) -> Positions:
+    """Return the positions of one text as it is read whatever it is set beside."""
+    return _as_read(text) if settings.as_read else _passed(text, settings)
 
 
 def _passed(text: Proposal, settings: Settings) -> Positions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.position import Position, Positions, position_of
@@ -21,13 +21,19 @@ def under_one_name(
     """
     same = same_things(vocabulary)
     keys = {same.get(part, part) for positions in found for issue in positions.by_issue for part in issue.key}
-    alike = sorted(part for part in keys if (actor := vocabulary.actors.get(part)) and actor.stands_for)
+    alike = sorted(collectives(keys, vocabulary))
     one_demand = dict.fromkeys(alike[1:], *alike[:1])
     names = {**one_demand, **{id: one_demand.get(one, one) for id, one in same.items()}}
-    return tuple(_renamed(positions, names, same) for positions in found) if names else tuple(found)
+    return tuple(renamed(positions, names, same) for positions in found) if names else tuple(found)
 
 
-def _renamed(found: Positions, names: dict[str, str], same: dict[str, str]) -> Positions:
+def collectives(ids: Iterable[str], vocabulary: Vocabulary) -> set[str]:
+    """Return which of some ids stand for any states."""
+    return {id for id in ids if (actor := vocabulary.actors.get(id)) and actor.stands_for}
+
+
+def renamed(found: Positions, names: Mapping[str, str], same: Mapping[str, str]) -> Positions:
+    """Return positions with other names in their keys, and the same things under one id in what they say."""
     gathered: dict[Issue, list[Position]] = {}
     for issue, position in found.by_issue.items():
         key = tuple(names.get(part, part) for part in issue.key)
@@ -37,7 +43,7 @@ def _renamed(found: Positions, names: dict[str, str], same: dict[str, str]) -> P
     return found._replace(by_issue={issue: by_issue[issue] for issue in sorted(by_issue)})
 
 
-def _saying(position: Position, same: dict[str, str]) -> Position:
+def _saying(position: Position, same: Mapping[str, str]) -> Position:
     """A position that says the same of each thing under one id."""
     branches = {
         condition: [_under(statement, same) for statement in held] for condition, held in position.branches.items()
@@ -48,7 +54,7 @@ def _saying(position: Position, same: dict[str, str]) -> Position:
     return position_of(position.issue, branches) if changed else position
 
 
-def _under(statement: Statement, same: dict[str, str]) -> Statement:
+def _under(statement: Statement, same: Mapping[str, str]) -> Statement:
     fields = statement.terms[0].declaration.by_name
     content = {
         name: tuple(sorted({same.get(str(one), str(one)) for one in value}))

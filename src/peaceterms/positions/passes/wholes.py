@@ -55,7 +55,7 @@ def _splits(
     """
     taken: set[Issue] = set()
     for (kind, at, _), alike in _alike(_spoken_of(texts)).items():
-        field = _distributing(kind)[at]
+        field = distributing(kind)[at]
         for whole, held in _held(field, at, alike, known).items():
             parts = [part.key[at] for part in _meeting(whole, at, field, held, texts)]
             largest = [value for value in parts if not _wholes(field, value, parts, known)]
@@ -114,15 +114,15 @@ def _alike(issues: Iterable[Issue]) -> dict[tuple[str, int, tuple[str, ...]], li
     """Issues of one kind that are about the same but for one field, where that can hold a whole and its parts."""
     groups: dict[tuple[str, int, tuple[str, ...]], list[Issue]] = {}
     for issue in issues:
-        for at in _distributing(issue.kind):
+        for at in distributing(issue.kind):
             others = issue.key[:at] + issue.key[at + 1 :]
             groups.setdefault((issue.kind, at, others), []).append(issue)
     return {about: sorted(groups[about]) for about in sorted(groups) if len(groups[about]) > 1}
 
 
 @cache
-def _distributing(kind: str) -> dict[int, Field]:
-    """The key fields whose wholes are taken apart, by where they stand in a key."""
+def distributing(kind: str) -> dict[int, Field]:
+    """Return the key fields of a kind whose wholes are taken apart, by where they stand in a key."""
     keys = kind_of(kind).declaration.keys
     return {index: key for index, key in enumerate(keys) if _distributes(key)}
 

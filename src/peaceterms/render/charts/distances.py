@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peaceterms.analysis.pairs import Apart, Distances
+from peaceterms.analysis.apart import Apart
+from peaceterms.analysis.pairs import Distances
 from peaceterms.errors import MissingExtra
 from peaceterms.layout.measures import settings_lines
 from peaceterms.render.charts.base import BLUE, FONT, GREY, INK, altair, drawn, finished, nothing, spot, tip
@@ -119,7 +120,7 @@ def _between(one: int, other: int, middles: dict[tuple[int, int], float], furthe
 
 def lines(distances: Distances, say: Language) -> list[dict[str, Any]]:
     """One row for each pair of texts that share issues, those that overlap most first, at most `LINES`."""
-    sharing = [(pair, apart) for pair, apart in distances.pairs.items() if apart.distance]
+    sharing = [(pair, apart) for pair, apart in distances.pairs.items() if apart.middle is not None]
     sharing.sort(key=lambda one: (-one[1].overlap, one[0]))
     names = distances.names
     return [
@@ -133,7 +134,7 @@ def _shared(apart: Apart, say: Language) -> dict[str, Any]:
 
 
 def _distance(apart: Apart, say: Language) -> str:
-    return say.interval(apart.distance.low, apart.distance.high) if apart.distance else ""
+    return "" if apart.low is None or apart.high is None else say.interval(apart.low, apart.high)
 
 
 def _pixels(points: dict[int, Point]) -> tuple[dict[str, int], dict[int, Point]]:
@@ -208,7 +209,7 @@ def _caveats(distances: Distances, plane: Map, say: Language) -> Iterator[str]:
     yield from settings_lines(distances.settings, say)
     if plane.filled:
         yield say.phrase("chart.distances.filled", pairs=say.counted(plane.filled, "pair"))
-    if (sharing := sum(apart.distance is not None for apart in distances.pairs.values())) > LINES:
+    if (sharing := sum(apart.middle is not None for apart in distances.pairs.values())) > LINES:
         yield say.phrase("chart.distances.lines", all=say.number(sharing), drawn=LINES)
     if plane.left:
         names = listed([distances.names[text] for text in plane.left], say)
