@@ -84,6 +84,7 @@ REFUSED = {
     "terms/registry.py": {"; see `peaceterms kinds`"},
     "differ/compose.py": {"these edits do not follow each other"},
     "differ/edits.py": {" if ", " and ", ": expected ", "; found ", "something on "},
+    "measure/distance.py": {"weights: every kind that is compared weighs nothing"},
     "proposal/replacing.py": {"; or "},
     "differ/rewrite.py": {"something else would be said"},
     "values/notation.py": {" or "},

@@ -113,7 +113,7 @@ class _Filling:
         if component.questions:
             self._asking.append(component)
         if len(texts) > 1:
-            way = "conditional" if component.questions else "beside each other"
+            way = "conditional" if component.questions else "side-by-side"
             groups = Groups(texts, component.signature)
             open = self._measure(component, groups, way, lambda pair: component.entry(pair, self._most))
             self._open += [open] if open.open else []
