@@ -142,11 +142,11 @@ def others(codes: NDArray[np.intp]) -> dict[str, Run]:
     """Return the packages that are installed and do something like it, on the codes of the values."""
     found: dict[str, Run] = {}
     with suppress(ImportError):
-        from scipy.spatial.distance import pdist  # type: ignore[import-untyped, unused-ignore]
+        from scipy.spatial.distance import pdist
 
         found["scipy pdist, hamming"] = lambda: pdist(codes, "hamming")
     with suppress(ImportError):
-        from gower import gower_matrix  # type: ignore[import-untyped, unused-ignore]
+        from gower import gower_matrix
 
         with_number = np.column_stack([codes.astype(float), np.zeros(len(codes))])  # it fails without one
         categories = np.array([True] * codes.shape[1] + [False])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example]
@@ -16,3 +17,11 @@ settings.register_profile(
     "unshrunk", max_examples=150, deadline=None, suppress_health_check=_SLOW, phases=[Phase.generate], database=None
 )
 settings.load_profile("ordinary")
+
+SLOW = ("tests/browser/", "tests/differ/test_laws", "tests/comparison/test_laws", "tests/fuzz/", "tests/test_typing")
+"""What takes minutes, so that it runs first: of two processes neither then waits for the other at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow files first, and leave all else in its order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(SLOW))

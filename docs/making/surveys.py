@@ -26,7 +26,7 @@ def survey(of: str) -> str:
 
 def survey_aspects(of: str) -> str:
     """How many texts state each aspect, and how far apart they lie."""
-    return listed(escaped(line) for line in aspect_lines(_survey(of), SAY))
+    return listed(_plain(line) for line in aspect_lines(_survey(of), SAY))
 
 
 @cache
@@ -40,4 +40,9 @@ def _row(clause: SurveyClause, found: Survey) -> tuple[str, ...]:
     refs = ", ".join(dict.fromkeys(citation.ref or citation.term for citation in clause.citations))
     said = ". ".join(map(SAY.capitalised, said_by(clause, found, SAY)))
     named = f"{link(SAY.capitalised(text.name), f'../gallery/{text.id}.md')}, {date}"
-    return named, conflict(text), *(cell(escaped(words)) for words in (about(clause, found, SAY), said, refs))
+    return named, conflict(text), *(cell(_plain(words)) for words in (about(clause, found, SAY), said, refs))
+
+
+def _plain(words: str) -> str:
+    """Words in Markdown; the sign of what is read into a text needs no escape, which this site would show."""
+    return escaped(words).replace(r"\~", "~")

@@ -69,7 +69,7 @@ def lineage(party: str) -> pt.Track:
 
 def conflict(proposal: pt.Proposal) -> str:
     """The conflict that a proposal is about, as people write it."""
-    return (proposal.conflict or "none named").replace("-", " ").capitalize()
+    return " ".join(map(str.capitalize, (proposal.conflict or "none-named").split("-")))
 
 
 def address(pair: tuple[str, str]) -> str:
