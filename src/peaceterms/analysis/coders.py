@@ -10,11 +10,12 @@ from typing import Any
 
 from peaceterms.analysis.linking import Linked, keys_shared, link
 from peaceterms.analysis.observed import SORTS, Coding, Observation, known_of, observations, spreads
-from peaceterms.analysis.one_name import one_name, renamed
+from peaceterms.analysis.one_name import one_name
 from peaceterms.analysis.statistics import Pair, Spread, ac1, alpha, bounds, equal, kappa, spread
 from peaceterms.display import Result, Results, Row, json_text
 from peaceterms.positions.plain import flat
 from peaceterms.proposal import Proposal
+from peaceterms.proposal.renaming import renamed
 from peaceterms.terms import Term
 from peaceterms.terms.markers import Text
 

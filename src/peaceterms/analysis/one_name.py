@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from peaceterms.proposal import Proposal
-from peaceterms.terms import Term
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.models import Actor, Group, Place
 
@@ -38,17 +35,3 @@ def _sort(entry: Entry) -> Named:
 
 def _folded(name: str) -> str:
     return name.casefold().removeprefix("the ")
-
-
-def renamed(term: Term, names: Names) -> Term:
-    """Return a term with the actors and places that it names under the ids that stand for theirs."""
-    fields = [f for f in (*term.declaration.keys, *term.declaration.aspects) if f.refers_to and len(f.path) == 1]
-    held = {field.name: field.read(term) for field in fields}
-    changed = {name: _renamed(value, names) for name, value in held.items() if _renamed(value, names) != value}
-    return term.model_copy(update=changed) if changed else term
-
-
-def _renamed(value: Any, names: Names) -> Any:
-    if isinstance(value, tuple):
-        return tuple(dict.fromkeys(_renamed(one, names) for one in value))
-    return type(value)(names[value]) if isinstance(value, str) and value in names else value

@@ -29,7 +29,10 @@ def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, ActorId | Pl
 
 
 def renamed(value: T, names: Mapping[str, str]) -> T:
-    """Return a value with the actors and places that it refers to under other ids; the id of an entry stays."""
+    """Return a value with the actors and places that it refers to under other ids; the id of an entry stays.
+
+    Several that come to have one id are one.
+    """
     return _renamed(value, names)  # type: ignore[no-any-return]
 
 
@@ -37,7 +40,8 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, (ActorId, PlaceId)):
         return type(value)(names.get(value, value))
     if isinstance(value, tuple):
-        return tuple(_renamed(one, names) for one in value)
+        told = tuple(_renamed(one, names) for one in value)
+        return tuple(dict.fromkeys(told)) if all(isinstance(one, (ActorId, PlaceId)) for one in told) else told
     if not isinstance(value, Record):
         return value
     held = {name: getattr(value, name) for name in _referring(type(value)) if name in value.model_fields_set}
