@@ -7,13 +7,13 @@ import os
 from unittest import mock
 
 from making.setting import block
-from peaceterms.cli import _parser
+from peaceterms.cli.parser import parser as make
 
 
 def command() -> str:
     """The help of the command and of each of its parts."""
     with mock.patch.dict(os.environ, {"COLUMNS": "90"}):
-        parser = _parser()
+        parser = make()
         parts = [("peaceterms", parser), *((f"peaceterms {name}", part) for name, part in _parts(parser).items())]
         return "\n\n".join(f"## `{name}`\n\n{block(part.format_help())}" for name, part in parts)
 

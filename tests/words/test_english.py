@@ -13,7 +13,7 @@ import peaceterms
 
 ROOT = Path(peaceterms.__file__).parent
 EXPLAINING = (
-    "cli.py",
+    "cli",
     "errors.py",
     "limits.py",
     "disk.py",
