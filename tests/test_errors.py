@@ -1,5 +1,7 @@
 import copy
+import json
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -86,6 +88,81 @@ def test_an_error_comes_through_another_process_unharmed(error: Exception) -> No
         assert type(twin) is type(error)
         assert str(twin) == str(error)
         assert vars(twin) == vars(error)
+
+
+# As data, for an answer over HTTP
+
+
+def every_error() -> list[type[pt.PeacetermsError]]:
+    public = (getattr(pt, name) for name in pt.__all__)
+    return [held for held in public if isinstance(held, type) and issubclass(held, pt.PeacetermsError)]
+
+
+CODES = {
+    "error": 500,
+    "does-not-fit": 409,
+    "invalid-argument": 400,
+    "invalid-declaration": 500,
+    "invalid-proposal": 422,
+    "missing-extra": 501,
+    "not-found": 404,
+    "open-conflicts": 409,
+    "unreadable-file": 400,
+}
+"""Frozen: services and their clients rely on them."""
+
+
+def test_every_error_has_a_code_and_a_status_of_its_own() -> None:
+    assert {error.code: error._status for error in every_error()} == CODES
+    assert len(every_error()) == len(CODES)
+
+
+def test_an_error_is_data_that_json_can_hold() -> None:
+    error = pt.InvalidProposal([pt.Problem("unknown field", "stat", 3, "'UA'", 2)], "a.toml")
+    data = error.to_data()
+    assert json.loads(json.dumps(data)) == data
+    assert (data["code"], data["status"], data["message"]) == ("invalid-proposal", 422, str(error))
+    assert data["details"] == [
+        {"message": "unknown field", "path": "stat", "line": 3, "found": "'UA'", "more": 2},
+    ]
+
+
+def test_details_hold_conflicts_and_misfits_and_else_nothing() -> None:
+    assert [detail["path"] for detail in pt.OpenConflicts(["a/b", "c"]).to_data()["details"]] == ["a/b", "c"]
+    assert [detail["message"] for detail in pt.DoesNotFit("x", ["gone"]).to_data()["details"]] == ["gone"]
+    assert pt.NotFound("kind", "x", []).to_data()["details"] == []
+
+
+def status_of(content: str, **allowed: int) -> int:
+    with pytest.raises(pt.PeacetermsError) as raised, pt.Limits(**allowed):
+        pt.parse(content)
+    return raised.value.status
+
+
+TERM = '[[terms]]\nkind = "talks"\nparty = "RU"\nid = "{}"\n'
+TEXT = 'id = "a"\ntitle = "A"\n' + TERM.format("a") + TERM.format("b")
+
+
+@pytest.mark.parametrize("limit", ["bytes", "levels", "entries", "terms", "terms_on_one_issue"])
+def test_more_than_a_limit_allows_is_too_large_and_not_merely_wrong(limit: str) -> None:
+    assert pt.parse(TEXT).id == "a"
+    assert status_of(TEXT, **{limit: 1}) == 413
+    assert status_of(TEXT + "state = 1") == 422
+
+
+def test_more_than_a_limit_allows_is_too_large_in_any_format() -> None:
+    assert status_of('{"id": "a", "title": [[[1]]]}', levels=2) == 413
+    with pytest.raises(pt.InvalidProposal) as raised, pt.Limits(levels=2):
+        pt.parse("id: a\ntitle: [[[1]]]", format="yaml")
+    assert raised.value.status == 413
+
+
+def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:
+    (tmp_path / "large.toml").write_text(TEXT, encoding="utf-8")
+    for name, status in (("none.toml", 404), ("none.txt", 400), ("large.toml", 413)):
+        with pytest.raises(pt.UnreadableFile) as raised, pt.Limits(bytes=1):
+            pt.read(tmp_path / name)
+        assert raised.value.status == status
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ PUBLIC = [
     "merge",
     "nearest",
     "outcomes",
+    "parse",
     "read",
     "recoding",
     "reliability",

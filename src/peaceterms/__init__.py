@@ -50,7 +50,7 @@ if typing.TYPE_CHECKING:
         Problem,
         UnreadableFile,
     )
-    from peaceterms.formats.files import read, write
+    from peaceterms.formats.files import parse, read, write
     from peaceterms.formats.schema import json_schema
     from peaceterms.limits import Limits
     from peaceterms.measure.distance import Distance
@@ -130,6 +130,7 @@ __all__ = [
     "merge",
     "nearest",
     "outcomes",
+    "parse",
     "read",
     "recoding",
     "reliability",
@@ -184,7 +185,7 @@ _MODULES = {
         "Problem",
         "UnreadableFile",
     ),
-    "formats.files": ("read", "write"),
+    "formats.files": ("parse", "read", "write"),
     "formats.schema": ("json_schema",),
     "limits": ("Limits",),
     "measure.distance": ("Distance",),

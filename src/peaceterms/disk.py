@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import NoReturn, TextIO
 
-from peaceterms.errors import UnreadableFile
+from peaceterms.errors import NOT_THERE, TOO_LARGE, UnreadableFile
 from peaceterms.limits import limits
 
 WAIT = 10.0
@@ -92,7 +92,7 @@ def _within_limit(blocks: Iterator[bytes]) -> bytes:
     for block in blocks:
         found += block
         if len(found) > limits().bytes:
-            raise OSError(limits().excess("bytes"))
+            raise _TooLarge(limits().excess("bytes"))
     return bytes(found)
 
 
@@ -182,4 +182,9 @@ def _flush_folder(folder: Path) -> None:
 
 def _refuse(path: str | os.PathLike[str], what: str, error: Exception) -> NoReturn:
     reason = getattr(error, "strerror", None) or error
-    raise UnreadableFile(f"{shown_path(path)}: cannot be {what}: {reason}") from None
+    status = NOT_THERE if isinstance(error, FileNotFoundError) else TOO_LARGE if isinstance(error, _TooLarge) else None
+    raise UnreadableFile(f"{shown_path(path)}: cannot be {what}: {reason}", status) from None
+
+
+class _TooLarge(OSError):
+    """There is more than the limit."""

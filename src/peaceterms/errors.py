@@ -7,11 +7,14 @@ part of the interface; the wording of their messages is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple, TypedDict
 
 _LONGEST_SHOWN = 60
 _MOST_NEAR = 3
 """How many names are suggested."""
+NOT_THERE = 404
+TOO_LARGE = 413
+"""The statuses of HTTP that depend on what happened, and not on the class of an error alone."""
 
 
 class Problem(NamedTuple):
@@ -25,6 +28,8 @@ class Problem(NamedTuple):
     found: str | None = None
     more: int = 0
     """How many more there are of the same sort, at other entries."""
+    is_over_limit: bool = False
+    """Whether it is that there is more of something than `Limits` allow."""
 
     def __str__(self) -> str:
         where = " ".join(filter(None, (self.path, f"(line {self.line})" if self.line else "")))
@@ -33,8 +38,47 @@ class Problem(NamedTuple):
         return (f"{where}: " if where else "") + self.message + found + more
 
 
+class ErrorDetail(TypedDict):
+    """One of the things that an error is about."""
+
+    message: str
+    path: str
+    """Where in the proposal, such as `terms[2].places`; empty where that is not known."""
+    line: int | None
+    found: str | None
+    more: int
+    """How many more there are of the same sort."""
+
+
+class ErrorData(TypedDict):
+    """An error as data, for an answer over HTTP."""
+
+    code: str
+    """Which error it is; never renamed."""
+    status: int
+    """The status of HTTP that it is answered with."""
+    message: str
+    details: list[ErrorDetail]
+
+
 class PeacetermsError(Exception):
     """The base of all errors that this library raises on purpose. They can be copied and pickled."""
+
+    code: ClassVar[str] = "error"
+    """Which error it is, in data; never renamed."""
+    _status: ClassVar[int] = 500
+
+    @property
+    def status(self) -> int:
+        """Return the status of HTTP that a service answers with: 4xx where the caller can mend it."""
+        return self._status
+
+    def to_data(self) -> ErrorData:
+        """Return the error in plain data that JSON can hold."""
+        return {"code": self.code, "status": self.status, "message": str(self), "details": self._details()}
+
+    def _details(self) -> list[ErrorDetail]:
+        return []
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (type(self), self.args, self.__dict__)
@@ -47,11 +91,20 @@ def _again(error: type[PeacetermsError], arguments: tuple[Any, ...], state: dict
     return made
 
 
+def _detail(
+    message: str, path: str = "", line: int | None = None, found: str | None = None, more: int = 0
+) -> ErrorDetail:
+    return {"message": message, "path": path, "line": line, "found": found, "more": more}
+
+
 class InvalidProposal(PeacetermsError, ValueError):
     """A text is not a valid proposal. `problems` holds what is wrong, not only the first; `total` is their number.
 
     Of many of one sort the first stands for all, and only so many are told as the limits allow.
     """
+
+    code = "invalid-proposal"
+    _status = 422
 
     def __init__(self, problems: Sequence[Problem], file: str | None = None, total: int | None = None) -> None:
         self.problems = tuple(problems)
@@ -63,9 +116,29 @@ class InvalidProposal(PeacetermsError, ValueError):
         lines = [f"{file or 'proposal'}: {count}", *(f"  {problem}" for problem in self.problems), *left]
         super().__init__("\n".join(lines))
 
+    @property
+    def status(self) -> int:
+        """Return 413 where it holds more than the limits allow, else 422."""
+        return TOO_LARGE if any(problem.is_over_limit for problem in self.problems) else self._status
+
+    def _details(self) -> list[ErrorDetail]:
+        return [_detail(*problem[:5]) for problem in self.problems]
+
 
 class UnreadableFile(PeacetermsError, ValueError):
     """A file cannot be read or written, or is of a format that is not known."""
+
+    code = "unreadable-file"
+    _status = 400
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        self._of_this = status
+        super().__init__(message)
+
+    @property
+    def status(self) -> int:
+        """Return 404 where there is no such file, 413 where it holds more than the limit, else 400."""
+        return self._of_this or self._status
 
 
 class NotFound(PeacetermsError, LookupError):
@@ -73,6 +146,9 @@ class NotFound(PeacetermsError, LookupError):
 
     `answers` holds what is shown for a name, where that is not the name itself.
     """
+
+    code = "not-found"
+    _status = NOT_THERE
 
     def __init__(self, what: str, name: str, known: Iterable[str], answers: Mapping[str, str] | None = None) -> None:
         self.name = name
@@ -82,13 +158,21 @@ class NotFound(PeacetermsError, LookupError):
 class InvalidArgument(PeacetermsError, ValueError):
     """An argument of a call is outside what the call allows."""
 
+    code = "invalid-argument"
+    _status = 400
+
 
 class InvalidDeclaration(PeacetermsError, TypeError):
     """A kind of term is declared wrongly: the message says which class and which field."""
 
+    code = "invalid-declaration"
+
 
 class DoesNotFit(PeacetermsError, ValueError):
     """Edits do not fit a text, or other edits. `misfits` holds each with what is there instead."""
+
+    code = "does-not-fit"
+    _status = 409
 
     def __init__(self, what: str, misfits: Sequence[Any]) -> None:
         self.misfits = tuple(misfits)
@@ -96,18 +180,30 @@ class DoesNotFit(PeacetermsError, ValueError):
         told = f"{what}: {count} not fit" if self.misfits else what
         super().__init__("\n".join([told, *(f"  {misfit}" for misfit in self.misfits)]))
 
+    def _details(self) -> list[ErrorDetail]:
+        return [_detail(str(misfit)) for misfit in self.misfits]
+
 
 class OpenConflicts(PeacetermsError, ValueError):
     """A merged text is asked for while its two answers still contradict each other. `conflicts` holds where."""
+
+    code = "open-conflicts"
+    _status = 409
 
     def __init__(self, conflicts: Sequence[str]) -> None:
         self.conflicts = tuple(conflicts)
         count = "1 conflict is" if len(self.conflicts) == 1 else f"{len(self.conflicts)} conflicts are"
         super().__init__("\n".join([f"{count} open", *(f"  {conflict}" for conflict in self.conflicts)]))
 
+    def _details(self) -> list[ErrorDetail]:
+        return [_detail("is open", conflict) for conflict in self.conflicts]
+
 
 class MissingExtra(PeacetermsError, ImportError):
     """An optional package is needed; the message names the extra that brings it."""
+
+    code = "missing-extra"
+    _status = 501
 
     def __init__(self, purpose: str, extra: str) -> None:
         super().__init__(f"{purpose} needs an extra: pip install 'peaceterms[{extra}]'")

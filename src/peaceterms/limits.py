@@ -9,6 +9,12 @@ from types import TracebackType
 from peaceterms.errors import InvalidArgument, shown
 
 
+class Excess(str):
+    """Words that say that a limit is exceeded."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much a text may hold. Within a `with` block a caller's own limits hold instead of the usual ones.
@@ -46,10 +52,11 @@ class Limits:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         _IN_FORCE.set(_IN_FORCE.get()[:-1])
 
-    def excess(self, name: str) -> str:
+    def excess(self, name: str, before: str = "") -> Excess:
         """Say that there is more of something than its limit, and how a caller allows more."""
         most, of = getattr(self, name), name.replace("_", " ")
-        return f"more than {most:,} {of}, the most that is allowed; a caller can allow more: with pt.Limits({name}=...)"
+        allowed = f"the most that is allowed; a caller can allow more: with pt.Limits({name}=...)"
+        return Excess(f"{before}more than {most:,} {of}, {allowed}")
 
 
 _IN_FORCE: ContextVar[tuple[Limits, ...]] = ContextVar("limits", default=(Limits(),))

@@ -82,3 +82,34 @@ def test_the_name_of_the_file_for_errors_can_be_given() -> None:
 
 def test_the_format_may_be_left_out_of_a_file() -> None:
     assert from_bytes(json.dumps({"id": "x", "title": "X"}).encode(), "json", "f") == BARE
+
+
+# What is held already: text or bytes
+
+
+@pytest.mark.parametrize(
+    "content", ['id = "a"\ntitle = "A"', '{"id": "a", "title": "A"}', '\ufeff{"id": "a", "title": "A"}']
+)
+def test_text_and_bytes_are_read_like_a_file(content: str) -> None:
+    assert pt.parse(content) == pt.parse(content.encode()) == pt.Proposal(id="a", title="A")
+
+
+def test_the_format_of_a_text_can_be_given() -> None:
+    assert pt.parse("id: a\ntitle: A", format="yaml") == pt.Proposal(id="a", title="A")
+    with pytest.raises(pt.InvalidProposal, match="not JSON"):
+        pt.parse('id = "a"\ntitle = "A"', format="json")
+    with pytest.raises(pt.InvalidArgument, match="format='xml': it is 'toml', 'json' or 'yaml'"):
+        pt.parse("<a/>", format="xml")  # type: ignore[arg-type]
+
+
+def test_what_is_wrong_in_a_text_is_told_with_the_name_given_for_it() -> None:
+    with pytest.raises(
+        pt.InvalidProposal, match=r"^the draft: 1 problem\n  colour \(line 3\): unknown field"
+    ) as raised:
+        pt.parse('id = "a"\ntitle = "A"\ncolour = 1', name="the draft")
+    assert raised.value.file == "the draft"
+
+
+def test_a_text_with_half_of_a_character_is_refused() -> None:
+    with pytest.raises(pt.InvalidProposal, match="not UTF-8 text"):
+        pt.parse('id = "a"\ntitle = "\ud800"')

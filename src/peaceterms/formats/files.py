@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from codecs import BOM_UTF8
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
 from peaceterms.disk import is_pipe, put, shown_path, take
 from peaceterms.display import json_text
-from peaceterms.errors import InvalidProposal, MissingExtra, UnreadableFile
-from peaceterms.formats.parsing import parse
+from peaceterms.errors import InvalidArgument, InvalidProposal, MissingExtra, UnreadableFile
+from peaceterms.formats import parsing
 from peaceterms.proposal import FORMAT, Proposal
 
 if TYPE_CHECKING:
@@ -34,6 +34,21 @@ def read(path: str | os.PathLike[str]) -> Proposal:
     return from_bytes(data, format or likely_format(data), shown_path(path))
 
 
+def parse(
+    content: str | bytes, *, format: Literal["toml", "json", "yaml"] | None = None, name: str = "the text"
+) -> Proposal:
+    """Read a proposal from text or bytes in TOML, JSON or YAML, as `read` does from a file.
+
+    Without a format it is JSON if it begins like a table of JSON, and TOML if not. `name` is what errors call it.
+    Raises `InvalidProposal` with all its problems, `UnreadableFile` for more than the limit, `InvalidArgument` for
+    another format.
+    """
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    if format not in (None, *FORMATS.values()):
+        raise InvalidArgument(f"format={format!r}: it is 'toml', 'json' or 'yaml'")
+    return from_bytes(data, format or likely_format(data), name)
+
+
 def likely_format(data: bytes) -> str:
     """Return the format of what came without a name: JSON if it begins like a table of JSON, TOML if not."""
     return "json" if data.removeprefix(BOM_UTF8).lstrip().startswith(b"{") else "toml"
@@ -41,7 +56,7 @@ def likely_format(data: bytes) -> str:
 
 def from_bytes(data: bytes, format: str, file: str) -> Proposal:
     """Read a proposal from the bytes of a file in that format; `file` is its name for errors."""
-    held = parse(data, format, file)
+    held = parsing.parse(data, format, file)
     try:
         return Proposal.model_validate(held)
     except ValidationError:
@@ -55,7 +70,7 @@ def from_bytes(data: bytes, format: str, file: str) -> Proposal:
 
 def patch_from_bytes(data: bytes, file: str) -> Patch:
     """Read a patch from the bytes of a JSON file. Raises `InvalidProposal` where it holds no patch."""
-    parse(data, "json", file)  # for its limits
+    parsing.parse(data, "json", file)  # for its limits
     from peaceterms.differ.patch import Patch  # proposals do without
 
     return Patch.from_json(data)

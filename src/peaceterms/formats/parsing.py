@@ -8,12 +8,12 @@ import tomllib
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from peaceterms.errors import InvalidProposal, Problem, UnreadableFile
+from peaceterms.errors import TOO_LARGE, InvalidProposal, Problem, UnreadableFile
 from peaceterms.formats import plain_yaml
 from peaceterms.formats.budget import excess_before_parsing, walk
 from peaceterms.formats.lines import json_parts, lines_of
 from peaceterms.formats.plain_yaml import NotPlain, refuse_repeats
-from peaceterms.limits import limits
+from peaceterms.limits import Excess, limits
 from peaceterms.proposal.refusals import Path, path_words
 
 
@@ -23,7 +23,7 @@ def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
     Raises `InvalidProposal`, and `UnreadableFile` for more bytes than the limit.
     """
     if len(data) > limits().bytes:
-        raise UnreadableFile(f"{file}: {limits().excess('bytes')}")
+        raise UnreadableFile(f"{file}: {limits().excess('bytes')}", TOO_LARGE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -52,13 +52,14 @@ def _parsed(text: str, format: str, file: str) -> Any:
     except json.JSONDecodeError as error:
         _fail(file, f"not JSON: {error.msg}", error.lineno)
     except NotPlain as error:
-        _fail(file, str(error), error.line)
+        _fail(file, error.args[0], error.line)
     except (OverflowError, ValueError) as error:
         _fail(file, f"not {format.upper()}: {_reason(error)}")
 
 
 def _fail(file: str, message: str, line: int | None = None, path: str = "") -> NoReturn:
-    raise InvalidProposal([Problem(message, path, line=line)], file) from None
+    problem = Problem(message, path, line=line, is_over_limit=isinstance(message, Excess))
+    raise InvalidProposal([problem], file) from None
 
 
 _WORDS: dict[type, str] = {

@@ -16,7 +16,15 @@ from peaceterms.formats.lines import lines_of
 from peaceterms.limits import limits
 from peaceterms.proposal import Proposal
 from peaceterms.proposal.hints import Hints
-from peaceterms.proposal.refusals import CONSISTENCY, Error, Path, messages_by_path, path_words, real_path
+from peaceterms.proposal.refusals import (
+    CONSISTENCY,
+    OVER_LIMIT,
+    Error,
+    Path,
+    messages_by_path,
+    path_words,
+    real_path,
+)
 
 MOST_ALIKE = 3
 """So many problems of one sort are told one by one; of more than that the first stands for all."""
@@ -35,8 +43,13 @@ def problems(data: dict[str, Any], source: str = "", format: str = "toml") -> To
     Of many of one sort the first stands for all, and no more than the limit are told.
     """
     lines = lines_of(source, format) if source else {}
-    found = messages_by_path(_all_errors(data), Hints(data, Proposal))
-    told = [_problem(path, found[path], data, lines)._replace(more=more) for path, more in _folded(found)]
+    errors = _all_errors(data)
+    over = {path for path, error in errors if error["type"] == OVER_LIMIT}
+    found = messages_by_path(errors, Hints(data, Proposal))
+    told = [
+        _problem(path, found[path], data, lines)._replace(more=more, is_over_limit=path in over)
+        for path, more in _folded(found)
+    ]
     return Told(tuple(told[: limits().problems]), len(found))
 
 

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from peaceterms.errors import NotFound, shown
-from peaceterms.limits import limits
+from peaceterms.limits import Excess, limits
 from peaceterms.proposal.contingencies import Contingency
-from peaceterms.proposal.refusals import INCONSISTENT, NO_VOTE, UNKNOWN
+from peaceterms.proposal.refusals import INCONSISTENT, NO_VOTE, OVER_LIMIT, UNKNOWN
 from peaceterms.proposal.renaming import Path, references
 from peaceterms.proposal.silences import Silence
 from peaceterms.proposal.sources import Link, Source
@@ -80,7 +80,7 @@ class Checked(HasVocabulary, Protocol):
 def check_size(data: Mapping[str, Any]) -> None:
     """Raise a `ValidationError` where plain data holds more terms or contingencies than the limits."""
     found = [
-        _error(INCONSISTENT, (name,), f"there are {limits().excess(name)}")
+        _error(INCONSISTENT, (name,), limits().excess(name, "there are "))
         for name in ("terms", "contingencies")
         if isinstance(held := data.get(name), (list, tuple)) and len(held) > getattr(limits(), name)
     ]
@@ -111,6 +111,7 @@ def check(proposal: Checked) -> None:
 
 
 def _error(code: LiteralString, path: Path, reason: str) -> InitErrorDetails:
+    code = OVER_LIMIT if isinstance(reason, Excess) else code
     return InitErrorDetails(type=PydanticCustomError(code, "{reason}", {"reason": reason}), loc=path, input=None)
 
 
@@ -123,12 +124,12 @@ def _size(proposal: Checked, _: _Hints) -> Found:
     readings = {id: max(len(reading.members) for reading in group.readings) for id, group in groups}
     each = [[key.read(term) for key in term.declaration.keys] for term in proposal.terms]
     if sum(prod(_spoken_of(value, readings) for value in values) for values in each) > limits().issues:
-        yield ("terms",), f"they speak to {limits().excess('issues')}"
+        yield ("terms",), limits().excess("issues", "they speak to ")
         return
     terms = zip(proposal.terms, each, strict=True)
     on = Counter((term.kind, key) for term, values in terms for key in _keys(values))
     if max(on.values(), default=0) > limits().terms_on_one_issue:
-        yield ("terms",), f"there are {limits().excess('terms_on_one_issue')}"
+        yield ("terms",), limits().excess("terms_on_one_issue", "there are ")
 
 
 def _spoken_of(value: Any, readings: Mapping[str, int]) -> int:
@@ -210,7 +211,7 @@ def _definitions(proposal: Checked, hints: _Hints) -> Found:
         if place.id in around:
             yield ("places", index, "part_of"), f"{str(place.id)!r} would be a part of itself"
         elif len(around) > limits().levels:
-            yield ("places", index, "part_of"), f"it lies in places within places: {limits().excess('levels')}"
+            yield ("places", index, "part_of"), limits().excess("levels", "it lies in places within places: ")
     for of in {group.of for group in proposal.groups}:
         allowed = {id: id for id in vocabulary.choices(of) if id not in vocabulary.groups}
         for index, group in enumerate(proposal.groups):

@@ -19,7 +19,9 @@ UNKNOWN: LiteralString = "unknown_name"
 """Code of the errors for actors and places that are not known."""
 INCONSISTENT: LiteralString = "inconsistent"
 """Code of the errors for what does not fit together."""
-CONSISTENCY = (UNKNOWN, INCONSISTENT)
+OVER_LIMIT: LiteralString = "over_limit"
+"""Code of the errors for more than the limits allow."""
+CONSISTENCY = (UNKNOWN, INCONSISTENT, OVER_LIMIT)
 NO_VOTE = "'{id}' is a term that is not voted on: to come after it, write after = [\"{id}\"]"
 _NAMES_KEPT = 1_000
 
