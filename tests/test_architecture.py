@@ -26,6 +26,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("measure",),
     ("comparison",),
     ("analysis",),
+    ("interop",),
     ("words",),
     ("layout",),
     ("render",),

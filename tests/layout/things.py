@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.interop.synthetic import TRAPS
+
 import peaceterms as pt
+from peaceterms import interop
 from peaceterms.analysis import coders
 from peaceterms.analysis.versions import Clause
 from peaceterms.display import Displayable
@@ -92,6 +95,7 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "full comparison by analogy": lambda: analogy().full,
     "comparison across conflicts": lambda: pt.compare(ELSEWHERE, TWEET),
     "comparison with a part": lambda: pt.compare(CONDITIONS, TWEET.model_copy(update={"part_of": CONDITIONS.id})),
+    "imported": lambda: interop.read_table(TRAPS),
     "outcomes": lambda: pt.outcomes(TWEET),
     "compared outcomes": lambda: seed().outcomes,
     "distance": lambda: seed().distance(),

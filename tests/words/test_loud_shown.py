@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from tests.interop.synthetic import TRAPS
 from tests.layout.things import CONDITIONS, FRAMEWORK, PLAN, THINGS, TWEET
 from tests.words.languages import LOUD
 from tests.words.rows import text
@@ -118,6 +119,7 @@ def data() -> set[str]:
     sources |= {_host(source.url) for text in texts for source in text.sources if source.url}
     words = own_words(*texts) | {text.id for text in texts} | {text.name for text in texts} | sources
     words |= {id for text in texts for id in named_in(text)}
+    words |= set(TRAPS[0]) | {"PA-X"}
     words |= {name for text in texts for name in names_in(text.vocabulary)}
     narrow = {part for text in (TWEET, CONDITIONS) for part in " ".join(written(text)).split()}
     words |= {part for part in narrow if len(part) > LONG}  # which narrow columns tear apart

@@ -38,6 +38,7 @@ BUILDERS = {
     "differ.merging.Merge": "merge.merge_document",
     "differ.patch.Patch": "patch.patch_document",
     "display.Results": "results.results_document",
+    "interop.reading.TableReading": "imported.reading_document",
     "measure.distance.Distance": "distances.distance_document",
     "measure.outcome.ComparedOutcomes": "outcomes.compared_outcomes_document",
     "measure.outcome.Outcomes": "outcomes.outcomes_document",

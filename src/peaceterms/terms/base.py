@@ -40,6 +40,8 @@ class Basis(StrEnum):
     """The text itself, or a reproduction or translation of it, was seen."""
     SECONDARY = "secondary"
     """A report of the text was seen."""
+    CODED = "coded"
+    """The codes of a collection of data were seen, not the text: they tell what it is about."""
     UNVERIFIED = "unverified"
     """From memory; not checked."""
 

@@ -31,6 +31,11 @@ def visible(text: str) -> str:
     return text
 
 
+def without_hidden(text: str) -> str:
+    """Return the text without the characters that `visible` refuses."""
+    return _HIDDEN.sub("", text)
+
+
 def as_id(*words: str) -> str:
     """Return words as an `Id`: `A sketch` as `a-sketch`. What has no Latin letter or digit is left out."""
     plain = normalize("NFKD", " ".join(words).casefold()).encode("ascii", "ignore").decode()

@@ -1,0 +1,11 @@
+"""Other people's data: tables of PA-X, UCDP and PAM, told from their columns, as proposals.
+
+`from peaceterms import interop`; `interop.read_table("pa-x.csv")` reads a table and reports what it has understood.
+"""
+
+from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.notes import Note, Outcome
+from peaceterms.interop.reading import TableReading, read_table
+from peaceterms.interop.recognising import Recognised
+
+__all__ = ["Agreement", "Note", "Outcome", "Recognised", "TableReading", "read_table"]

@@ -1,0 +1,197 @@
+"""An agreement that others have coded as a proposal: its terms, what its coders did not find, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.crosswalk import Column, Origin, codes, say
+from peaceterms.proposal import Coverage, Grade, Link, LinkAct, Manner, Proposal, Silence, Source
+from peaceterms.terms import Basis, Term, kind_of
+from peaceterms.values.text import as_id
+from peaceterms.vocabulary import Actor, Place, bundled_vocabulary
+from peaceterms.vocabulary.models import ActorType
+
+CODED = "coded"
+"""The id of the source and of the link that say who coded the text."""
+_KEPT = 20_000
+
+
+class Coder(NamedTuple):
+    """Who coded texts, as a text says it: `PA-X`, `release 9`."""
+
+    origin: Origin
+    release: str
+
+    @property
+    def name(self) -> str:
+        """The name with the release."""
+        return say("coder", name=self.origin.name, release=self.release) if self.release else self.origin.name
+
+
+class Where(NamedTuple):
+    """What the only state, country and area of a conflict go by; empty where there is none, or more than one."""
+
+    state: str = ""
+    country: str = ""
+    area: str = ""
+
+
+def proposal_of(agreement: Agreement, coder: Coder) -> Proposal:
+    """Return the proposal that an agreement is, as far as its codes tell."""
+    where, entries = _named(agreement)
+    terms = _unique([*_terms(agreement, coder, where)])
+    origin = coder.origin
+    title = say("source", full_name=origin.full_name, coder=coder.name, id=agreement.id)
+    source = Source(id=CODED, title=title, grade=Grade.SCHOLARLY, url=origin.address or None)
+    return Proposal(
+        id=as_id(origin.id, agreement.id),
+        title=agreement.title or f"{origin.name} {agreement.id}",
+        date=agreement.date,
+        conflict=as_id(*agreement.about.states, *agreement.about.areas) or None,
+        coverage=Coverage.SINGLE_POINTS,
+        notes=(say("note", coder=coder.name), *agreement.notes),
+        chain=(Link(id=CODED, act=LinkAct.REPORTED, by=origin.id, source=CODED, basis=Basis.CODED),),
+        sources=(source,),
+        terms=terms,
+        silences=_silences(agreement, coder),
+        status=agreement.status,
+        actors=(Actor(id=origin.id, name=origin.name, type=ActorType.ORGANISATION), *_of(Actor, entries)),
+        places=tuple(_of(Place, entries)),
+    )
+
+
+# Who and where
+
+
+def _named(agreement: Agreement) -> tuple[Where, list[Actor | Place]]:
+    """Return what the conflict is about by id, with the entries that the vocabulary does not have."""
+    states, areas = agreement.about
+    entries: list[Actor | Place] = []
+    if len(states) == 1:
+        state = _entry(Actor, states[0], "state", entries, type=ActorType.STATE)
+        country = _entry(Place, states[0], "country", entries)
+    else:
+        state = country = ""
+    area = _entry(Place, areas[0], "area", entries) if len(areas) == 1 else ""
+    return Where(state, country, area), entries
+
+
+def _entry(sort: type[Actor] | type[Place], name: str, ending: str, entries: list[Actor | Place], **fields: Any) -> str:
+    """Return the id of a name, which is defined where the vocabulary has none."""
+    if known := _known(sort, name):
+        return known
+    if not (id := as_id(name, ending)):
+        return ""
+    entries.append(sort.model_validate({"id": id, "name": name, **fields}))
+    return id
+
+
+@lru_cache(_KEPT)
+def _known(sort: type[Actor] | type[Place], name: str) -> str:
+    """Return the id that the vocabulary has for the name of a state or a place; empty where it has none."""
+    found = (one for one in bundled_vocabulary().named(name) if isinstance(one, sort))
+    return next((str(one.id) for one in found if isinstance(one, Place) or one.type is ActorType.STATE), "")
+
+
+def _of(sort: type[Any], entries: Sequence[Actor | Place]) -> Iterator[Any]:
+    return (entry for entry in entries if isinstance(entry, sort))
+
+
+# Terms
+
+
+def _terms(agreement: Agreement, coder: Coder, where: Where) -> Iterator[Term]:
+    """Yield a term for each thing found; a detail of the same is told with what it is a detail of."""
+    held = _without_direction(agreement)
+    known = {column.name: column for column in codes(coder.origin.id) if column.name in held}
+    below: dict[str, list[Column]] = {}
+    for column in known.values():
+        below.setdefault(column.parent, []).append(column)
+    for column in known.values():
+        parent = known.get(column.parent)
+        if parent and column.is_told_by(parent):
+            continue
+        children = _all_below(column, below)
+        told = tuple(child.name for child in children if held[child.name])
+        others = any(held[child.name] for child in below.get(column.name, ()) if child not in children)
+        if told or (held[column.name] and not others):
+            yield _term(column, _kind(column, agreement), (held[column.name], told), coder, where)
+
+
+def _all_below(column: Column, below: Mapping[str, Sequence[Column]]) -> list[Column]:
+    """Return what is told along with a column, at every level."""
+    children = [child for child in below.get(column.name, ()) if child.is_told_by(column)]
+    return [one for child in children for one in (child, *_all_below(child, below))]
+
+
+def _without_direction(agreement: Agreement) -> dict[str, int]:
+    """Return the codes; where a thing is both granted and barred, the grant stands."""
+    held = dict(agreement.codes)
+    if "both" in agreement.directions.values():
+        held.pop("TjAmBan", None)
+    return held
+
+
+def _kind(column: Column, agreement: Agreement) -> str:
+    """Return the kind that carries a column; none where it hides whether a thing is granted or barred."""
+    return column.kind if column.name != "TjAm" or "TjAm" in agreement.directions else ""
+
+
+@lru_cache(_KEPT)
+def _term(column: Column, kind: str, found: tuple[int, tuple[str, ...]], coder: Coder, where: Where) -> Term:
+    """Return the term on a column, of the kind that carries it, or of the kind `other` with its topic."""
+    value, details = found
+    shown = ", ".join([f"{column.name} = {value}", *details])
+    told: dict[str, Any] = {
+        "summary": say("summary", meaning=column.meaning, coder=coder.name, codes=shown),
+        "ref": f"{coder.origin.name} {column.name}",
+    }
+    told |= {"basis": Basis.CODED, "sources": (CODED,)}
+    fields = _filled(column, where)
+    if kind and fields is not None:
+        data = {"id": as_id(column.name), **told, **fields, "implied": column.implied}
+        return kind_of(kind).model_validate({"kind": kind, **data})
+    topic = _topic(column, value, details)
+    return kind_of("other").model_validate({"kind": "other", "id": as_id(column.name), **told, **topic})
+
+
+def _filled(column: Column, where: Where) -> dict[str, Any] | None:
+    """Return the fields of a term; `None` where the conflict has not exactly one of what a field names."""
+    found = {name: text.format(**where._asdict()) for name, text in column.fields}
+    if not all(found.values()):
+        return None
+    return {name: text == "true" or text for name, text in found.items()}
+
+
+def _topic(column: Column, value: int, details: tuple[str, ...]) -> dict[str, Any]:
+    held: dict[str, Any] = {"level": value} if column.scale.startswith("level") and value else {}
+    held |= dict.fromkeys(details, True)
+    return {"topic": column.topic, "details": held or None, "reason": say("reason", subject=column.subject)}
+
+
+def _unique(terms: Sequence[Term]) -> tuple[Term, ...]:
+    return tuple({term.id: term for term in terms}.values())
+
+
+# What was not found
+
+
+def _silences(agreement: Agreement, coder: Coder) -> tuple[Silence, ...]:
+    """Return on what the coder found nothing."""
+    held, of = agreement.codes, _patterns(coder.origin.id)
+    said = {part for column, value in held.items() if value for part in of[column]}
+    gone = (part for column, value in held.items() if not value for part in of[column])
+    patterns = tuple(dict.fromkeys(part for part in gone if part not in said))
+    if not patterns:
+        return ()
+    subject = say("silence", coder=coder.name)
+    return (Silence(subject=subject, manner=Manner.NOT_REPORTED, issues=patterns, source=CODED, basis=Basis.CODED),)
+
+
+@cache
+def _patterns(source: str) -> dict[str, tuple[str, ...]]:
+    """Return for each column the issues on which a term could be, were something found."""
+    return {one.name: tuple(filter(None, (one.absent, f"other/{one.topic}"))) for one in codes(source)}

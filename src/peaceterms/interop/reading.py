@@ -1,0 +1,204 @@
+"""Reading a table of other people's data, with a report of what was understood, mended and refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from peaceterms.disk import shown_path
+from peaceterms.display import Result, Results, json_text
+from peaceterms.display import Row as Record
+from peaceterms.errors import InvalidArgument, NotFound, shown
+from peaceterms.interop import pam, pax, ucdp
+from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.building import Coder, proposal_of
+from peaceterms.interop.cells import Row, as_text, plain_rows, rows_of_file
+from peaceterms.interop.crosswalk import PAM, PAX, columns
+from peaceterms.interop.notes import Note, Notes, Outcome, Reason
+from peaceterms.interop.recognising import Recognised, recognise
+from peaceterms.proposal import Proposal
+
+_ID = {PAX.id: "AgtId", "ucdp": "paid", PAM.id: "pam_caseid"}
+_UNUSED = ("reversed", "constant", "")
+"""Scales of columns that are known and not used."""
+MOST_IDS = 10
+"""How many rows are named for each reason in what is shown; all are in `notes`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """All rows of a table with which one thing is the matter."""
+
+    outcome: Outcome
+    reason: Reason
+    column: str
+    rows: tuple[str, ...]
+    """The ids of the rows, or their numbers where they have none."""
+
+
+@dataclass(frozen=True, repr=False)
+class TableReading(Result):
+    """What was read from a table, and a report of it."""
+
+    name: str
+    source: Recognised
+    rows: int
+    """How many rows the table has."""
+    agreements: tuple[Agreement, ...]
+    notes: tuple[Note, ...]
+    understood: tuple[str, ...]
+    """The columns that are used, as the file names them."""
+    renamed: Mapping[str, str]
+    """Of these, those that the source spells differently, or a release does, with the name that they are read as."""
+    not_understood: tuple[str, ...]
+    """The columns of which nothing is made."""
+
+    @property
+    def coder(self) -> Coder:
+        """Who coded the texts."""
+        return Coder(self.source.origin, self.source.release)
+
+    @cached_property
+    def proposals(self) -> Results[Proposal]:
+        """The agreements as proposals, built when they are first asked for."""
+        return Results(self)
+
+    def __iter__(self) -> Iterator[Proposal]:
+        """Build one proposal after the other."""
+        return (proposal_of(agreement, self.coder) for agreement in self.agreements)
+
+    def __len__(self) -> int:
+        return len(self.agreements)
+
+    def __getitem__(self, id: str) -> Proposal:
+        """Return one agreement as a proposal, by its id in the source. Raises `NotFound`."""
+        by_id = {agreement.id: agreement for agreement in self.agreements}
+        if id not in by_id:
+            raise NotFound("agreement", id, by_id)
+        return proposal_of(by_id[id], self.coder)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows there are, were read as they stand, repaired and refused."""
+        refused, repaired = self._ids(Outcome.REFUSED), self._ids(Outcome.REPAIRED)
+        mended = len(repaired - refused)
+        return {
+            "rows": self.rows,
+            "read": self.rows - mended - len(refused),
+            "repaired": mended,
+            "refused": len(refused),
+        }
+
+    @cached_property
+    def reasons(self) -> tuple[Reasoned, ...]:
+        """The notes, gathered by reason and column, in the order of outcomes."""
+        held: dict[tuple[Outcome, Reason, str], dict[str, None]] = {}
+        for note in self.notes:
+            held.setdefault((note.outcome, note.reason, note.column), {})[note.row] = None
+        order = list(Outcome)
+        return tuple(
+            Reasoned(*key, tuple(held[key])) for key in sorted(held, key=lambda key: (order.index(key[0]), key[1:]))
+        )
+
+    def _ids(self, outcome: Outcome) -> set[str]:
+        return {note.row for note in self.notes if note.outcome is outcome}
+
+    def to_records(self) -> list[Record]:
+        """Return one flat row for each reason and column; `agreements` and `notes` hold the rest."""
+        return [
+            {
+                "outcome": one.outcome.value,
+                "reason": one.reason.value,
+                "column": one.column,
+                "rows": len(one.rows),
+                "ids": "; ".join(one.rows),
+            }
+            for one in self.reasons
+        ]
+
+    def to_json(self) -> str:
+        """Return whose table it is, the counts, the columns and the reasons as JSON."""
+        source = {"id": self.source.origin.id, "name": self.source.origin.name, "release": self.source.release}
+        columns = {
+            "understood": list(self.understood),
+            "renamed": dict(self.renamed),
+            "not_understood": list(self.not_understood),
+        }
+        data = {"source": {**source, "by_columns": self.source.by_columns}, **self.counts}
+        return json_text({**data, "agreements": len(self), "columns": columns, "reasons": self.to_records()})
+
+    def _in_short(self) -> str:
+        return f"of {self.source.origin.name} {self.source.release}: {self.rows} rows, {len(self)} agreements"
+
+
+def read_table(table: str | os.PathLike[str] | Iterable[Mapping[str, Any]]) -> TableReading:
+    """Read a table of PA-X, UCDP or PAM from a CSV, an Excel or a JSON file, or from rows.
+
+    Whose table it is and of which release is told from its columns. Raises `UnreadableFile` for what is no table,
+    `MissingExtra` for a spreadsheet without the extra `interop`, and `InvalidArgument` for columns that are not known.
+    """
+    if isinstance(table, (str, os.PathLike)):
+        name, rows = shown_path(table), rows_of_file(table)
+    else:
+        name, rows = "", plain_rows(table)
+    if (source := recognise(rows)) is None:
+        heads = list(dict.fromkeys(head for row in rows for head in row))
+        raise InvalidArgument(
+            f"{name or 'rows'}: neither PA-X, UCDP nor PAM; the columns are {shown(', '.join(heads))}"
+        )
+    return _reading(name, source, rows)
+
+
+def _reading(name: str, source: Recognised, rows: list[Row]) -> TableReading:
+    notes = Notes()
+    agreements = tuple(_agreements(_with_names(rows, source), source, notes))
+    known = columns(source.origin.id)
+    used = {head: own for head, own in source.names.items() if own not in known or known[own].scale not in _UNUSED}
+    heads = dict.fromkeys(head for row in rows for head in row)
+    renamed = {head: own for head, own in used.items() if head != own}
+    rest = tuple(head for head in heads if head not in used)
+    return TableReading(name, source, len(rows), agreements, tuple(notes), tuple(used), renamed, rest)
+
+
+def _with_names(rows: Iterable[Row], source: Recognised) -> list[dict[str, str]]:
+    return [{own: as_text(row.get(head, "")) for head, own in source.names.items()} for row in rows]
+
+
+def _agreements(rows: list[dict[str, str]], source: Recognised, notes: Notes) -> Iterator[Agreement]:
+    if source.origin == PAM:
+        yield from _accords(rows, notes)
+        return
+    read = pax.agreement_of if source.origin == PAX else ucdp.agreement_of
+    for row in _with_ids(rows, _ID[source.origin.id], notes):
+        yield read(row, source, notes)
+
+
+def _with_ids(rows: list[dict[str, str]], column: str, notes: Notes) -> Iterator[dict[str, str]]:
+    """Yield the rows that have an id of their own, as a whole number where it is one."""
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 2):
+        id = row.get(column, "").removesuffix(".0")
+        notes.row = id or f"#{number}"
+        if not id:
+            notes.refused(Reason.NO_ID, column)
+        elif id in seen:
+            notes.row = f"#{number}"
+            notes.refused(Reason.REPEATED_ID, column, id)
+        else:
+            seen.add(id)
+            yield {**row, column: id}
+
+
+def _accords(rows: list[dict[str, str]], notes: Notes) -> Iterator[Agreement]:
+    years: dict[str, list[dict[str, str]]] = {}
+    for number, row in enumerate(rows, 2):
+        if id := row.get("pam_caseid", "").removesuffix(".0"):
+            years.setdefault(id, []).append({**row, "pam_caseid": id})
+        else:
+            notes.row = f"#{number}"
+            notes.refused(Reason.NO_ID, "pam_caseid")
+    for held in years.values():
+        yield pam.agreement_of(sorted(held, key=lambda row: row.get("year", "")), notes)
