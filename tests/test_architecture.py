@@ -33,6 +33,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("formats",),
     ("bundled",),
     ("api",),
+    ("serving",),
     ("cli",),
 )
 """Nothing imports from a lower line."""
@@ -277,7 +278,9 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], str]:
     return modules, sprung
 
 
-@pytest.mark.parametrize("package", ["deepdiff", "yaml", "tomli_w", "hypothesis", "altair", "rich", "jsonschema"])
+@pytest.mark.parametrize(
+    "package", ["deepdiff", "yaml", "tomli_w", "hypothesis", "altair", "rich", "jsonschema", "mcp"]
+)
 def test_the_import_brings_no_package_that_may_not_be_needed(fresh: tuple[list[str], str], package: str) -> None:
     modules, _ = fresh
     assert "pydantic" in modules

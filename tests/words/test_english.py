@@ -14,6 +14,7 @@ import peaceterms
 ROOT = Path(peaceterms.__file__).parent
 EXPLAINING = (
     "cli",
+    "serving",
     "errors.py",
     "limits.py",
     "disk.py",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from peaceterms.cli import comparing, drafting, files, looking_up
+from peaceterms.cli import comparing, drafting, files, looking_up, serving
 from peaceterms.cli.usage import Parser
 
 
@@ -12,6 +12,6 @@ def parser() -> argparse.ArgumentParser:
     """Return what reads the arguments of every command."""
     whole = Parser(prog="peaceterms", description="Compare peace proposals, term by term.")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    for add in (comparing.add, looking_up.add, drafting.add, files.add):
+    for add in (comparing.add, looking_up.add, drafting.add, files.add, serving.add):
         add(commands)
     return whole

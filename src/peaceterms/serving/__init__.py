@@ -1,0 +1,1 @@
+"""Answering programs: a server of the Model Context Protocol (MCP) that reads and never writes."""
