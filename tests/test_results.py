@@ -12,7 +12,7 @@ from tests.render.markup import Markup
 import peaceterms as pt
 from peaceterms.comparison.comparison import FullComparison
 from peaceterms.display import Displayable, Result
-from peaceterms.interop import TableReading
+from peaceterms.interop import Matching, TableReading
 
 every = pytest.mark.parametrize("make", THINGS.values(), ids=THINGS)
 results = pytest.mark.parametrize(
@@ -51,6 +51,18 @@ ROWS = {
     | {"first_ref", "second_ref"},
     "measures": {"about", "units", "equal", "alpha", "low", "high", "undefined", "kappa", "ac1", "both", "either"},
     "imported": {"outcome", "reason", "column", "rows", "ids"},
+    "matched topic": {
+        "concept",
+        "first_column",
+        "second_column",
+        "agreements",
+        "confirmed",
+        "only_first",
+        "only_second",
+    }
+    | {"conflict", "neither", "direction_same", "direction_differs", "direction_not_coded", "detail_same"}
+    | {"detail_differs", "detail_not_coded", "first_rate", "second_rate", "equal", "kappa", "alpha", "ac1"},
+    "match": {"first", "second", "concept", "first_code", "second_code", "topic", "direction", "detail"},
     "track": {"step", "first", "second", "movement", "effect", "code", "issue", "before", "after"},
     "step": {"first", "second", "movement", "effect", "code", "issue", "before", "after"},
     "outcomes": {"proposal", "issue", "kind", "given", "says"},
@@ -78,7 +90,7 @@ def test_its_rows_are_flat_and_alike_and_the_same_in_json(make: Callable[[], Res
     assert len({tuple(row) for row in rows}) <= 1
     assert all(value is None or isinstance(value, (str, int, float)) for row in rows for value in row.values())
     if not isinstance(
-        result, (pt.Comparison, FullComparison, pt.Reliability, TableReading)
+        result, (pt.Comparison, FullComparison, pt.Reliability, TableReading, Matching)
     ):  # whose JSON holds more than the rows
         assert json.loads(result.to_json()) == rows
     assert result.to_json().endswith("\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.interop.synthetic import TRAPS
+from tests.interop.synthetic import TRAPS, pax_row, ucdp_row
 
 import peaceterms as pt
 from peaceterms import interop
@@ -52,6 +52,11 @@ def coded_twice() -> pt.Reliability:
     return pt.reliability(coded(), recoded())
 
 
+def matched() -> interop.Matching:
+    first = [pax_row("1", UcdpAgr="900", TjPrire="1"), pax_row("2", UcdpAgr="901", TjAm="1", TjAmBan="1")]
+    return interop.match(*map(interop.read_table, (first, [ucdp_row("900", pris="1"), ucdp_row("901", amn="1")])))
+
+
 THINGS: dict[str, Callable[[], Displayable]] = {
     "comparison": seed,
     "full comparison": lambda: seed().full,
@@ -96,6 +101,12 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "comparison across conflicts": lambda: pt.compare(ELSEWHERE, TWEET),
     "comparison with a part": lambda: pt.compare(CONDITIONS, TWEET.model_copy(update={"part_of": CONDITIONS.id})),
     "imported": lambda: interop.read_table(TRAPS),
+    "matching": matched,
+    "matching of nothing": lambda: interop.match(*map(interop.read_table, ([pax_row()], [ucdp_row()]))),
+    "matched topic": lambda: matched().concepts[0],
+    "matched topics": lambda: matched().concepts,
+    "match": lambda: matched().of("conflict")[0],
+    "matches": lambda: matched().of("confirmed"),
     "outcomes": lambda: pt.outcomes(TWEET),
     "compared outcomes": lambda: seed().outcomes,
     "distance": lambda: seed().distance(),

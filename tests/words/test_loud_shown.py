@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from tests.interop.synthetic import TRAPS
-from tests.layout.things import CONDITIONS, FRAMEWORK, PLAN, THINGS, TWEET
+from tests.layout.things import CONDITIONS, FRAMEWORK, PLAN, THINGS, TWEET, matched
 from tests.words.languages import LOUD
 from tests.words.rows import text
 from tests.words.test_loud import names_in, own_words, quiet, written
@@ -119,7 +119,8 @@ def data() -> set[str]:
     sources |= {_host(source.url) for text in texts for source in text.sources if source.url}
     words = own_words(*texts) | {text.id for text in texts} | {text.name for text in texts} | sources
     words |= {id for text in texts for id in named_in(text)}
-    words |= set(TRAPS[0]) | {"PA-X"}
+    words |= {*TRAPS[0], *(word for one in matched().concepts for word in (one.concept, *one.columns))}
+    words |= {one.title for pair in matched().pairs for one in pair}
     words |= {name for text in texts for name in names_in(text.vocabulary)}
     narrow = {part for text in (TWEET, CONDITIONS) for part in " ".join(written(text)).split()}
     words |= {part for part in narrow if len(part) > LONG}  # which narrow columns tear apart

@@ -4,8 +4,20 @@
 """
 
 from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.matching import Alike, Matching, Topic, match
 from peaceterms.interop.notes import Note, Outcome
 from peaceterms.interop.reading import TableReading, read_table
 from peaceterms.interop.recognising import Recognised
 
-__all__ = ["Agreement", "Note", "Outcome", "Recognised", "TableReading", "read_table"]
+__all__ = [
+    "Agreement",
+    "Alike",
+    "Matching",
+    "Note",
+    "Outcome",
+    "Recognised",
+    "TableReading",
+    "Topic",
+    "match",
+    "read_table",
+]
