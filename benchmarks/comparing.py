@@ -136,8 +136,9 @@ def walk_bars(measured: list[Measured]) -> list[Bar]:
     for warm, limit in ((True, 2.5), (False, 3.0)):
         worst = max(measured, key=lambda one: one.ratio(ALL, WALK, warm=warm))
         middle = median(one.ratio(ALL, WALK, warm=warm) for one in measured)
-        what = f"{ALL}, against the {WALK}, {_named(warm)}, longest: {worst.pair.name} (median {figure(middle)} x)"
-        bars.append(Bar(what, worst.ratio(ALL, WALK, warm=warm), limit))
+        what = f"{ALL}, against the {WALK}, {_named(warm)}, longest of {len(measured)} pairs"
+        where = f"{worst.pair.name} (median {figure(middle)} x)"
+        bars.append(Bar(what, worst.ratio(ALL, WALK, warm=warm), limit, where=where))
     return bars
 
 

@@ -16,6 +16,8 @@ class Bar(NamedTuple):
     limit: float
     at_least: bool = False
     """Whether more is better."""
+    where: str = ""
+    """On what it was measured, where that differs from run to run."""
 
     @property
     def is_reached(self) -> bool:
@@ -25,7 +27,8 @@ class Bar(NamedTuple):
     def __str__(self) -> str:
         wanted = "at least" if self.at_least else "at most"
         state = "reached" if self.is_reached else "missed"
-        return f"{state:8}{self.what}: {figure(self.ratio)} x (bar: {wanted} {self.limit:g} x)"
+        where = f", {self.where}" if self.where else ""
+        return f"{state:8}{self.what}{where}: {figure(self.ratio)} x (bar: {wanted} {self.limit:g} x)"
 
 
 @dataclass

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from benchmarks import __main__ as command
-from benchmarks import comparing, corpus, fresh, growth, patches, tables
+from benchmarks import comparing, corpus, fresh, growth, history, patches, tables
 from benchmarks.differs import Claims, claims, inputs, tools, truth
 from benchmarks.handwalk import KEPT, walk
 from benchmarks.inside import forget, forget_texts, meaning
@@ -347,3 +347,28 @@ def test_a_page_takes_fewer_calls_than_ten_comparisons() -> None:
         return [finding.explain() for finding in (*again.departures, *again.agreements)]
 
     assert calls(comparison.to_html) < 10 * calls(explained)
+
+
+# the history
+
+
+def run(ratio: float, *, quick: bool = False) -> dict[str, Any]:
+    bar = {"what": "one against two", "ratio": ratio, "limit": 1.0, "at_least": False, "reached": ratio <= 1}
+    return {"quick": quick, "sections": {"pairs": {"bars": [bar]}}}
+
+
+def test_the_history_has_a_row_a_bar_and_a_column_a_run(tmp_path: Path) -> None:
+    for name, kept in {"2026-12-01": run(0.5), "2026-11-01": run(2.0, quick=True)}.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(kept))
+    head, row = history.lines(history.kept(tmp_path))
+    assert head.split() == ["ratio", "2026-11-01", "quick", "2026-12-01"]
+    assert row.split()[-2:] == ["2.0*", "0.50"]
+
+
+def test_what_a_run_did_not_measure_is_no_figure() -> None:
+    _, row = history.lines({"a": {"quick": False, "sections": {}}, "b": run(0.5)})
+    assert row.split()[-2:] == ["-", "0.50"]
+
+
+def test_the_runs_that_are_kept_can_be_shown() -> None:
+    assert len(history.lines(history.kept())) > 1
