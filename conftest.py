@@ -7,6 +7,7 @@ block needs only to be TOML.
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 import tomllib
@@ -20,6 +21,8 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import peaceterms as pt
 from peaceterms.terms.registry import temporary_kinds
+
+os.environ.pop("COLUMNS", None)  # pytest-xdist sets it, and the command goes by it
 
 
 def _set_up(namespace: dict[str, Any]) -> None:

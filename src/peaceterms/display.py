@@ -29,8 +29,8 @@ Row = dict[str, str | int | float | bool | None]
 class Forms(Protocol):
     """What sets a thing in every form."""
 
-    def text(self) -> str:
-        """Return it in plain text."""
+    def text(self, width: int | None = None) -> str:
+        """Return it in plain text, in lines of so many characters."""
 
     def markdown(self) -> str:
         """Return it in Markdown."""
@@ -41,7 +41,7 @@ class Forms(Protocol):
     def page(self) -> str:
         """Return it as a page of HTML."""
 
-    def terminal(self) -> Text:
+    def terminal(self, width: int | None = None) -> Text:
         """Return it in colours for a terminal."""
 
 
@@ -77,9 +77,9 @@ class Displayable:
 
     __slots__ = ()
 
-    def to_text(self, *, language: str = "en") -> str:
-        """Return the plain text that `print` shows."""
-        return _forms(self, language).text()
+    def to_text(self, *, language: str = "en", width: int | None = None) -> str:
+        """Return the plain text that `print` shows, in lines of so many characters: 100 where none is given."""
+        return _forms(self, language).text(width)
 
     def to_markdown(self, *, language: str = "en") -> str:
         """Return the same in Markdown."""

@@ -14,6 +14,8 @@ import pytest
 FIRST, SECOND = "kremlin-conditions-2022", "musk-tweet-2022"
 DRAFT, ANSWER, COUNTER = "us-28-point-plan-2025", "e3-counter-text-2025", "twenty-point-framework-2025"
 GOOD = 'id = "good"\ntitle = "Good"\n[[terms]]\nid = "a"\nkind = "talks"\nparty = "RU"\n'
+NAMED = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
+"""What git wants to know of whoever commits."""
 FORMS = {"text": "to_text", "markdown": "to_markdown", "html": "to_html"}
 posix = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a shell, and a device that is always full")
 

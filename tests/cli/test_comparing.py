@@ -91,7 +91,7 @@ def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
         (("track", SECOND, FIRST, "--party", "RUU"), "unknown actor 'RUU'; the nearest known: RU"),
         (("nearest", FIRST, "--least-overlap", "2"), "least_overlap=2.0: it is a share, from 0 to 1"),
         (("reliability", SECOND), "unknown second coding of 'musk-tweet-2022'"),
-        (("table", FIRST, "musk"), "unknown proposal 'musk'"),
+        (("table", FIRST, "mask"), "unknown proposal 'mask'"),
         (("survey", "referendem"), "unknown kind or subject 'referendem'; the nearest known: referendum"),
         (("survey", "land", FIRST, "--conflict", "indus"), "give them or texts"),
     ],

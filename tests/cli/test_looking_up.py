@@ -37,7 +37,11 @@ def test_list_puts_titles_into_one_column(command: Command) -> None:
         (("--since", "2022-10-04"), {FIRST}, {SECOND, "korea-armistice-1953"}),
         (("--until", "2022-10-03"), {SECOND, "korea-armistice-1953"}, {FIRST}),
         (("--since", "2022-10", "--until", "2022-10"), {FIRST, SECOND}, {"korea-armistice-1953"}),
-        (("--since", "3000"), set(), {FIRST, SECOND}),
+        (("--actor", "Russia"), {FIRST}, {SECOND}),
+        (("--actor", "Elon Musk", "--conflict", "Ukraine"), {SECOND}, {FIRST}),
+        (("musk",), {FIRST, SECOND}, {"korea-armistice-1953"}),
+        (("MUSK", "tweet"), {SECOND}, {FIRST}),
+        (("putin", "--until", "2022"), {FIRST}, {SECOND}),  # who put it forward
     ],
 )
 def test_list_can_be_narrowed(
@@ -53,6 +57,8 @@ def test_list_can_be_narrowed(
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
+        (("--actor", "Russa"), "peaceterms: unknown actor 'Russa'; the nearest known: RU (Russia), "),
+        (("--conflict", "Ukrain"), "peaceterms: unknown conflict 'Ukrain'; the nearest known: ukraine"),
         (("--kind", "neutralty"), "peaceterms: unknown kind of term 'neutralty'; the nearest known: neutrality"),
         (("--since", "soon"), "peaceterms: 'soon': not a date; write it like 2022-10"),
         (("--until", "2022-13"), "peaceterms: '2022-13': there is no month 13; write it like 2022-10"),
@@ -121,3 +127,35 @@ def test_nothing_found_is_said_and_no_word_is_refused(command: Command) -> None:
 def test_roles_are_shown(command: Command) -> None:
     run = command("roles", FIRST, "--format", "json")
     assert json.loads(run.out) == pt.roles(FIRST).to_records()
+
+
+def test_a_list_of_nothing_is_told_unless_it_is_to_be_quiet(command: Command) -> None:
+    run = command("list", "--since", "3000")
+    assert (run.status, run.out, run.err) == (0, "", "peaceterms: no bundled text fits\n")
+    assert command("list", "--since", "3000", "-q").err == ""
+
+
+def test_a_list_is_wrapped_for_a_screen_and_one_line_a_text_for_a_program(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    assert len(command("list", "musk").out.splitlines()) == 2
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = command("list", "musk").out.splitlines()
+    assert max(map(len, lines)) <= 60
+    assert lines[-1] == "    Elon Musk's tweet “Ukraine-Russia Peace”"
+
+
+@pytest.mark.parametrize(
+    ("words", "id"),
+    [("minsk ii", "minsk-ii-2015"), ("The 28 points", "us-28-point-plan-2025"), ("musk tweet", SECOND)],
+)
+def test_a_text_is_shown_by_words_that_name_it_alone(command: Command, words: str, id: str) -> None:
+    assert command("show", words).out == command("show", id).out
+
+
+def test_words_that_name_several_texts_are_refused_with_all_of_them(command: Command) -> None:
+    run = command("show", "minsk")
+    assert (run.status, run.out) == (2, "")
+    told = "'minsk' names 3 texts: minsk-ii-2015, minsk-memorandum-2014, minsk-protocol-2014"
+    assert run.err == f"peaceterms: {told}\n"

@@ -68,3 +68,33 @@ def test_a_terminal_gets_colours_and_a_pipe_gets_none(command: Command, monkeypa
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
     monkeypatch.setattr("peaceterms.cli.output.find_spec", lambda name: None)
     assert command("show", SECOND).out == plain
+
+
+@pytest.mark.parametrize("columns", [60, 200])
+@pytest.mark.parametrize("arguments", [("compare", FIRST, SECOND), ("table", FIRST, SECOND)])
+def test_lines_are_as_wide_as_the_screen(
+    command: Command, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lengths = [len(line) for line in command(*arguments).out.splitlines() if "://" not in line]
+    assert columns - 25 < max(lengths) <= columns
+
+
+def test_lines_hold_a_hundred_characters_where_no_width_is_known_and_in_files(
+    command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    known = command("compare", FIRST, SECOND).out
+    assert known == pt.compare(FIRST, SECOND).to_text() == pt.compare(FIRST, SECOND).to_text(width=100)
+    monkeypatch.setenv("COLUMNS", "60")
+    command("compare", FIRST, SECOND, "-o", str(tmp_path / "a.txt"))
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == known
+
+
+def test_no_colour_is_shown_where_none_is_wanted(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    colour = re.compile(r"\x1b\[[\d;]*3\d[\d;]*m")
+    assert colour.search(command("compare", FIRST, SECOND, "--full").out)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not colour.search(command("compare", FIRST, SECOND, "--full").out)

@@ -15,8 +15,10 @@ UNKNOWN = [
     pytest.param(
         ["show", "musk-twet-2022"], "unknown proposal 'musk-twet-2022'; the nearest known: musk-tweet-2022", id="show"
     ),
-    pytest.param(["compare", FIRST, "musk"], "unknown proposal 'musk'", id="second"),
-    pytest.param(["compare", "kremlin-conditions", SECOND], "the nearest known: kremlin-conditions-2022", id="first"),
+    pytest.param(["compare", FIRST, "mask"], "unknown proposal 'mask'", id="second"),
+    pytest.param(
+        ["compare", "kremlin-condishuns-2022", SECOND], "the nearest known: kremlin-conditions-2022", id="first"
+    ),
     pytest.param(["show", "missing.toml"], "missing.toml: cannot be read: No such file or directory", id="file"),
     pytest.param(["check", "missing.toml"], "missing.toml: cannot be read: No such file or directory", id="check"),
     pytest.param(["show", "no/such/plan"], "no/such/plan: the name of a proposal's file ends in", id="folder"),

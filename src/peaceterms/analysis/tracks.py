@@ -14,7 +14,7 @@ from peaceterms.analysis.alongside import Alongside, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.differ.findings import Departure
 from peaceterms.display import Result, Row
-from peaceterms.errors import InvalidArgument, NotFound
+from peaceterms.errors import InvalidArgument
 from peaceterms.positions.contingency import UNCONDITIONAL, Condition
 from peaceterms.positions.issue import Issue
 from peaceterms.positions.plain import flat
@@ -198,9 +198,7 @@ def track(proposals: Iterable[Proposal], *, party: str | None = None) -> Track:
         if first.date and second.date and second.date.is_before(first.date):
             raise InvalidArgument(f"{second.id!r} ({second.date}) comes before {first.id!r} ({first.date})")
     known = Alongside(texts).vocabulary
-    if party is not None and party not in (actors := known.choices("actors")):
-        raise NotFound("actor", party, actors)
-    return Track(texts, party if party is not None else _author(texts, known))
+    return Track(texts, known.actor(party) if party is not None else _author(texts, known))
 
 
 def _author(texts: Iterable[Proposal], known: Vocabulary) -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from peaceterms.bundled.loading import corpus
 from peaceterms.display import Results
 from peaceterms.errors import InvalidArgument
+from peaceterms.proposal import Proposal
 from peaceterms.terms.finding import Found, Hit, entries, fields_for, kinds_for, ranked
 from peaceterms.vocabulary import bundled_vocabulary
-from peaceterms.vocabulary.names import distance, folded
+from peaceterms.vocabulary.names import LONGEST, distance, folded, has_words
 
 MOST = 20
 """How many hits are told."""
@@ -24,8 +27,35 @@ def search(words: str) -> Results[Hit]:
     return Results(ranked(found, MOST))
 
 
+def texts_with(words: str, among: Iterable[Proposal]) -> Results[Proposal]:
+    """Return the texts that have every word in their id, their title, or a name of who put them forward."""
+    return Results(text for text in among if _has(words, (*_names(text), *_authors(text))))
+
+
+def texts_named(words: str) -> Results[Proposal]:
+    """Return the bundled texts that words may name: by their very name, by words of it, or else by words of the title.
+
+    Words of titles and authors count only where no text has them in its id or its short title.
+    """
+    exact = [text for text in corpus() if folded(words) in map(folded, _names(text))]
+    short = [text for text in corpus() if _has(words, (text.id, text.short_title or ""))]
+    return Results(exact or short or texts_with(words, corpus()))
+
+
+def _has(words: str, names: Iterable[str]) -> bool:
+    asked = folded(words[:LONGEST]).split()
+    return bool(asked) and has_words(asked, folded(" ".join(names)).split())
+
+
+def _names(text: Proposal) -> tuple[str, ...]:
+    return (text.id, text.title, *filter(None, (text.short_title,)))
+
+
+def _authors(text: Proposal) -> Iterator[str]:
+    return (text.vocabulary.name(actor) for actor in text.by or ())
+
+
 def _texts(words: str) -> Found:
     for text in corpus():
-        names = (text.id, text.title, *filter(None, (text.short_title,)))
-        if (far := distance(words, names)) is not None:
+        if (far := distance(words, _names(text))) is not None:
             yield far, Hit("text", text.id, text.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from peaceterms.formats.files import FORMATS, from_bytes, read
 from peaceterms.proposal import Proposal
 from peaceterms.terms import kind_of
 from peaceterms.values import PartialDate
+from peaceterms.vocabulary import Vocabulary, bundled_vocabulary
+from peaceterms.vocabulary.names import folded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,23 +101,39 @@ def corpus(
 ) -> Results[Proposal]:
     """The bundled proposals that fit, in alphabetical order of their ids; all of them where nothing is asked.
 
-    `conflict` is the one they are about; `actor` put it forward or is addressed, in person or through somebody who
-    speaks for it; `kind` is a kind of term that they hold; `since` and `until` are dates such as `2022-10`, the whole
-    of which counts. Raises `NotFound` for a kind that is not known, `InvalidArgument` for what is no date.
+    `conflict` is the one they are about; `actor`, by id or name, put it forward or is addressed, in person or through
+    somebody who speaks for it; `kind` is a kind of term that they hold; `since` and `until` are dates such as
+    `2022-10`, the whole of which counts. Raises `NotFound` for a conflict, an actor or a kind that is not known,
+    `InvalidArgument` for what is no date.
     """
     if kind is not None:
         kind_of(kind)
     first = _date(since).earliest if since else None
     last = _date(until).latest if until else None
-    found = (load(id) for id in ids())
+    texts = tuple(load(id) for id in ids())
+    about = _conflict(conflict, texts) if conflict is not None else None
+    concerned = _known(texts).actor(actor) if actor is not None else None
     return Results(
         p
-        for p in found
-        if (conflict is None or p.conflict == conflict)
-        and (actor is None or actor in _concerned(p))
+        for p in texts
+        if (about is None or p.conflict == about)
+        and (concerned is None or concerned in _concerned(p))
         and (kind is None or any(term.kind == kind for term in p.terms))
         and _is_between(p.date, first, last)
     )
+
+
+def _conflict(name: str, texts: Iterable[Proposal]) -> str:
+    """Return the conflict with that name, in any spelling."""
+    known = {folded(text.conflict): text.conflict for text in texts if text.conflict}
+    if folded(name) not in known:
+        raise NotFound("conflict", name, sorted(known.values()))
+    return known[folded(name)]
+
+
+def _known(texts: Iterable[Proposal]) -> Vocabulary:
+    """Return the bundled vocabulary with what the texts define themselves."""
+    return bundled_vocabulary().extended(entry for text in texts for entry in text.own_entries)
 
 
 def _date(text: str) -> PartialDate:

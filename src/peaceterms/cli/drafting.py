@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from peaceterms.api import merge
-from peaceterms.bundled.loading import find
-from peaceterms.cli.output import DIFFERENT, put, put_proposal, with_form
-from peaceterms.cli.texts import read_patch, text_of
+from peaceterms.cli.output import DIFFERENT, complain, put, put_proposal, with_form
+from peaceterms.cli.texts import TEXT, read_patch, text_of
+from peaceterms.cli.usage import command
 from peaceterms.differ.merging import Merge
 from peaceterms.differ.patch import find_patch
 from peaceterms.errors import OpenConflicts
@@ -19,35 +18,61 @@ from peaceterms.formats.files import write
 
 def add(commands: Any) -> None:
     """Declare the commands of this module."""
-    part = commands.add_parser("patch", help="every edit from A to B, as data that can be applied and undone")
-    part.add_argument("first", metavar="A", help="a bundled id, a file, or - for standard input")
-    part.add_argument("second", metavar="B", help="a bundled id, a file, or - for standard input")
-    with_form(part, _patch)
+    part = command(
+        commands,
+        "patch",
+        _patch,
+        "Give every edit from A to B, as data that can be applied and undone.",
+        ["patch us-28-point-plan-2025 e3-counter-text-2025 -o answer.json"],
+        also=("edits",),
+    )
+    part.add_argument("first", metavar="A", help=TEXT)
+    part.add_argument("second", metavar="B", help=TEXT)
+    with_form(part)
 
-    part = commands.add_parser("apply", help="what a text comes to with a patch applied to it")
-    part.add_argument("proposal", metavar="A", help="a bundled id, a file, or - for standard input")
+    part = command(
+        commands,
+        "apply",
+        _apply,
+        "Give what a text comes to with a patch applied to it.",
+        [
+            "apply us-28-point-plan-2025 answer.json -o answered.toml",
+            "apply answered.toml answer.json --inverse -o undone.toml",
+        ],
+        also=("undo",),
+    )
+    part.add_argument("proposal", metavar="A", help=TEXT)
     part.add_argument("patch", metavar="PATCH", help="a file that `peaceterms patch` has written")
     part.add_argument("--inverse", action="store_true", help="undo the patch instead")
     part.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
-    part.set_defaults(run=_apply)
 
-    part = commands.add_parser("merge", help="two answers to one draft, facet by facet")
+    part = command(
+        commands,
+        "merge",
+        _merge,
+        "Merge two answers to one draft, facet by facet.",
+        [
+            "merge us-28-point-plan-2025 e3-counter-text-2025 twenty-point-framework-2025",
+            "merge us-28-point-plan-2025 e3-counter-text-2025 twenty-point-framework-2025 --bracketed -o merged.toml",
+        ],
+        also=("join", "combine"),
+    )
     for name, metavar in (("draft", "DRAFT"), ("answer", "ANSWER"), ("counter", "COUNTER")):
-        part.add_argument(name, metavar=metavar, help="a bundled id, a file, or - for standard input")
+        part.add_argument(name, metavar=metavar, help=TEXT)
     part.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
     take = "take the words of that text on that issue, or that decision; can be given again"
     part.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
-    with_form(part, _merge)
+    with_form(part)
 
 
 def _patch(chosen: argparse.Namespace) -> int:
-    return put(find_patch(find(text_of(chosen.first)), find(text_of(chosen.second))), chosen)
+    return put(find_patch(text_of(chosen.first), text_of(chosen.second)), chosen)
 
 
 def _apply(chosen: argparse.Namespace) -> int:
     patch = read_patch(chosen.patch)
-    result = (patch.inverse() if chosen.inverse else patch).apply(find(text_of(chosen.proposal)))
-    put_proposal(result, chosen.output)
+    result = (patch.inverse() if chosen.inverse else patch).apply(text_of(chosen.proposal))
+    put_proposal(result, chosen)
     return 0
 
 
@@ -55,9 +80,9 @@ def _merge(chosen: argparse.Namespace) -> int:
     merged = merge(*map(text_of, (chosen.draft, chosen.answer, chosen.counter)))
     merged = merged.resolve(dict(_taken(word) for word in chosen.take))
     if chosen.bracketed:
-        put_proposal(merged.bracketed(), chosen.output)
+        put_proposal(merged.bracketed(), chosen)
     elif chosen.output and Path(chosen.output).suffix.lower() == ".toml":
-        _put_merged(merged, chosen.output)
+        _put_merged(merged, chosen)
     else:
         put(merged, chosen)
     return DIFFERENT if merged.conflicts else 0
@@ -68,9 +93,9 @@ def _taken(word: str) -> tuple[str, str]:
     return issue, text
 
 
-def _put_merged(merged: Merge, output: str) -> None:
+def _put_merged(merged: Merge, chosen: argparse.Namespace) -> None:
     """Write the merged text, or say which conflicts keep it from being one."""
     try:
-        write(merged.proposal(), output)
+        write(merged.proposal(), chosen.output)
     except OpenConflicts as error:
-        print(f"peaceterms: {error}", file=sys.stderr)
+        complain(error, chosen)

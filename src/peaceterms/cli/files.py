@@ -4,58 +4,56 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import Any
 
-from peaceterms.bundled.loading import corpus
-from peaceterms.cli.output import DIFFERENT, FAILED
-from peaceterms.cli.texts import read
+from peaceterms.cli import github
+from peaceterms.cli.checking import Checked, check
+from peaceterms.cli.output import complain, tell
+from peaceterms.cli.usage import command
 from peaceterms.disk import shown_path
-from peaceterms.errors import PeacetermsError
 from peaceterms.formats.schema import json_schema
-from peaceterms.positions.doubts import warnings_of
-from peaceterms.proposal import Proposal
-from peaceterms.words.language import language
 
 
 def add(commands: Any) -> None:
     """Declare the commands of this module."""
-    part = commands.add_parser("check", help="whether files hold valid proposals")
+    part = command(
+        commands,
+        "check",
+        _check,
+        "Tell whether files hold valid proposals.",
+        ["check draft.toml", "check --style draft.toml", "check --github draft.toml"],
+        also=("validate", "lint", "verify", "test"),
+    )
     part.add_argument("files", metavar="FILE", nargs="+")
     part.add_argument("--style", action="store_true", help="tell also what a careful coder writes otherwise")
-    part.set_defaults(run=_check)
+    told = "mark lines of a pull request on GitHub, and add a table to the summary of the run (GITHUB_STEP_SUMMARY)"
+    part.add_argument("--github", action="store_true", help=told)
 
-    part = commands.add_parser("schema", help="the JSON Schema of a proposal")
-    part.set_defaults(run=_schema)
+    command(commands, "schema", _schema, "Print the JSON Schema of a proposal.", ["schema"], also=("jsonschema",))
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    failed, found, say = False, False, language()
+    every = []
     for file in chosen.files:
-        try:
-            proposal = read(file)
-        except PeacetermsError as error:
-            print(f"peaceterms: {error}", file=sys.stderr)
-            failed = True
-        else:
-            number = len(proposal.terms)
-            print(f"{shown_path(file)}: valid, {number} {'term' if number == 1 else 'terms'}")
-            for warning in warnings_of(proposal):
-                print(f"  {say.warning(warning, proposal.name, proposal.vocabulary)}")
-            found |= chosen.style and _check_style(proposal)
-    return FAILED if failed else DIFFERENT if found else 0
+        checked = check(file, style=chosen.style)
+        _tell(checked, chosen)
+        every.append(checked)
+    if chosen.github:
+        github.annotate(every)
+        github.summarise(every)
+    return max(checked.status for checked in every)
 
 
-def _check_style(proposal: Proposal) -> bool:
-    """Print what a careful coder writes otherwise, and return whether there is any of it."""
-    from peaceterms.analysis.lint import style_of  # few ask for it
+def _tell(checked: Checked, chosen: argparse.Namespace) -> None:
+    if checked.error:
+        complain(checked.error, chosen)
+    elif checked.notes or not chosen.quiet:
+        number = len(checked.proposal.terms) if checked.proposal else 0
+        tell(f"{shown_path(checked.file)}: valid, {number} {'term' if number == 1 else 'terms'}", chosen)
+        for remark in (*([] if chosen.quiet else checked.warnings), *checked.notes):
+            tell(f"  {remark.message}", chosen)
 
-    notes = style_of(proposal, corpus())
-    for note in notes:
-        print(f"  {language().style_note(note)}")
-    return bool(notes)
 
-
-def _schema(_: argparse.Namespace) -> int:
-    print(json.dumps(json_schema(), indent=2))
+def _schema(chosen: argparse.Namespace) -> int:
+    tell(json.dumps(json_schema(), indent=2), chosen)
     return 0

@@ -11,9 +11,12 @@ from typing import NoReturn
 
 from peaceterms.cli.output import FAILED
 from peaceterms.cli.parser import parser
+from peaceterms.cli.progress import Progress
 from peaceterms.errors import PeacetermsError
 
 INTERRUPTED = 130
+UNREAD = 141
+"""Nobody reads on, as with `| head`: what a shell tells of a program that the broken pipe has ended."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed("interrupted", INTERRUPTED)
     except MemoryError:
         return _failed("there is not enough memory")
+    except BrokenPipeError:
+        _give_up_output()
+        return UNREAD
     except OSError as error:
         _give_up_output()
         return _failed(f"standard output: {error.strerror or error}")
@@ -40,7 +46,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     """Run the command, and flush what it printed, so that no failure to print is left for the end of the program."""
     try:
         chosen = parser().parse_args(arguments)
-        status = int(chosen.run(chosen))
+        chosen.progress = Progress(chosen.command, is_shown=sys.stderr.isatty() and not chosen.quiet)
+        with chosen.progress:
+            status = int(chosen.run(chosen))
     except SystemExit as done:
         status = int(done.code or 0)
     sys.stdout.flush()

@@ -1,22 +1,48 @@
-"""The texts that a command is given: by id, in a file, or on standard input."""
+"""The texts that a command is given: by id, by words, in a file, in a revision of one, or on standard input."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
-from peaceterms.api import Text
+from peaceterms.bundled.finding import texts_named
+from peaceterms.bundled.loading import find
+from peaceterms.cli.git import is_revision, read_revision
 from peaceterms.differ.patch import Patch
 from peaceterms.disk import shown_path, take, take_stream
+from peaceterms.errors import InvalidArgument, NotFound, shown
 from peaceterms.formats.files import from_bytes, likely_format, patch_from_bytes
 from peaceterms.formats.files import read as read_file
 from peaceterms.proposal import Proposal
 
 STANDARD_INPUT = "-"
+TEXT = "a bundled id or words that name one, a file, REVISION:FILE of git, or - for standard input"
+TEXTS = "bundled ids or words that name one, files, or REVISION:FILE of git"
 
 
-def text_of(word: str) -> Text:
-    """Return the proposal on standard input where `-` stands for it; any other word as it is."""
-    return read(word) if word == STANDARD_INPUT else word
+def text_of(word: str) -> Proposal:
+    """Return the text for which a word stands."""
+    if word == STANDARD_INPUT:
+        return read(word)
+    if is_revision(word):
+        return read_revision(word)
+    try:
+        return find(word)
+    except NotFound as unknown:
+        return _named(word, unknown)
+
+
+def _named(words: str, unknown: NotFound) -> Proposal:
+    """Return the one bundled text that words name."""
+    match texts_named(words):
+        case ():
+            raise unknown
+        case (text,):
+            return text
+        case several:
+            ids = ", ".join(text.id for text in several)
+            raise InvalidArgument(f"{shown(words)} names {len(several)} texts: {ids}") from None
 
 
 def read(file: str) -> Proposal:
@@ -31,3 +57,17 @@ def read_patch(file: str) -> Patch:
     """Read a patch from a file, or from standard input where `-` stands for it."""
     data = take_stream(sys.stdin, "standard input") if file == STANDARD_INPUT else take(file)
     return patch_from_bytes(data, shown_path(file))
+
+
+def labelled(texts: Sequence[Proposal], labels: Sequence[str]) -> list[Proposal]:
+    """Return texts under the names that they are to be called by."""
+    return [text.model_copy(update={"short_title": label}) for text, label in zip(texts, labels, strict=True)]
+
+
+def labels_of(first: str, second: str) -> tuple[str, str]:
+    """Return two words for texts as labels: of two paths no more than the end by which they differ."""
+    one, other = (Path(word).parts for word in (first, second))
+    for length in range(1, max(len(one), len(other)) + 1):
+        if one[-length:] != other[-length:]:
+            return "/".join(one[-length:]), "/".join(other[-length:])
+    return first, second

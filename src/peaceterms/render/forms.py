@@ -16,11 +16,11 @@ class Forms(NamedTuple):
     thing: object
     language: str
 
-    def text(self) -> str:
-        """Return it in plain text."""
-        from peaceterms.render.text import set_text
+    def text(self, width: int | None = None) -> str:
+        """Return it in plain text, in lines of so many characters."""
+        from peaceterms.render.text import WIDTH, set_text
 
-        return set_text(document(self.thing, self.language))
+        return set_text(document(self.thing, self.language), width or WIDTH)
 
     def markdown(self) -> str:
         """Return it in Markdown."""
@@ -40,8 +40,9 @@ class Forms(NamedTuple):
 
         return set_page(page(self.thing, self.language))
 
-    def terminal(self) -> Text:
+    def terminal(self, width: int | None = None) -> Text:
         """Return it in colours for a terminal. Raises `MissingExtra` where rich is not installed."""
         from peaceterms.render.terminal import set_terminal
+        from peaceterms.render.text import WIDTH
 
-        return set_terminal(document(self.thing, self.language))
+        return set_terminal(document(self.thing, self.language), width or WIDTH)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peaceterms.errors import MissingExtra
 from peaceterms.layout.blocks import Document, Mark, Run
-from peaceterms.render.text import Line, Role, lines
+from peaceterms.render.text import WIDTH, Line, Role, lines
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -17,13 +17,13 @@ _SIGNS = {Role.AGREES: "bold green", Role.DEPARTS: "bold yellow"}
 _LINES = {Role.TITLE: "bold", Role.HEADING: "bold", Role.REMARK: "italic"}
 
 
-def set_terminal(document: Document) -> Text:
+def set_terminal(document: Document, width: int = WIDTH) -> Text:
     """Set a document in colours. Raises `MissingExtra` where rich is not installed."""
     try:
         from rich.text import Text
     except ImportError:
         raise MissingExtra("colour", "rich") from None
-    return Text("\n", no_wrap=True).join(_styled(line) for line in lines(document))
+    return Text("\n", no_wrap=True).join(_styled(line) for line in lines(document, width))
 
 
 def _styled(line: Line) -> Text:

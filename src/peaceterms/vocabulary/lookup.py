@@ -79,6 +79,17 @@ class Vocabulary:
         wanted = folded(name)
         return tuple(entry for entry in self.entries() if wanted and wanted in map(folded, spellings(entry)))
 
+    def actor(self, name: str) -> str:
+        """The id of the actor, or the group of actors, with that id or name; `NotFound` where there is none."""
+        known = self.choices("actors")
+        if name in known:
+            return name
+        for entry in self.named(name):
+            if entry.id in known:
+                return str(entry.id)
+        answers = self.spellings("actors")
+        raise NotFound("actor", name, answers, answers)
+
     def entries(self) -> Iterator[Entry]:
         """The actors, then the places, then the groups."""
         return chain(self.actors.values(), self.places.values(), self.groups.values())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+_FILE = re.compile(r"\S+\.(?:toml|json|ya?ml)\b")
 
 
 def name(token: str) -> str:
@@ -34,8 +37,8 @@ def joined(words: Sequence[str], last: str) -> str:
 
 
 def capitalised(words: str) -> str:
-    """Return the words with a capital at the start."""
-    return words[:1].upper() + words[1:]
+    """Return the words with a capital at the start; the name of a file stays as it is."""
+    return words if _FILE.match(words) else words[:1].upper() + words[1:]
 
 
 def inside(name: str) -> str:
