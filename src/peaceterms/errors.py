@@ -7,7 +7,9 @@ part of the interface; the wording of their messages is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar, NamedTuple, TypedDict
+from typing import Any, ClassVar, NamedTuple
+
+from typing_extensions import TypedDict  # which pydantic and FastAPI ask for
 
 _LONGEST_SHOWN = 60
 _MOST_NEAR = 3
