@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from tests.ci.loading import FOLDER, load
 
 import peaceterms
 
-ROOT = Path(__file__).parents[1]
+check = load("public")
 FILES = {
     "__init__.py": 'from peaceterms.api import compare\n\n__all__ = ["compare"]\n',
     "api.py": "def compare(first: str, second: str) -> str: ...\n\n\ndef helped(x: str) -> str: ...\n",
@@ -19,16 +18,6 @@ FILES = {
     "terms/people.py": "class Talks:\n    party: str\n\n\nclass Inner: ...\n",
     "layout.py": "def laid_out() -> str: ...\n",
 }
-
-
-@pytest.fixture(scope="module")
-def check() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("public", ROOT / ".ci" / "public.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def git(repository: Path, *arguments: str) -> None:
@@ -55,9 +44,7 @@ def change(repository: Path, name: str, old: str, new: str) -> None:
     path.write_text(code.replace(old, new), encoding="utf-8")
 
 
-def test_it_passes_where_there_is_no_tag(
-    check: ModuleType, repository: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_it_passes_where_there_is_no_tag(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(repository, "__init__.py", '["compare"]', "[]")
     assert check.main(repository) == 0
     assert capsys.readouterr().out == "public names: there is no tag to hold them against\n"
@@ -79,14 +66,14 @@ def test_it_passes_where_there_is_no_tag(
     ],
 )
 def test_it_is_red_where_a_public_name_vanishes_or_is_called_otherwise(
-    check: ModuleType, repository: Path, name: str, old: str, new: str, status: int
+    repository: Path, name: str, old: str, new: str, status: int
 ) -> None:
     git(repository, "tag", "v1.0.0")
     change(repository, name, old, new)
     assert check.main(repository) == status
 
 
-def test_it_holds_against_the_newest_tag(check: ModuleType, repository: Path) -> None:
+def test_it_holds_against_the_newest_tag(repository: Path) -> None:
     git(repository, "tag", "v1.0.0")
     change(repository, "terms/__init__.py", "Talks", "Inner")
     git(repository, "commit", "-q", "-a", "-m", "second")
@@ -97,7 +84,8 @@ def test_it_holds_against_the_newest_tag(check: ModuleType, repository: Path) ->
 
 def test_its_places_are_there() -> None:
     package = Path(peaceterms.__file__).parent
-    check_text = (ROOT / ".ci" / "public.py").read_text(encoding="utf-8")
-    for place in ("declare", "interop", "proposal", "terms", "testing", "values", "vocabulary"):
-        assert (package / place).is_dir() or (package / f"{place}.py").is_file()
-        assert f'"{place}"' in check_text
+    assert all((package / place).is_dir() or (package / f"{place}.py").is_file() for place in check.PLACES)
+
+
+def test_the_gate_runs_it() -> None:
+    assert "python .ci/public.py\n" in (FOLDER / "run").read_text(encoding="utf-8")
