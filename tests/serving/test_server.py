@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ import anyio
 import pytest
 from jsonschema import Draft202012Validator
 from mcp import Client, StdioServerParameters
+from mcp.server.mcpserver import MCPServer
 from mcp.shared.exceptions import MCPError
 from mcp_types import CallToolResult, TextContent, TextResourceContents
 from tests.serving.started import command_of, environment
@@ -36,7 +38,7 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("compare", {**LARGE, "full": True}),
     ("compare", {"first": PASTED, "second": "musk-tweet-2022"}),
     ("table", {"texts": list(LARGE.values())}),
-    ("table", {"texts": list(SEED.values()), "rows_are": "issue", "full": True}),
+    ("table", {"texts": list(SEED.values()), "rows": "issue", "full": True}),
     ("survey", {"of": "referendum"}),
     ("survey", {"of": "land", "texts": list(SEED.values())}),
     ("nearest", {"text": "musk-tweet-2022"}),
@@ -197,6 +199,15 @@ def test_files_of_the_folders_are_listed_and_compared(tmp_path: Path) -> None:
     assert str(tmp_path) not in json.dumps([listed, found])
 
 
+def test_a_list_of_many_files_tells_how_many_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tools, "MANY", 2)
+    for number in range(3):
+        (tmp_path / f"{number}.toml").write_text(PASTED, encoding="utf-8")
+    listed = data("list", {"conflict": "korea"}, tmp_path)
+    assert [text["name"] for text in listed["texts"]] == [f"{tmp_path.name}/{number}.toml" for number in range(2)]
+    assert listed["left_out"] == 1 + len(pt.corpus(conflict="korea"))
+
+
 def test_resources_hold_texts_kinds_and_the_schema() -> None:
     async def ask(client: Client) -> dict[str, str]:
         listed = [resource.uri for resource in (await client.list_resources()).resources]
@@ -255,6 +266,18 @@ def test_the_command_serves_over_standard_input_and_output(tmp_path: Path) -> No
     checked, refused = anyio.run(run)
     assert words(checked) == "sketch: valid, 1 term"
     assert refused.is_error
+
+
+def test_somebody_at_a_terminal_is_told_that_a_client_is_awaited(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(MCPServer, "run", lambda self, transport: None)
+    for is_terminal, told in ((False, ""), (True, "peaceterms: waiting for a client, ")):
+        monkeypatch.setattr(sys, "stdin", StringIO())
+        monkeypatch.setattr(sys.stdin, "isatty", lambda it=is_terminal: it)
+        assert main(["mcp"]) == 0
+        captured = capsys.readouterr()
+        assert (captured.out, captured.err.startswith(told), bool(captured.err)) == ("", True, is_terminal)
 
 
 def test_the_command_says_what_is_wrong_with_a_folder(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.serving import shelf
-from peaceterms.serving.shelf import Shelf, heads
+from peaceterms.serving.shelf import Shelf
 
 TOML = 'id = "ours"\ntitle = "Ours"\n'
 JSON = '{"id": "theirs", "title": "Theirs"}'
@@ -124,12 +124,16 @@ def test_too_many_files_are_refused(drafts: Path, monkeypatch: pytest.MonkeyPatc
 def test_no_error_tells_where_a_folder_lies(drafts: Path) -> None:
     (drafts / "wrong.toml").write_text("id = 1", encoding="utf-8")
     (drafts / "large.toml").write_text(TOML + "#" * 200, encoding="utf-8")
-    opened = Shelf([drafts])
     with pt.Limits(bytes=100):
-        errors = {name: str(text) for name, text in heads(opened) if isinstance(text, pt.PeacetermsError)}
-    assert set(errors) == {"drafts/wrong.toml", "drafts/large.toml"}
+        errors = {name: error_of(Shelf([drafts]), name) for name in ("drafts/wrong.toml", "drafts/large.toml")}
     assert all(error.startswith(f"{name}: ") for name, error in errors.items())
     assert str(drafts.parent) not in "".join(errors.values())
+
+
+def error_of(opened: Shelf, name: str) -> str:
+    with pytest.raises(pt.PeacetermsError) as raised:
+        opened.open(name)
+    return str(raised.value)
 
 
 @pytest.mark.parametrize("content", [TOML, JSON, f"  {JSON}", f"\ufeff{JSON}", TOML.replace("\n", "\r\n")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from peaceterms.cli.usage import command
@@ -20,5 +21,8 @@ def _mcp(chosen: argparse.Namespace) -> int:
     chosen.progress.stop()  # it is done when whoever asks is
     from peaceterms.serving.server import server  # which takes a while to load
 
-    server(chosen.folders).run("stdio")
+    made = server(chosen.folders)
+    if sys.stdin.isatty():
+        print("peaceterms: waiting for a client, which speaks on standard input; Ctrl-C ends it", file=sys.stderr)
+    made.run("stdio")
     return 0

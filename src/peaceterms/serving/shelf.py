@@ -8,7 +8,7 @@ from pathlib import Path
 
 from peaceterms.bundled.loading import ids, load
 from peaceterms.disk import shown_path, take
-from peaceterms.errors import InvalidArgument, NotFound, PeacetermsError, UnreadableFile
+from peaceterms.errors import InvalidArgument, NotFound, UnreadableFile
 from peaceterms.formats.files import FORMATS, from_bytes, parse
 from peaceterms.proposal import Proposal
 
@@ -84,12 +84,3 @@ def _files_in(folder: Path) -> Iterator[Path]:
             path = Path(place, name)
             if not name.startswith(".") and path.suffix.lower() in FORMATS and not path.is_symlink() and path.is_file():
                 yield path
-
-
-def heads(shelf: Shelf) -> Iterator[tuple[str, Proposal | PeacetermsError]]:
-    """Yield each file with what it holds, or with what is wrong with it."""
-    for name in shelf.files:
-        try:
-            yield name, shelf.open(name)
-        except PeacetermsError as error:
-            yield name, error

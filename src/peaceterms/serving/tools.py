@@ -14,12 +14,12 @@ from peaceterms.bundled.finding import search
 from peaceterms.bundled.loading import corpus
 from peaceterms.comparison.ranking import rank_of
 from peaceterms.display import Displayable
-from peaceterms.errors import InvalidProposal
+from peaceterms.errors import InvalidProposal, PeacetermsError
 from peaceterms.formats.files import to_data
 from peaceterms.positions.doubts import warnings_of
 from peaceterms.proposal import Proposal
-from peaceterms.serving import answers, rows
-from peaceterms.serving.shelf import Shelf, heads
+from peaceterms.serving import answers, entries
+from peaceterms.serving.shelf import Shelf
 from peaceterms.terms import kinds
 from peaceterms.terms.codebook import guide
 
@@ -83,17 +83,16 @@ class Tools:
         What is asked for chooses among the bundled texts. Start here, or with `find`.
         """
         asked = {"conflict": conflict, "actor": actor, "kind": kind, "since": since, "until": until}
-        files = list(heads(self._shelf))
-        texts = [(name, text) for name, text in files if isinstance(text, Proposal)]
-        texts += [(text.id, text) for text in corpus(**asked)]
-        wrong = [(name, str(text).partition("\n")[0]) for name, text in files if not isinstance(text, Proposal)]
-        told = texts[:MANY]
-        lines = [f"{name}: {text.date.text if text.date else 'no date'}: {text.title}" for name, text in told]
+        bundled, names = corpus(**asked), list(self._shelf.files)
+        opened = [(name, self._opened(name)) for name in names[:MANY]] + [(text.id, text) for text in bundled]
+        texts = [entries.head(name, text) for name, text in opened if isinstance(text, Proposal)]
+        wrong = [entries.unreadable(name, text) for name, text in opened if isinstance(text, PeacetermsError)]
+        lines = [f"{one.name}: {one.date or 'no date'}: {one.title}" for one in texts[:MANY]]
         return answers.Listing(
-            text=_cut("\n".join([*lines, *(problem for _, problem in wrong)]), full=True),
-            texts=[rows.head(*one) for one in told],
-            unreadable=[answers.Unreadable(name=name, problem=problem) for name, problem in wrong[:MANY]],
-            left_out=len(texts) - len(told),
+            text=_cut("\n".join([*lines, *(one.problem for one in wrong)]), full=True),
+            texts=texts[:MANY],
+            unreadable=wrong,
+            left_out=len(names) + len(bundled) - len(texts[:MANY]) - len(wrong),
         )
 
     def find(self, words: Annotated[str, Field(description="A name or an id, in any spelling.")]) -> answers.Hits:
@@ -112,7 +111,7 @@ class Tools:
         return answers.Shown(
             text=_words(found, full),
             head=self._head(text, found),
-            terms=list(map(rows.term, told)),
+            terms=list(map(entries.term, told)),
             left_out=len(found.terms) - len(told),
             proposal=to_data(found) if full else None,
         )
@@ -123,12 +122,12 @@ class Tools:
     ) -> answers.Kinds:
         """List the kinds of term, or tell of one when to use it, which fields it has, and an example in TOML."""
         if kind is None:
-            every = [rows.kind(name) for name in kinds()]
+            every = [entries.kind(name) for name in kinds()]
             text = "\n".join(f"{one.kind} ({one.subject}): {one.meaning}" for one in every)
             return answers.Kinds(text=_cut(text, full=True), kinds=every, fields=[])
         found = guide(kind)
-        fields = list(map(rows.field, found.fields))
-        return answers.Kinds(text=_words(found, full=True), kinds=[rows.kind(found.kind)], fields=fields)
+        fields = list(map(entries.field, found.fields))
+        return answers.Kinds(text=_words(found, full=True), kinds=[entries.kind(found.kind)], fields=fields)
 
     def compare(
         self,
@@ -152,21 +151,21 @@ class Tools:
             text=_words(found.full if full else found, full),
             first=self._head(first, one),
             second=self._head(second, other),
-            distance=rows.interval(found.distance()),
+            distance=entries.interval(found.distance()),
             overlap=found.overlap,
             outcomes=found.outcomes.total,
             same_outcomes=found.outcomes.same,
-            departures=list(map(rows.departure, departures)),
+            departures=list(map(entries.departure, departures)),
             departures_left_out=len(found.departures) - len(departures),
-            agreements=list(map(rows.agreement, agreements)),
+            agreements=list(map(entries.agreement, agreements)),
             agreements_left_out=len(found.agreements) - len(agreements),
-            warnings=[rows.warning(one, other if one.text == other.id else found.first) for one in found.warnings],
+            warnings=[entries.warning(one, other if one.text == other.id else found.first) for one in found.warnings],
         )
 
     def table(
         self,
         texts: Texts,
-        rows_are: Annotated[answers.RowsBy, Field(description="What stands in a row.")] = "subject",
+        rows: Annotated[answers.RowsBy, Field(description="What stands in a row.")] = "subject",
         full: Full = False,
     ) -> answers.Tabled:
         """Tell what several texts say side by side: subjects, facets or issues down, texts across.
@@ -174,12 +173,12 @@ class Tools:
         Each text is held against the first.
         """
         named = self._open(texts)
-        found = api.table([text for _, text in named], rows=rows_are)
-        cells = rows.cells(found, [name for name, _ in named])
-        told = _few(cells, full, few=FEW * max(len(named), 1))
+        found = api.table([text for _, text in named], rows=rows)
+        cells = entries.cells(found, [name for name, _ in named])
+        told = _few(cells, full, few=min(FEW * len(named), MANY))
         return answers.Tabled(
             text=_words(found, full),
-            texts=[rows.head(*one) for one in named],
+            texts=[entries.head(*one) for one in named],
             cells=list(told),
             left_out=len(cells) - len(told),
         )
@@ -199,7 +198,7 @@ class Tools:
             of=found.of,
             texts=len(named),
             silent=[named[number][0] for number in found.silent],
-            clauses=[rows.clause(one, named[one.number][0]) for one in told],
+            clauses=[entries.clause(one, named[one.number][0]) for one in told],
             left_out=len(found.clauses) - len(told),
         )
 
@@ -225,7 +224,7 @@ class Tools:
             text=_words(found, full),
             to=to.id,
             looked_at=len(named),
-            nearest=[rows.neighbour(near, next(n for n, one in named if one is near.proposal)) for near in told],
+            nearest=[entries.neighbour(near, next(n for n, one in named if one is near.proposal)) for near in told],
             left_out=len(found) - len(told),
         )
 
@@ -234,9 +233,9 @@ class Tools:
         try:
             found = self._shelf.open(text)
         except InvalidProposal as error:
-            problems = list(map(rows.problem, error.problems))
+            problems = list(map(entries.problem, error.problems))
             return answers.Checked(text=_cut(str(error), True), is_valid=False, terms=0, problems=problems, warnings=[])
-        warnings = [rows.warning(one, found) for one in warnings_of(found)]
+        warnings = [entries.warning(one, found) for one in warnings_of(found)]
         number = "1 term" if len(found.terms) == 1 else f"{len(found.terms)} terms"
         lines = [f"{found.id}: valid, {number}", *(one.sentence for one in warnings)]
         return answers.Checked(
@@ -256,13 +255,19 @@ class Tools:
         return answers.Coded(
             text=_words(found, full),
             texts=[coding.first.id for coding in found.codings],
-            measures=list(map(rows.measure, found.measures)),
-            disagreements=list(map(rows.disagreement, told)),
+            measures=list(map(entries.measure, found.measures)),
+            disagreements=list(map(entries.disagreement, told)),
             left_out=len(found.disagreements) - len(told),
         )
 
+    def _opened(self, name: str) -> Proposal | PeacetermsError:
+        try:
+            return self._shelf.open(name)
+        except PeacetermsError as error:
+            return error
+
     def _head(self, asked: str, text: Proposal) -> answers.Head:
-        return rows.head(self._shelf.name_of(asked, text), text)
+        return entries.head(self._shelf.name_of(asked, text), text)
 
     def _open(self, texts: Sequence[str]) -> list[tuple[str, Proposal]]:
         opened = [(one, self._shelf.open(one)) for one in texts]

@@ -1,4 +1,4 @@
-"""From results of the library to the rows of answers."""
+"""From results of the library to the entries of answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from peaceterms.analysis.neighbours import Neighbour
 from peaceterms.analysis.side_by_side import Table
 from peaceterms.analysis.survey_clauses import SurveyClause
 from peaceterms.differ.findings import Agreement, Departure
-from peaceterms.errors import Problem
+from peaceterms.errors import PeacetermsError, Problem
 from peaceterms.layout.side_by_side import cell_words
 from peaceterms.measure.distance import Distance
 from peaceterms.positions.doubts import TextWarning
@@ -36,6 +36,11 @@ def head(name: str, text: Proposal) -> answers.Head:
         coverage=text.coverage and text.coverage.value,
         terms=len(text.terms),
     )
+
+
+def unreadable(name: str, error: PeacetermsError) -> answers.Unreadable:
+    """Return what is wrong with a file, in a line."""
+    return answers.Unreadable(name=name, problem=str(error).partition("\n")[0])
 
 
 def term(one: Term) -> answers.TermHead:
