@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 import peaceterms as pt
+from peaceterms import interop
 from peaceterms.differ.findings import Departure
 from peaceterms.positions.doubts import warnings_of
 from peaceterms.testing import TermData, text
@@ -306,13 +308,6 @@ def test_a_ceasefire_can_hold_in_cyberspace() -> None:
     text({"kind": "ceasefire", "domains": ["in cyberspace"]})
 
 
-# What later work lifts
-
-
-def lifted_by(what: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(strict=True, reason=what)
-
-
 def test_a_model_text_can_leave_parties_blank() -> None:
     model = text({"kind": "ceasefire", "by": ["party-a"], "domains": ["in cyberspace"]})
     real = text({"kind": "ceasefire", "by": ["UA"], "domains": ["in cyberspace"]})
@@ -334,8 +329,29 @@ def test_one_thing_under_two_ids_is_no_departure() -> None:
     assert not comparison.departures
 
 
-@lifted_by("readers for tables of others")
 def test_rows_of_a_table_can_be_read(tmp_path: Any) -> None:
     rows = tmp_path / "rows.csv"
-    rows.write_text("id,parties,ceasefire\nX1,Northland; Southland,3\n", encoding="utf-8")
-    pt.read(rows)
+    head = "id,date,parties,mediator,ceasefire,ddr,amnesty\n"
+    rows.write_text(f'{head}X1,2025-03-01,"Northland; Southland",AU,3,2,0\n', encoding="utf-8")
+    with pytest.raises(pt.UnreadableFile, match=r"interop\.read_table"):
+        pt.read(rows)
+    reading = interop.read_table(rows)
+    (text,) = reading
+    assert reading.not_understood == ()
+    assert [term.kind for term in text.terms] == ["ceasefire", "mediation", "other"]
+    assert [actor.name for actor in text.actors][:3] == ["AU", "Northland", "Southland"]  # and not Australia
+    assert "amnesty" in (text.silences[0].issues or ())
+    assert {note.reason.value for note in reading.notes} == {"ambiguous-name", "value-not-explained"}
+
+
+def test_a_list_of_talks_can_be_read(tmp_path: Any) -> None:
+    talks = tmp_path / "talks.json"
+    one = {"id": "t1", "parties": ["Northland", "Southland"], "mediator": "AU", "phase": 2, "phase_max": 5}
+    talks.write_text(json.dumps([{**one, "notes": "Territory is left to phase 3"}]), encoding="utf-8")
+    reading = interop.read_table(talks)
+    assert (reading.understood, reading.not_understood) == (
+        ("mediator", "id", "parties", "notes"),
+        ("phase", "phase_max"),
+    )
+    assert reading["t1"].by == ("northland-actor", "southland-actor")
+    assert reading["t1"].notes[-1] == "Territory is left to phase 3"

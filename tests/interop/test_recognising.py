@@ -59,6 +59,6 @@ def test_misspelled_columns_are_read() -> None:
     }
 
 
-def test_other_columns_are_refused_with_their_names() -> None:
+def test_columns_of_which_none_is_understood_are_refused_with_their_names() -> None:
     with pytest.raises(pt.InvalidArgument, match="'AgtId, Agt'"):
         interop.read_table([{"AgtId": 1, "Agt": "Accord"}])

@@ -108,6 +108,8 @@ def _toml(proposal: Proposal) -> str:
 def _format(file: Path) -> str:
     if format := FORMATS.get(file.suffix.lower()):
         return format
+    if file.suffix.lower() in (".csv", ".tsv", ".xlsx"):
+        raise UnreadableFile(f"{shown_path(file)}: a table holds many texts; peaceterms.interop.read_table reads it")
     raise UnreadableFile(
         f"{shown_path(file)}: the name of a proposal's file ends in {', '.join(FORMATS)}; "
         f"found {file.suffix or 'no ending'!r}"

@@ -1,9 +1,10 @@
-"""Other people's data: tables of PA-X, UCDP and PAM, told from their columns, as proposals.
+"""Other people's data: tables of PA-X, UCDP and PAM, told from their columns, and anybody's by a mapping.
 
 `from peaceterms import interop`; `interop.read_table("pa-x.csv")` reads a table and reports what it has understood.
 """
 
 from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.mapping import ColumnMapping, Mapping, mapping_of
 from peaceterms.interop.matching import Alike, Matching, Topic, match
 from peaceterms.interop.notes import Note, Outcome
 from peaceterms.interop.reading import TableReading, read_table
@@ -12,12 +13,15 @@ from peaceterms.interop.recognising import Recognised
 __all__ = [
     "Agreement",
     "Alike",
+    "ColumnMapping",
+    "Mapping",
     "Matching",
     "Note",
     "Outcome",
     "Recognised",
     "TableReading",
     "Topic",
+    "mapping_of",
     "match",
     "read_table",
 ]

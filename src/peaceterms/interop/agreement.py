@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from peaceterms.proposal import Development
+from peaceterms.proposal import Development, Proposal
 from peaceterms.values import PartialDate
 
 
@@ -35,6 +35,8 @@ class Agreement:
     """Its ids in other sources, by source: `ucdp`, `pam`."""
     status: tuple[Development, ...] = ()
     notes: tuple[str, ...] = ()
+    proposal: Proposal | None = None
+    """What a mapping has made of it; of PA-X, UCDP and PAM it is built when it is asked for."""
 
     @property
     def found(self) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def codes(source: str) -> tuple[Column, ...]:
 @cache
 def shared_concepts(first: str, second: str) -> tuple[tuple[str, str, str], ...]:
     """Return each concept that two sources code, with the column of either."""
-    rows = [(row["concept"], row[first], row[second]) for row in _rows("concepts")]
+    rows = [(row["concept"], row.get(first, ""), row.get(second, "")) for row in _rows("concepts")]
     return tuple(dict.fromkeys(row for row in rows if all(row)))
 
 

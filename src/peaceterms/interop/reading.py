@@ -12,11 +12,13 @@ from peaceterms.disk import shown_path
 from peaceterms.display import Result, Results, json_text
 from peaceterms.display import Row as Record
 from peaceterms.errors import InvalidArgument, NotFound, shown
-from peaceterms.interop import pam, pax, ucdp
+from peaceterms.interop import mapped, pam, pax, ucdp
 from peaceterms.interop.agreement import Agreement
 from peaceterms.interop.building import Coder, proposal_of
 from peaceterms.interop.cells import Row, as_text, plain_rows, rows_of_file
 from peaceterms.interop.crosswalk import PAM, PAX, columns
+from peaceterms.interop.mapping import Mapping as TableMapping
+from peaceterms.interop.mapping import mapping_of, plain_mapping
 from peaceterms.interop.notes import Note, Notes, Outcome, Reason
 from peaceterms.interop.recognising import Recognised, recognise
 from peaceterms.proposal import Proposal
@@ -68,7 +70,7 @@ class TableReading(Result):
 
     def __iter__(self) -> Iterator[Proposal]:
         """Build one proposal after the other."""
-        return (proposal_of(agreement, self.coder) for agreement in self.agreements)
+        return (self._built(agreement) for agreement in self.agreements)
 
     def __len__(self) -> int:
         return len(self.agreements)
@@ -78,7 +80,10 @@ class TableReading(Result):
         by_id = {agreement.id: agreement for agreement in self.agreements}
         if id not in by_id:
             raise NotFound("agreement", id, by_id)
-        return proposal_of(by_id[id], self.coder)
+        return self._built(by_id[id])
+
+    def _built(self, agreement: Agreement) -> Proposal:
+        return agreement.proposal or proposal_of(agreement, self.coder)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -134,22 +139,35 @@ class TableReading(Result):
         return f"of {self.source.origin.name} {self.source.release}: {self.rows} rows, {len(self)} agreements"
 
 
-def read_table(table: str | os.PathLike[str] | Iterable[Mapping[str, Any]]) -> TableReading:
-    """Read a table of PA-X, UCDP or PAM from a CSV, an Excel or a JSON file, or from rows.
+def read_table(
+    table: str | os.PathLike[str] | Iterable[Mapping[str, Any]],
+    mapping: str | os.PathLike[str] | Mapping[str, Any] | TableMapping | None = None,
+) -> TableReading:
+    """Read a table of other people's data from a CSV, an Excel or a JSON file, or from rows.
 
-    Whose table it is and of which release is told from its columns. Raises `UnreadableFile` for what is no table,
-    `MissingExtra` for a spreadsheet without the extra `interop`, and `InvalidArgument` for columns that are not known.
+    A table of PA-X, UCDP or PAM is told from its columns, with its release. Of any other one a mapping says what its
+    columns are: a TOML file, or a table as that holds it. Without a mapping, only columns whose names say what they
+    hold are read. The report says what was understood. Raises `UnreadableFile` for what is no table, `MissingExtra` for
+    a spreadsheet without the extra `interop`, `InvalidArgument` where no column is understood, and what `mapping_of`
+    raises.
     """
     if isinstance(table, (str, os.PathLike)):
         name, rows = shown_path(table), rows_of_file(table)
     else:
         name, rows = "", plain_rows(table)
-    if (source := recognise(rows)) is None:
-        heads = list(dict.fromkeys(head for row in rows for head in row))
-        raise InvalidArgument(
-            f"{name or 'rows'}: neither PA-X, UCDP nor PAM; the columns are {shown(', '.join(heads))}"
-        )
-    return _reading(name, source, rows)
+    if mapping is None and (source := recognise(rows)):
+        return _reading(name, source, rows)
+    return _mapped(name, rows, plain_mapping() if mapping is None else mapping_of(mapping))
+
+
+def _mapped(name: str, rows: list[Row], mapping: TableMapping) -> TableReading:
+    notes, source = Notes(), mapped.recognised(rows, mapping)
+    heads = dict.fromkeys(head for row in rows for head in row)
+    if not source.names:
+        raise InvalidArgument(f"{name or 'rows'}: no column is understood; there are {shown(', '.join(heads))}")
+    agreements = tuple(mapped.agreements(rows, source, mapping, notes))
+    rest = tuple(head for head in heads if head not in source.names)
+    return TableReading(name, source, len(rows), agreements, tuple(notes), tuple(source.names), {}, rest)
 
 
 def _reading(name: str, source: Recognised, rows: list[Row]) -> TableReading:

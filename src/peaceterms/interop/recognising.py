@@ -58,12 +58,13 @@ def recognise(rows: Sequence[Row]) -> Recognised | None:
 
 def _names(heads: Sequence[str], origin: Origin) -> dict[str, str]:
     """Return the names that the source gives to columns that it calls so, in any spelling."""
-    known = {_folded(name): name for name in _all_names(origin)}
-    found = {head: known.get(_RENAMED.get(_folded(head), _folded(head)), "") for head in heads}
+    known = {folded(name): name for name in _all_names(origin)}
+    found = {head: known.get(_RENAMED.get(folded(head), folded(head)), "") for head in heads}
     return {head: name for head, name in found.items() if name}
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return the name of a column without regard to case, and to blanks around it and between its words."""
     return re.sub(r"[\s_]+", "_", name.strip().casefold())
 
 

@@ -1,0 +1,171 @@
+"""The rows of anybody's table as proposals, by a mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.building import CODED
+from peaceterms.interop.cells import Cell, Row, as_text
+from peaceterms.interop.crosswalk import Origin, say
+from peaceterms.interop.mapping import FOUND, ColumnMapping, Mapping
+from peaceterms.interop.notes import Notes, Reason
+from peaceterms.interop.recognising import Recognised, folded
+from peaceterms.interop.scales import day, is_missing, words
+from peaceterms.proposal import Coverage, Link, LinkAct, Manner, Proposal, Silence, Source
+from peaceterms.terms import Basis, Term, kind_of
+from peaceterms.values import PartialDate
+from peaceterms.values.text import as_id
+from peaceterms.vocabulary import Actor, ActorId, Place, PlaceId, bundled_vocabulary
+from peaceterms.vocabulary.models import ActorType
+
+HEAD = ("id", "title", "date", "parties", "conflict", "notes")
+"""What a mapping finds a column for that is no term."""
+
+
+def recognised(rows: Sequence[Row], mapping: Mapping) -> Recognised:
+    """Return a table as its mapping describes it, with the columns that the mapping names."""
+    heads = {folded(head): head for row in rows for head in row}
+    names = {heads[folded(column)]: column for column in mapping.columns if folded(column) in heads}
+    for part in HEAD:
+        found = next((heads[folded(name)] for name in getattr(mapping, part) or () if folded(name) in heads), None)
+        if found is not None:
+            names.setdefault(found, part)
+    name = mapping.source or say("unnamed")
+    id = as_id(mapping.source or "") or "table"
+    return Recognised(Origin(id, name, mapping.url or ""), "", "", names)
+
+
+def agreements(rows: Sequence[Row], source: Recognised, mapping: Mapping, notes: Notes) -> Iterator[Agreement]:
+    """Yield an agreement for each row that has an id of its own, built as a proposal."""
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 2):
+        held = {name: row.get(head, "") for head, name in source.names.items()}
+        id = as_text(held["id"]) if "id" in held else f"#{number}"
+        notes.row = id or f"#{number}"
+        if not id or id in seen:
+            notes.row = f"#{number}"
+            notes.refused(Reason.REPEATED_ID if id else Reason.NO_ID, "id", id)
+            continue
+        seen.add(id)
+        try:
+            yield _Reader(source.origin, mapping, notes).agreement(id, held)
+        except ValidationError as error:
+            notes.refused(Reason.INVALID, "", error.errors()[0]["msg"])
+
+
+class _Reader:
+    """Reads one row; what it names and the vocabulary does not have is defined."""
+
+    def __init__(self, origin: Origin, mapping: Mapping, notes: Notes) -> None:
+        self.origin = origin
+        self.mapping = mapping
+        self.notes = notes
+        self.entries: dict[str, Actor | Place] = {}
+
+    def agreement(self, id: str, held: Row) -> Agreement:
+        """Return the agreement of a row."""
+        date = day(as_text(held.get("date", "")), "date", self.notes)
+        title = words(as_text(held.get("title", "")), "title", self.notes) or f"{self.origin.name} {id}"
+        proposal = Proposal.model_validate(self._proposal(id, title, date, held))
+        return Agreement(id, title, date, proposal=proposal)
+
+    def _proposal(self, id: str, title: str, date: PartialDate | None, held: Row) -> dict[str, Any]:
+        terms = [term for name, column in self.mapping.columns.items() for term in self._terms(name, column, held)]
+        parties = tuple(filter(None, (self._actor(name) for name in self._several(held.get("parties", "")))))
+        source = say("source", full_name=self.origin.full_name, coder=self.origin.name, id=id)
+        coder = self._entry(Actor, self.origin.name, "coder", type=ActorType.ORGANISATION)
+        notes = filter(None, [say("note", coder=self.origin.name), self._note(held)])
+        return {
+            "id": as_id(self.origin.id, id),
+            "title": title,
+            "date": date,
+            "by": parties or None,
+            "conflict": as_id(as_text(held.get("conflict", ""))) or None,
+            "coverage": Coverage.SINGLE_POINTS,
+            "notes": tuple(notes),
+            "chain": (Link(id=CODED, act=LinkAct.REPORTED, by=coder, source=CODED, basis=Basis.CODED),),
+            "sources": (Source(id=CODED, title=source, url=self.origin.address or None),),
+            "terms": tuple(terms),
+            "silences": tuple(self._silences(held)),
+            "actors": tuple(one for one in self.entries.values() if isinstance(one, Actor)),
+            "places": tuple(one for one in self.entries.values() if isinstance(one, Place)),
+        }
+
+    def _note(self, held: Row) -> str:
+        return words(as_text(held.get("notes", "")), "notes", self.notes)
+
+    def _several(self, cell: Cell) -> list[str]:
+        parts = cell.split(self.mapping.separator) if isinstance(cell, str) else cell
+        return [part.strip() for part in parts if not is_missing(part.strip())]
+
+    # Terms
+
+    def _terms(self, name: str, column: ColumnMapping, held: Row) -> Iterator[Term]:
+        """Yield the term that a cell stands for, if its coder found something."""
+        cell = held.get(name, "")
+        text = as_text(cell)
+        if is_missing(text) or text.casefold() in column.absent:
+            return
+        fields = {**column.fields, **column.values.get(text, {})}
+        if column.field:
+            fields[column.field] = self._value(column, cell)
+        elif text not in column.values and text.casefold() not in FOUND:
+            self.notes.noted(Reason.NOT_EXPLAINED, name, text)
+        summary = say("cell", coder=self.origin.name, column=name, cell=words(text, name, self.notes))
+        told = {"summary": summary, "ref": name, "basis": Basis.CODED, "sources": (CODED,)}
+        try:
+            yield kind_of(column.kind).model_validate({"kind": column.kind, "id": as_id(name), **told, **fields})
+        except ValidationError as error:
+            self.notes.repaired(Reason.INVALID, name, error.errors()[0]["msg"])
+
+    def _value(self, column: ColumnMapping, cell: Cell) -> Any:
+        """Return what a cell says of a field; names become ids, several where the field takes several."""
+        declared = kind_of(column.kind).declaration.by_name.get(str(column.field))
+        refers_to = declared.refers_to if declared else None
+        if refers_to is ActorId:
+            return [id for name in self._several(cell) if (id := self._actor(name))]
+        if refers_to is PlaceId:
+            return [id for name in self._several(cell) if (id := self._entry(Place, name, "area"))]
+        return cell if isinstance(cell, str) else list(cell)
+
+    def _silences(self, held: Row) -> Iterator[Silence]:
+        """Yield on what the coder found nothing, by no column that is about it."""
+        coded = [(one, as_text(held.get(name, "")).casefold()) for name, one in self.mapping.columns.items()]
+        there = [(_pattern(one), text in one.absent) for one, text in coded if not is_missing(text)]
+        said = {pattern for pattern, is_absent in there if not is_absent}
+        if gone := tuple(dict.fromkeys(pattern for pattern, is_absent in there if is_absent and pattern not in said)):
+            subject = say("silence", coder=self.origin.name)
+            yield Silence(subject=subject, manner=Manner.NOT_REPORTED, issues=gone, source=CODED, basis=Basis.CODED)
+
+    # Who and where
+
+    def _actor(self, name: str) -> str:
+        """Return the id of an actor; a country's code that is also the acronym of somebody else is not looked up."""
+        known = bundled_vocabulary().get(name)
+        if isinstance(known, Actor) and known.acronym_of:
+            self.notes.noted(Reason.AMBIGUOUS_NAME, "", name)
+            return self._define(Actor, name, "actor", type=self.mapping.actors)
+        return self._entry(Actor, name, "actor", type=self.mapping.actors)
+
+    def _entry(self, sort: type[Actor] | type[Place], name: str, ending: str, **fields: Any) -> str:
+        """Return the id of what goes by a name; what the vocabulary does not have is defined."""
+        vocabulary = bundled_vocabulary()
+        found = (one for one in (vocabulary.get(name), *vocabulary.named(name)) if isinstance(one, sort))
+        return next((str(one.id) for one in found), "") or self._define(sort, name, ending, **fields)
+
+    def _define(self, sort: type[Actor] | type[Place], name: str, ending: str, **fields: Any) -> str:
+        shown = words(name, "", self.notes)
+        id = as_id(shown, ending)
+        if shown and id:
+            self.entries.setdefault(id, sort.model_validate({"id": id, "name": shown, **fields}))
+        return id if id in self.entries else ""
+
+
+def _pattern(column: ColumnMapping) -> str:
+    """Return the issues on which a term of a column can be."""
+    topic = column.fields.get("topic") if column.kind == "other" else None
+    return f"{column.kind}/{topic}" if topic else column.kind
