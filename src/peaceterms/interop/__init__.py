@@ -7,6 +7,7 @@ from peaceterms.interop.agreement import Agreement
 from peaceterms.interop.mapping import ColumnMapping, Mapping, mapping_of
 from peaceterms.interop.matching import Alike, Matching, Topic, match
 from peaceterms.interop.notes import Note, Outcome
+from peaceterms.interop.prov import prov_json
 from peaceterms.interop.reading import TableReading, read_table
 from peaceterms.interop.recognising import Recognised
 
@@ -23,5 +24,6 @@ __all__ = [
     "Topic",
     "mapping_of",
     "match",
+    "prov_json",
     "read_table",
 ]
