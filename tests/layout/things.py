@@ -52,6 +52,9 @@ def coded_twice() -> pt.Reliability:
     return pt.reliability(coded(), recoded())
 
 
+MAPPING = {"source": "S", "id": "A", "columns": {"B": {"kind": "ceasefire"}}}
+
+
 def matched() -> interop.Matching:
     first = [pax_row("1", UcdpAgr="900", TjPrire="1"), pax_row("2", UcdpAgr="901", TjAm="1", TjAmBan="1")]
     return interop.match(*map(interop.read_table, (first, [ucdp_row("900", pris="1"), ucdp_row("901", amn="1")])))
@@ -101,6 +104,7 @@ THINGS: dict[str, Callable[[], Displayable]] = {
     "comparison across conflicts": lambda: pt.compare(ELSEWHERE, TWEET),
     "comparison with a part": lambda: pt.compare(CONDITIONS, TWEET.model_copy(update={"part_of": CONDITIONS.id})),
     "imported": lambda: interop.read_table(TRAPS),
+    "imported by a mapping": lambda: interop.read_table([{"A": "1", "B": "7", "C": "x"}], MAPPING),
     "matching": matched,
     "matching of nothing": lambda: interop.match(*map(interop.read_table, ([pax_row()], [ucdp_row()]))),
     "matched topic": lambda: matched().concepts[0],

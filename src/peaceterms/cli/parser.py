@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from peaceterms.cli import comparing, completion, drafting, files, looking_up, serving
+from peaceterms.cli import comparing, completion, drafting, files, importing, looking_up, serving
 from peaceterms.cli.usage import Parser
 
 MISSING = "a command is missing; `peaceterms -h` tells which there are"
@@ -29,7 +29,7 @@ def parser() -> Parser:
     whole = Parser(prog="peaceterms", description="Compare peace proposals, term by term.", epilog=START)
     whole.add_argument("--version", action=_Version, nargs=0, help="show the version, and exit")
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=Parser)
-    for add in (comparing.add, looking_up.add, drafting.add, files.add, serving.add):
+    for add in (comparing.add, looking_up.add, drafting.add, files.add, importing.add, serving.add):
         add(commands)
     completion.add(commands, whole)
     whole.set_defaults(command="", quiet=True, run=lambda _: whole.error(MISSING))

@@ -50,6 +50,8 @@ PAX = Origin("pax", "PA-X", "https://www.peaceagreements.org")
 UCDP = Origin("ucdp", "UCDP", "https://ucdp.uu.se")
 PAM = Origin("pam", "PAM", "https://peaceaccords.nd.edu")
 ORIGINS = (PAX, UCDP, PAM)
+UNNAMED = "table"
+"""The id of a source of which nobody says whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ class Column:
 
 @cache
 def columns(source: str) -> Mapping[str, Column]:
-    """Return the columns of a source that are understood, by name."""
+    """Return the columns of a source that are understood, by name; none of a source that is not known."""
+    if source not in {origin.id for origin in ORIGINS}:
+        return {}
     return {row["column"]: _column(row) for row in _rows(source)}
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from peaceterms.interop.agreement import Agreement
 from peaceterms.interop.building import CODED
 from peaceterms.interop.cells import Cell, Row, as_text
-from peaceterms.interop.crosswalk import Origin, say
+from peaceterms.interop.crosswalk import UNNAMED, Origin, say
 from peaceterms.interop.mapping import FOUND, ColumnMapping, Mapping
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.recognising import Recognised, folded
@@ -35,7 +35,7 @@ def recognised(rows: Sequence[Row], mapping: Mapping) -> Recognised:
         if found is not None:
             names.setdefault(found, part)
     name = mapping.source or say("unnamed")
-    id = as_id(mapping.source or "") or "table"
+    id = as_id(mapping.source or "") or UNNAMED
     return Recognised(Origin(id, name, mapping.url or ""), "", "", names)
 
 
@@ -75,7 +75,7 @@ class _Reader:
 
     def _proposal(self, id: str, title: str, date: PartialDate | None, held: Row) -> dict[str, Any]:
         terms = [term for name, column in self.mapping.columns.items() for term in self._terms(name, column, held)]
-        parties = tuple(filter(None, (self._actor(name) for name in self._several(held.get("parties", "")))))
+        parties = tuple(filter(None, (self._actor(name, "parties") for name in self._several(held.get("parties", "")))))
         source = say("source", full_name=self.origin.full_name, coder=self.origin.name, id=id)
         coder = self._entry(Actor, self.origin.name, "coder", type=ActorType.ORGANISATION)
         notes = filter(None, [say("note", coder=self.origin.name), self._note(held)])
@@ -112,7 +112,7 @@ class _Reader:
             return
         fields = {**column.fields, **column.values.get(text, {})}
         if column.field:
-            fields[column.field] = self._value(column, cell)
+            fields[column.field] = self._value(name, column, cell)
         elif text not in column.values and text.casefold() not in FOUND:
             self.notes.noted(Reason.NOT_EXPLAINED, name, text)
         summary = say("cell", coder=self.origin.name, column=name, cell=words(text, name, self.notes))
@@ -122,14 +122,14 @@ class _Reader:
         except ValidationError as error:
             self.notes.repaired(Reason.INVALID, name, error.errors()[0]["msg"])
 
-    def _value(self, column: ColumnMapping, cell: Cell) -> Any:
+    def _value(self, name: str, column: ColumnMapping, cell: Cell) -> Any:
         """Return what a cell says of a field; names become ids, several where the field takes several."""
         declared = kind_of(column.kind).declaration.by_name.get(str(column.field))
         refers_to = declared.refers_to if declared else None
         if refers_to is ActorId:
-            return [id for name in self._several(cell) if (id := self._actor(name))]
+            return [id for one in self._several(cell) if (id := self._actor(one, name))]
         if refers_to is PlaceId:
-            return [id for name in self._several(cell) if (id := self._entry(Place, name, "area"))]
+            return [id for one in self._several(cell) if (id := self._entry(Place, one, "area"))]
         return cell if isinstance(cell, str) else list(cell)
 
     def _silences(self, held: Row) -> Iterator[Silence]:
@@ -143,11 +143,11 @@ class _Reader:
 
     # Who and where
 
-    def _actor(self, name: str) -> str:
+    def _actor(self, name: str, column: str) -> str:
         """Return the id of an actor; a country's code that is also the acronym of somebody else is not looked up."""
         known = bundled_vocabulary().get(name)
         if isinstance(known, Actor) and known.acronym_of:
-            self.notes.noted(Reason.AMBIGUOUS_NAME, "", name)
+            self.notes.noted(Reason.AMBIGUOUS_NAME, column, name)
             return self._define(Actor, name, "actor", type=self.mapping.actors)
         return self._entry(Actor, name, "actor", type=self.mapping.actors)
 

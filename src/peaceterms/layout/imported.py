@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from peaceterms.interop.crosswalk import columns
+from peaceterms.interop.crosswalk import UNNAMED, columns
 from peaceterms.interop.notes import Outcome
 from peaceterms.interop.reading import MOST_IDS, Reasoned, TableReading
 from peaceterms.layout.blocks import Block, Document, Items, Section, Words, words
@@ -18,7 +18,10 @@ _HEADS = ("reason", "column", "rows", "which")
 def reading_document(reading: TableReading, say: Language) -> Document:
     """Lay out what was read from a table."""
     source = _source(reading, say)
-    title = say.phrase("imported.title", table=reading.name, source=source) if reading.name else source
+    if reading.name and reading.source.origin.id == UNNAMED:
+        title = reading.name
+    else:
+        title = say.phrase("imported.title", table=reading.name, source=source) if reading.name else source
     return Document(title, tuple(_blocks(reading, say)), tuple(_lead(reading, say)))
 
 
@@ -59,7 +62,7 @@ def _ids(ids: tuple[str, ...], say: Language) -> str:
 
 
 def _columns(reading: TableReading, say: Language) -> Iterator[Words]:
-    yield words(say.phrase("imported.understood", number=say.number(len(reading.understood))))
+    yield words(say.phrase("imported.understood", columns=_ids(reading.understood, say)))
     if reading.renamed:
         pairs = [say.phrase("imported.renamed_one", found=repr(a), taken=b) for a, b in reading.renamed.items()]
         yield words(say.phrase("imported.renamed", columns=", ".join(pairs)))
