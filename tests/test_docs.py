@@ -348,7 +348,7 @@ def test_every_command_has_its_help_on_the_page() -> None:
         "show",
         "roles",
     ]
-    drafting = ["patch", "apply", "merge", "check", "schema", "mcp", "completion"]
+    drafting = ["patch", "apply", "merge", "check", "schema", "import", "mcp", "completion"]
     assert headings == ["", *commands, *drafting]
 
 

@@ -16,6 +16,8 @@ DRAFT, ANSWER, COUNTER = "us-28-point-plan-2025", "e3-counter-text-2025", "twent
 GOOD = 'id = "good"\ntitle = "Good"\n[[terms]]\nid = "a"\nkind = "talks"\nparty = "RU"\n'
 NAMED = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
 """What git wants to know of whoever commits."""
+ROWS = "no,truce,colour\na1,yes,red\n,yes,blue\na2,0,green\n"
+MAPPING = 'source = "A survey"\nid = "no"\n[columns.truce]\nkind = "ceasefire"\n'
 FORMS = {"text": "to_text", "markdown": "to_markdown", "html": "to_html"}
 posix = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a shell, and a device that is always full")
 

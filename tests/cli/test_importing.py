@@ -4,13 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.running import Command
+from tests.cli.running import MAPPING, ROWS, Command
 
 import peaceterms as pt
 from peaceterms import interop
-
-ROWS = "no,truce,colour\na1,yes,red\n,yes,blue\na2,0,green\n"
-MAPPING = 'source = "A survey"\nid = "no"\n[columns.truce]\nkind = "ceasefire"\n'
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from tests.cli.running import FIRST, GOOD, NAMED, SECOND, Command
+from tests.cli.running import FIRST, GOOD, MAPPING, NAMED, ROWS, SECOND, Command
 
 import peaceterms as pt
 from peaceterms.cli import main
@@ -100,6 +100,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("examples")
     with chdir(folder):
         Path("draft.toml").write_text(GOOD)
+        Path("rows.csv").write_text(ROWS.replace("truce", "ceasefire"))
+        Path("map.toml").write_text(MAPPING.replace("truce", "ceasefire"))
         for words in (["init", "-q"], ["add", "draft.toml"], ["commit", "-q", "-m", "Draft"]):
             subprocess.run(["git", *NAMED, *words], check=True)
         main(["patch", "us-28-point-plan-2025", "e3-counter-text-2025", "-o", "answer.json"])

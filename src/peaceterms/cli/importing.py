@@ -20,7 +20,7 @@ def add(commands: Any) -> None:
         "import",
         _import,
         "Read a table of PA-X, UCDP, PAM or anybody, and say what was understood.",
-        ["import pa-x.csv", "import rows.csv --mapping map.toml -o texts"],
+        ["import rows.csv", "import rows.csv --mapping map.toml -o texts"],
         also=("load", "convert", "ingest"),
     )
     part.add_argument("file", metavar="FILE", help="a table: .csv, .tsv, .xlsx or .json")
