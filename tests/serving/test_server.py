@@ -29,6 +29,7 @@ PASTED = 'id = "sketch"\ntitle = "A sketch"\n[[terms]]\nid = "n"\nkind = "neutra
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("list", {}),
     ("list", {"conflict": "korea"}),
+    ("list", {"words": "minsk", "since": "2015"}),
     ("find", {"words": "crimea"}),
     ("show", {"text": "musk-tweet-2022"}),
     ("show", {"text": "musk-tweet-2022", "full": True}),

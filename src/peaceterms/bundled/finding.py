@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from peaceterms.bundled.loading import corpus
 from peaceterms.display import Results
-from peaceterms.errors import InvalidArgument
+from peaceterms.errors import InvalidArgument, shown
 from peaceterms.proposal import Proposal
 from peaceterms.terms.finding import Found, Hit, entries, fields_for, kinds_for, ranked
 from peaceterms.vocabulary import bundled_vocabulary
@@ -40,6 +40,15 @@ def texts_named(words: str) -> Results[Proposal]:
     exact = [text for text in corpus() if folded(words) in map(folded, _names(text))]
     short = [text for text in corpus() if _has(words, (text.id, text.short_title or ""))]
     return Results(exact or short or texts_with(words, corpus()))
+
+
+def the_text_named(words: str) -> Proposal | None:
+    """Return the bundled text that words name, if there is one. Raises `InvalidArgument` where there are several."""
+    found = texts_named(words)
+    if len(found) > 1:
+        ids = ", ".join(text.id for text in found)
+        raise InvalidArgument(f"{shown(words)} names {len(found)} texts: {ids}")
+    return found[0] if found else None
 
 
 def _has(words: str, names: Iterable[str]) -> bool:

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from peaceterms.bundled.finding import texts_named
+from peaceterms.bundled.finding import the_text_named
 from peaceterms.bundled.loading import find
 from peaceterms.cli.git import is_revision, read_revision
 from peaceterms.differ.patch import Patch
 from peaceterms.disk import shown_path, take, take_stream
-from peaceterms.errors import InvalidArgument, NotFound, shown
+from peaceterms.errors import NotFound
 from peaceterms.formats.files import from_bytes, likely_format, patch_from_bytes
 from peaceterms.formats.files import read as read_file
 from peaceterms.proposal import Proposal
@@ -30,19 +30,9 @@ def text_of(word: str) -> Proposal:
     try:
         return find(word)
     except NotFound as unknown:
-        return _named(word, unknown)
-
-
-def _named(words: str, unknown: NotFound) -> Proposal:
-    """Return the one bundled text that words name."""
-    match texts_named(words):
-        case ():
-            raise unknown
-        case (text,):
+        if text := the_text_named(word):
             return text
-        case several:
-            ids = ", ".join(text.id for text in several)
-            raise InvalidArgument(f"{shown(words)} names {len(several)} texts: {ids}") from None
+        raise unknown from None
 
 
 def read(file: str) -> Proposal:

@@ -273,7 +273,7 @@ class NearRow(Part):
     overlap: float | None
     """By issues only."""
     shared: list[str]
-    """In what they are alike: subjects, or what clauses say."""
+    """In what they are alike, what counts most first: subjects, or what clauses say."""
 
 
 class Near(Answer):

@@ -22,6 +22,9 @@ from peaceterms.terms import Term, kind_of
 from peaceterms.terms.codebook import FieldGuide
 from peaceterms.words.language import language
 
+WHY = 12
+"""So many things that two texts have in common are told as why they are near."""
+
 
 def head(name: str, text: Proposal) -> answers.Head:
     """Return what a text is."""
@@ -164,7 +167,7 @@ def neighbour(one: Neighbour | ClauseNeighbour, name: str) -> answers.NearRow:
         is_near=True,
         distance=None,
         overlap=None,
-        shared=[str(feature) for feature, _ in one.shared],
+        shared=[str(feature) for feature, _ in one.shared[:WHY]],
     )
 
 

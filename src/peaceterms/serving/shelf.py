@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from peaceterms.bundled.finding import the_text_named
 from peaceterms.bundled.loading import ids, load
 from peaceterms.disk import shown_path, take
 from peaceterms.errors import InvalidArgument, NotFound, UnreadableFile
@@ -46,10 +47,10 @@ class Shelf:
         return dict(sorted(found.items()))
 
     def open(self, text: str) -> Proposal:
-        """Return the bundled text of that id, the one in that file, or the one whose content it is.
+        """Return the bundled text of that id or of these words, the one in that file, or the one whose content it is.
 
-        What holds a line break or begins with `{` is the content of a proposal. Raises `NotFound` and what reading
-        does; no error tells where a folder lies.
+        What holds a line break or begins with `{` is the content of a proposal. Raises `NotFound`, `InvalidArgument`
+        for words that name several texts, and what reading raises; no error tells where a folder lies.
         """
         if is_content(text):
             return parse(text, name="the text given")
@@ -57,11 +58,13 @@ class Shelf:
             return load(text)
         if path := (files := self.files).get(text):
             return from_bytes(_content(path, text), FORMATS.get(path.suffix.lower(), "toml"), text)
+        if Path(text).suffix.lower() not in FORMATS and (found := the_text_named(text)):
+            return found
         raise NotFound("text", text, (*ids(), *files))
 
     def name_of(self, text: str, found: Proposal) -> str:
-        """Return what a text that was opened is called: what was asked for, or its id where that was its content."""
-        return found.id if is_content(text) else text
+        """Return what a text that was opened is called: the name of its file, or its id."""
+        return text if text in self.files else found.id
 
 
 def is_content(text: str) -> bool:

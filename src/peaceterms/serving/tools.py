@@ -10,7 +10,7 @@ from pydantic import Field
 from peaceterms import api
 from peaceterms.analysis.likeness import ClauseNeighbour
 from peaceterms.analysis.neighbours import Neighbour
-from peaceterms.bundled.finding import search
+from peaceterms.bundled.finding import search, texts_with
 from peaceterms.bundled.loading import corpus
 from peaceterms.comparison.ranking import rank_of
 from peaceterms.display import Displayable
@@ -34,8 +34,9 @@ T = TypeVar("T")
 Text = Annotated[
     str,
     Field(
-        description="The id of a bundled text or the name of a file, both as `list` gives them; or the content of a "
-        "proposal in TOML or JSON, pasted: whatever holds a line break or begins with `{`."
+        description="The id of a bundled text or the name of a file, both as `list` gives them; words that name one "
+        "bundled text, such as `minsk ii`; or the content of a proposal in TOML or JSON, pasted: whatever holds a line "
+        "break or begins with `{`."
     ),
 ]
 Texts = Annotated[list[Text], Field(max_length=MOST_TEXTS, description="Which texts, in which order.")]
@@ -72,6 +73,7 @@ class Tools:
 
     def list_texts(
         self,
+        words: Annotated[str | None, Field(description="Only bundled texts that go by these words: `minsk`.")] = None,
         conflict: Annotated[str | None, Field(description="Only bundled texts on this conflict: `ukraine`.")] = None,
         actor: Annotated[str | None, Field(description="Only those put forward by or addressed to it: `UA`.")] = None,
         kind: Annotated[str | None, Field(description="Only those with a term of this kind: `neutrality`.")] = None,
@@ -84,6 +86,7 @@ class Tools:
         """
         asked = {"conflict": conflict, "actor": actor, "kind": kind, "since": since, "until": until}
         bundled, names = corpus(**asked), list(self._shelf.files)
+        bundled = bundled if words is None else texts_with(words, bundled)
         opened = [(name, self._opened(name)) for name in names[:MANY]] + [(text.id, text) for text in bundled]
         texts = [entries.head(name, text) for name, text in opened if isinstance(text, Proposal)]
         wrong = [entries.unreadable(name, text) for name, text in opened if isinstance(text, PeacetermsError)]
