@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from io import StringIO
@@ -16,6 +19,7 @@ from mcp import Client, StdioServerParameters
 from mcp.server.mcpserver import MCPServer
 from mcp.shared.exceptions import MCPError
 from mcp_types import CallToolResult, TextContent, TextResourceContents
+from tests.cli.running import posix
 from tests.serving.started import command_of, environment
 
 import peaceterms as pt
@@ -279,6 +283,31 @@ def test_somebody_at_a_terminal_is_told_that_a_client_is_awaited(
         assert main(["mcp"]) == 0
         captured = capsys.readouterr()
         assert (captured.out, captured.err.startswith(told), bool(captured.err)) == ("", True, is_terminal)
+
+
+@posix
+def test_an_interruption_ends_the_command_though_it_waits_for_input() -> None:
+    import pty
+
+    main_side, program_side = pty.openpty()
+    program = subprocess.Popen(
+        command_of("peaceterms", "mcp"),
+        stdin=program_side,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment()},
+    )
+    try:
+        assert program.stderr is not None
+        assert program.stderr.readline().startswith("peaceterms: waiting for a client")
+        program.send_signal(signal.SIGINT)
+        assert program.wait(timeout=60) in (-signal.SIGINT, 130)
+    finally:
+        program.kill()
+        program.communicate()
+        os.close(main_side)
+        os.close(program_side)
 
 
 def test_the_command_says_what_is_wrong_with_a_folder(capsys: pytest.CaptureFixture[str]) -> None:

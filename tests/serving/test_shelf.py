@@ -11,6 +11,7 @@ import peaceterms as pt
 from peaceterms.serving import shelf
 from peaceterms.serving.shelf import Shelf
 
+posix = pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
 TOML = 'id = "ours"\ntitle = "Ours"\n'
 JSON = '{"id": "theirs", "title": "Theirs"}'
 
@@ -82,6 +83,7 @@ def test_the_whole_path_of_a_file_opens_nothing_either(drafts: Path) -> None:
         Shelf([drafts]).open(str(drafts / "ours.toml"))
 
 
+@posix
 def test_links_lead_nowhere(drafts: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
@@ -95,11 +97,13 @@ def test_links_lead_nowhere(drafts: Path, tmp_path: Path) -> None:
             opened.open(name)
 
 
+@posix
 def test_a_folder_that_is_itself_a_link_can_be_named(drafts: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(drafts)
     assert "drafts/ours.toml" in Shelf([tmp_path / "link"]).files
 
 
+@posix
 def test_hidden_files_other_endings_and_what_is_no_file_are_left_out(drafts: Path) -> None:
     (drafts / ".git").mkdir()
     for name in (".git/a.toml", ".hidden.toml", "notes.txt"):

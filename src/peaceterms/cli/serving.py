@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from signal import SIG_DFL, SIGINT, signal
 from typing import Any
 
 from peaceterms.cli.usage import command
@@ -24,5 +27,16 @@ def _mcp(chosen: argparse.Namespace) -> int:
     made = server(chosen.folders)
     if sys.stdin.isatty():
         print("peaceterms: waiting for a client, which speaks on standard input; Ctrl-C ends it", file=sys.stderr)
-    made.run("stdio")
+    with _ended_by_interruption():
+        made.run("stdio")
     return 0
+
+
+@contextmanager
+def _ended_by_interruption() -> Iterator[None]:
+    """Let Ctrl-C end the program at once: a thread that waits for input would hold it back, and nothing is written."""
+    before = signal(SIGINT, SIG_DFL)
+    try:
+        yield
+    finally:
+        signal(SIGINT, before)
