@@ -57,19 +57,23 @@ class Shelf:
         if text in ids():
             return load(text)
         if path := (files := self.files).get(text):
-            return from_bytes(_content(path, text), FORMATS.get(path.suffix.lower(), "toml"), text)
-        if Path(text).suffix.lower() not in FORMATS and (found := the_text_named(text)):
+            return from_bytes(_content(path, text), FORMATS[path.suffix.lower()], text)
+        if not _is_file(text) and (found := the_text_named(text)):
             return found
         raise NotFound("text", text, (*ids(), *files))
 
     def name_of(self, text: str, found: Proposal) -> str:
         """Return what a text that was opened is called: the name of its file, or its id."""
-        return text if text in self.files else found.id
+        return text if _is_file(text) and not is_content(text) else found.id
 
 
 def is_content(text: str) -> bool:
     """Whether words are the content of a proposal, and not a name."""
     return "\n" in text.strip() or text.lstrip("\ufeff \t\r\n").startswith("{")
+
+
+def _is_file(name: str) -> bool:
+    return Path(name).suffix.lower() in FORMATS
 
 
 def _content(path: Path, name: str) -> bytes:
@@ -85,5 +89,5 @@ def _files_in(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(place, name)
-            if not name.startswith(".") and path.suffix.lower() in FORMATS and not path.is_symlink() and path.is_file():
+            if not name.startswith(".") and _is_file(name) and not path.is_symlink() and path.is_file():
                 yield path
