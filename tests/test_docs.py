@@ -60,7 +60,14 @@ def _described() -> list[str]:
     return re.findall(r"^::: ([\w.]+)$", _page("reference/api.md"), re.MULTILINE)
 
 
-PLACES = ("peaceterms", "peaceterms.declare", "peaceterms.values", "peaceterms.vocabulary", "peaceterms.proposal")
+PLACES = (
+    "peaceterms",
+    "peaceterms.declare",
+    "peaceterms.interop",
+    "peaceterms.values",
+    "peaceterms.vocabulary",
+    "peaceterms.proposal",
+)
 WITHIN = {"FORMAT", "Field", "bundled_vocabulary"}
 """Constants and helpers that these places hold, but that are not ours to describe."""
 OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}

@@ -50,7 +50,7 @@ ROWS = {
     }
     | {"first_ref", "second_ref"},
     "measures": {"about", "units", "equal", "alpha", "low", "high", "undefined", "kappa", "ac1", "both", "either"},
-    "imported": {"outcome", "reason", "column", "rows", "ids"},
+    "imported": {"handling", "reason", "column", "rows", "ids"},
     "matched topic": {
         "concept",
         "first_column",

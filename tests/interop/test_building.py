@@ -9,7 +9,7 @@ from tests.interop.synthetic import pam_row, pax_row, ucdp_row
 
 import peaceterms as pt
 from peaceterms import interop
-from peaceterms.interop.crosswalk import ORIGINS, codes, shared_concepts
+from peaceterms.interop.crosswalk import ORIGINS, Column, codes, shared_concepts
 from peaceterms.proposal import Coverage, Manner
 from peaceterms.terms import Basis
 
@@ -109,6 +109,15 @@ def test_sources_meet_where_they_code_the_same() -> None:
 
 
 # The crosswalk
+
+
+@pytest.mark.parametrize("column", [column for column in codes("pax") if column.kind], ids=lambda column: column.name)
+def test_nobody_gains_or_loses_by_what_is_coded(column: Column) -> None:
+    head: dict[str, Any] = {"Con": "Mali/(Azawad)"}
+    first, second = built(pax_row("1", **head)), built(pax_row("2", **{**head, column.name: "1"}))
+    (added,) = pt.compare(first, second).departures
+    assert added.code == f"{column.kind}.added"
+    assert (added.gains, added.loses, added.bound, added.relieved) == ((), (), (), ())
 
 
 @pytest.mark.parametrize("origin", [origin.id for origin in ORIGINS])

@@ -16,7 +16,7 @@ from peaceterms import interop
 
 def told(*rows: dict[str, Any]) -> set[tuple[str, str, str]]:
     notes = interop.read_table(rows).notes
-    return {(note.outcome.value, note.reason.value, note.column) for note in notes}
+    return {(note.handling.value, note.reason.value, note.column) for note in notes}
 
 
 # PA-X
@@ -145,7 +145,7 @@ def test_rows_are_counted_once_each() -> None:
     reading = interop.read_table(TRAPS)
     assert reading.counts == {"rows": 6, "read": 2, "repaired": 2, "refused": 2}
     assert len(reading) == 4
-    refused = [(one.reason.value, one.rows) for one in reading.reasons if one.outcome is interop.Outcome.REFUSED]
+    refused = [(one.reason.value, one.rows) for one in reading.reasons if one.handling is interop.Handling.REFUSED]
     assert refused == [("no-id", ("#6",)), ("repeated-id", ("#5",))]
 
 

@@ -3,23 +3,28 @@
 `from peaceterms import interop`; `interop.read_table("pa-x.csv")` reads a table and reports what it has understood.
 """
 
-from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.mapping import ColumnMapping, Mapping, mapping_of
-from peaceterms.interop.matching import Alike, Matching, Topic, match
-from peaceterms.interop.notes import Note, Outcome
+from peaceterms.interop.matching import Alike, ConceptMatch, Match, Matching, Topic, match
+from peaceterms.interop.notes import Handling, Reason, RowNote
+from peaceterms.interop.pairing import Pair
 from peaceterms.interop.prov import prov_json
 from peaceterms.interop.reading import TableReading, read_table
 from peaceterms.interop.recognising import Recognised
 
 __all__ = [
-    "Agreement",
     "Alike",
+    "CodedAgreement",
     "ColumnMapping",
+    "ConceptMatch",
+    "Handling",
     "Mapping",
+    "Match",
     "Matching",
-    "Note",
-    "Outcome",
+    "Pair",
+    "Reason",
     "Recognised",
+    "RowNote",
     "TableReading",
     "Topic",
     "mapping_of",

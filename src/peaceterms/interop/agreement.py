@@ -19,7 +19,7 @@ class About(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Agreement:
+class CodedAgreement:
     """One agreement as a source has coded it."""
 
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.crosswalk import Column, Origin, codes, say
 from peaceterms.proposal import Coverage, Grade, Link, LinkAct, Manner, Proposal, Silence, Source
 from peaceterms.terms import Basis, Term, kind_of
@@ -39,7 +39,7 @@ class Where(NamedTuple):
     area: str = ""
 
 
-def proposal_of(agreement: Agreement, coder: Coder) -> Proposal:
+def proposal_of(agreement: CodedAgreement, coder: Coder) -> Proposal:
     """Return the proposal that an agreement is, as far as its codes tell."""
     where, entries = _named(agreement)
     terms = _unique([*_terms(agreement, coder, where)])
@@ -66,7 +66,7 @@ def proposal_of(agreement: Agreement, coder: Coder) -> Proposal:
 # Who and where
 
 
-def _named(agreement: Agreement) -> tuple[Where, list[Actor | Place]]:
+def _named(agreement: CodedAgreement) -> tuple[Where, list[Actor | Place]]:
     """Return what the conflict is about by id, with the entries that the vocabulary does not have."""
     states, areas = agreement.about
     entries: list[Actor | Place] = []
@@ -103,7 +103,7 @@ def _of(sort: type[Any], entries: Sequence[Actor | Place]) -> Iterator[Any]:
 # Terms
 
 
-def _terms(agreement: Agreement, coder: Coder, where: Where) -> Iterator[Term]:
+def _terms(agreement: CodedAgreement, coder: Coder, where: Where) -> Iterator[Term]:
     """Yield a term for each thing found; a detail of the same is told with what it is a detail of."""
     held = _without_direction(agreement)
     known = {column.name: column for column in codes(coder.origin.id) if column.name in held}
@@ -127,7 +127,7 @@ def _all_below(column: Column, below: Mapping[str, Sequence[Column]]) -> list[Co
     return [one for child in children for one in (child, *_all_below(child, below))]
 
 
-def _without_direction(agreement: Agreement) -> dict[str, int]:
+def _without_direction(agreement: CodedAgreement) -> dict[str, int]:
     """Return the codes; where a thing is both granted and barred, the grant stands."""
     held = dict(agreement.codes)
     if "both" in agreement.directions.values():
@@ -135,7 +135,7 @@ def _without_direction(agreement: Agreement) -> dict[str, int]:
     return held
 
 
-def _kind(column: Column, agreement: Agreement) -> str:
+def _kind(column: Column, agreement: CodedAgreement) -> str:
     """Return the kind that carries a column; none where it hides whether a thing is granted or barred."""
     return column.kind if column.name != "TjAm" or "TjAm" in agreement.directions else ""
 
@@ -179,7 +179,7 @@ def _unique(terms: Sequence[Term]) -> tuple[Term, ...]:
 # What was not found
 
 
-def _silences(agreement: Agreement, coder: Coder) -> tuple[Silence, ...]:
+def _silences(agreement: CodedAgreement, coder: Coder) -> tuple[Silence, ...]:
     """Return on what the coder found nothing."""
     held, of = agreement.codes, _patterns(coder.origin.id)
     said = {part for column, value in held.items() if value for part in of[column]}

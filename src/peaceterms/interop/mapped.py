@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.building import CODED
 from peaceterms.interop.cells import Cell, Row, as_text
 from peaceterms.interop.crosswalk import UNNAMED, Origin, say
@@ -39,7 +39,7 @@ def recognised(rows: Sequence[Row], mapping: Mapping) -> Recognised:
     return Recognised(Origin(id, name, mapping.url or ""), "", "", names)
 
 
-def agreements(rows: Sequence[Row], source: Recognised, mapping: Mapping, notes: Notes) -> Iterator[Agreement]:
+def agreements(rows: Sequence[Row], source: Recognised, mapping: Mapping, notes: Notes) -> Iterator[CodedAgreement]:
     """Yield an agreement for each row that has an id of its own, built as a proposal."""
     seen: set[str] = set()
     for number, row in enumerate(rows, 2):
@@ -66,12 +66,12 @@ class _Reader:
         self.notes = notes
         self.entries: dict[str, Actor | Place] = {}
 
-    def agreement(self, id: str, held: Row) -> Agreement:
+    def agreement(self, id: str, held: Row) -> CodedAgreement:
         """Return the agreement of a row."""
         date = day(as_text(held.get("date", "")), "date", self.notes)
         title = words(as_text(held.get("title", "")), "title", self.notes) or f"{self.origin.name} {id}"
         proposal = Proposal.model_validate(self._proposal(id, title, date, held))
-        return Agreement(id, title, date, proposal=proposal)
+        return CodedAgreement(id, title, date, proposal=proposal)
 
     def _proposal(self, id: str, title: str, date: PartialDate | None, held: Row) -> dict[str, Any]:
         terms = [term for name, column in self.mapping.columns.items() for term in self._terms(name, column, held)]

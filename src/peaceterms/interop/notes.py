@@ -8,7 +8,7 @@ from enum import StrEnum
 from peaceterms.errors import shown
 
 
-class Outcome(StrEnum):
+class Handling(StrEnum):
     """What a note means for the row."""
 
     REPAIRED = "repaired"
@@ -52,10 +52,10 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class RowNote:
     """One thing about one row."""
 
-    outcome: Outcome
+    handling: Handling
     reason: Reason
     row: str
     """The id of the row, or `#` and its number in the file where it has none."""
@@ -65,7 +65,7 @@ class Note:
     """What was taken for it; empty where nothing was."""
 
 
-class Notes(list[Note]):
+class Notes(list[RowNote]):
     """Notes as they come up, for the row that is being read."""
 
     def __init__(self) -> None:
@@ -74,12 +74,12 @@ class Notes(list[Note]):
 
     def repaired(self, reason: Reason, column: str, found: str = "", taken: str = "") -> None:
         """Say that a value was changed or left out."""
-        self.append(Note(Outcome.REPAIRED, reason, self.row, column, shown(found), taken))
+        self.append(RowNote(Handling.REPAIRED, reason, self.row, column, shown(found), taken))
 
     def noted(self, reason: Reason, column: str, found: str = "") -> None:
         """Say something that a reader should know."""
-        self.append(Note(Outcome.NOTED, reason, self.row, column, shown(found)))
+        self.append(RowNote(Handling.NOTED, reason, self.row, column, shown(found)))
 
     def refused(self, reason: Reason, column: str, found: str = "") -> None:
         """Say that the row was not read."""
-        self.append(Note(Outcome.REFUSED, reason, self.row, column, shown(found)))
+        self.append(RowNote(Handling.REFUSED, reason, self.row, column, shown(found)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.reading import TableReading
 
 NEAR_DAYS = 7
@@ -20,8 +20,8 @@ _SMALL = frozenset(("the", "of", "and", "on", "for", "to", "in", "between", "a",
 class Pair(NamedTuple):
     """One agreement as two sources have it."""
 
-    first: Agreement
-    second: Agreement
+    first: CodedAgreement
+    second: CodedAgreement
 
 
 def paired(first: TableReading, second: TableReading) -> tuple[list[Pair], str]:
@@ -45,7 +45,7 @@ def _by_ids(first: TableReading, second: TableReading) -> Iterator[Pair]:
             yield Pair(own[id], agreement)
 
 
-def _by_dates(first: Iterable[Agreement], second: Sequence[Agreement]) -> Iterator[Pair]:
+def _by_dates(first: Iterable[CodedAgreement], second: Sequence[CodedAgreement]) -> Iterator[Pair]:
     pairs = (Pair(one, other) for one in first for other in second)
     return (pair for pair in pairs if _days(pair) <= NEAR_DAYS and _are_alike(pair))
 

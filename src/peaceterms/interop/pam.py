@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from peaceterms.interop.agreement import About, Agreement
+from peaceterms.interop.agreement import About, CodedAgreement
 from peaceterms.interop.crosswalk import PAM, codes, say
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.scales import code, whole_number, words
@@ -20,7 +20,7 @@ _NEAR = 0.01
 Years = Sequence[Mapping[str, str]]
 
 
-def agreement_of(years: Years, notes: Notes) -> Agreement:
+def agreement_of(years: Years, notes: Notes) -> CodedAgreement:
     """Return the accord that these rows are about, in the order of their years."""
     first = years[0]
     held: dict[str, int] = {}
@@ -31,7 +31,7 @@ def agreement_of(years: Years, notes: Notes) -> Agreement:
         before = _year(row, before, notes)
         _implementation(row, held, notes)
         status += _carried_out(row, notes)
-    return Agreement(
+    return CodedAgreement(
         id=first["pam_caseid"],
         title=words(first.get("accord_name", ""), "accord_name", notes),
         date=_date(first),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from peaceterms.interop.agreement import About, Agreement
+from peaceterms.interop.agreement import About, CodedAgreement
 from peaceterms.interop.crosswalk import PAX, Column, codes, columns
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.recognising import Recognised
@@ -30,12 +30,12 @@ _WITH_CHILDREN = ("HrSec", "HrCp", "Polps", "Terps", "Eps", "Mps")
 """Columns of which one of those below should say more."""
 
 
-def agreement_of(row: Mapping[str, str], source: Recognised, notes: Notes) -> Agreement:
+def agreement_of(row: Mapping[str, str], source: Recognised, notes: Notes) -> CodedAgreement:
     """Return the agreement of a row."""
     held = dict(_codes(row, source, notes))
     _check(held, row, notes)
     date = day(row.get("Dat", ""), "Dat", notes)
-    return Agreement(
+    return CodedAgreement(
         id=row["AgtId"],
         title=words(row.get("Agt", ""), "Agt", notes),
         date=date,
@@ -93,7 +93,7 @@ def _scale(column: Column, source: Recognised) -> str:
 
 
 def _check_direction(held: Mapping[str, int], notes: Notes) -> None:
-    """Note where an amnesty is barred, and where that is not known.
+    """RowNote where an amnesty is barred, and where that is not known.
 
     `TjAm` counts an amnesty, a ban on it and relief from sanctions alike; what stands below it tells them apart.
     """

@@ -13,13 +13,13 @@ from peaceterms.display import Result, Results, json_text
 from peaceterms.display import Row as Record
 from peaceterms.errors import InvalidArgument, NotFound, shown
 from peaceterms.interop import mapped, pam, pax, ucdp
-from peaceterms.interop.agreement import Agreement
+from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.building import Coder, proposal_of
 from peaceterms.interop.cells import Row, as_text, plain_rows, rows_of_file
 from peaceterms.interop.crosswalk import PAM, PAX, columns
 from peaceterms.interop.mapping import Mapping as TableMapping
 from peaceterms.interop.mapping import mapping_of, plain_mapping
-from peaceterms.interop.notes import Note, Notes, Outcome, Reason
+from peaceterms.interop.notes import Handling, Notes, Reason, RowNote
 from peaceterms.interop.recognising import Recognised, recognise
 from peaceterms.proposal import Proposal
 
@@ -34,7 +34,7 @@ MOST_IDS = 10
 class Reasoned:
     """All rows of a table with which one thing is the matter."""
 
-    outcome: Outcome
+    handling: Handling
     reason: Reason
     column: str
     rows: tuple[str, ...]
@@ -49,8 +49,8 @@ class TableReading(Result):
     source: Recognised
     rows: int
     """How many rows the table has."""
-    agreements: tuple[Agreement, ...]
-    notes: tuple[Note, ...]
+    agreements: tuple[CodedAgreement, ...]
+    notes: tuple[RowNote, ...]
     understood: tuple[str, ...]
     """The columns that are used, as the file names them."""
     renamed: Mapping[str, str]
@@ -82,13 +82,13 @@ class TableReading(Result):
             raise NotFound("agreement", id, by_id)
         return self._built(by_id[id])
 
-    def _built(self, agreement: Agreement) -> Proposal:
+    def _built(self, agreement: CodedAgreement) -> Proposal:
         return agreement.proposal or proposal_of(agreement, self.coder)
 
     @property
     def counts(self) -> dict[str, int]:
         """How many rows there are, were read as they stand, repaired and refused."""
-        refused, repaired = self._ids(Outcome.REFUSED), self._ids(Outcome.REPAIRED)
+        refused, repaired = self._ids(Handling.REFUSED), self._ids(Handling.REPAIRED)
         mended = len(repaired - refused)
         return {
             "rows": self.rows,
@@ -100,22 +100,22 @@ class TableReading(Result):
     @cached_property
     def reasons(self) -> tuple[Reasoned, ...]:
         """The notes, gathered by reason and column, in the order of outcomes."""
-        held: dict[tuple[Outcome, Reason, str], dict[str, None]] = {}
+        held: dict[tuple[Handling, Reason, str], dict[str, None]] = {}
         for note in self.notes:
-            held.setdefault((note.outcome, note.reason, note.column), {})[note.row] = None
-        order = list(Outcome)
+            held.setdefault((note.handling, note.reason, note.column), {})[note.row] = None
+        order = list(Handling)
         return tuple(
             Reasoned(*key, tuple(held[key])) for key in sorted(held, key=lambda key: (order.index(key[0]), key[1:]))
         )
 
-    def _ids(self, outcome: Outcome) -> set[str]:
-        return {note.row for note in self.notes if note.outcome is outcome}
+    def _ids(self, handling: Handling) -> set[str]:
+        return {note.row for note in self.notes if note.handling is handling}
 
     def to_records(self) -> list[Record]:
         """Return one flat row for each reason and column; `agreements` and `notes` hold the rest."""
         return [
             {
-                "outcome": one.outcome.value,
+                "handling": one.handling.value,
                 "reason": one.reason.value,
                 "column": one.column,
                 "rows": len(one.rows),
@@ -185,7 +185,7 @@ def _with_names(rows: Iterable[Row], source: Recognised) -> list[dict[str, str]]
     return [{own: as_text(row.get(head, "")) for head, own in source.names.items()} for row in rows]
 
 
-def _agreements(rows: list[dict[str, str]], source: Recognised, notes: Notes) -> Iterator[Agreement]:
+def _agreements(rows: list[dict[str, str]], source: Recognised, notes: Notes) -> Iterator[CodedAgreement]:
     if source.origin == PAM:
         yield from _accords(rows, notes)
         return
@@ -210,7 +210,7 @@ def _with_ids(rows: list[dict[str, str]], column: str, notes: Notes) -> Iterator
             yield {**row, column: id}
 
 
-def _accords(rows: list[dict[str, str]], notes: Notes) -> Iterator[Agreement]:
+def _accords(rows: list[dict[str, str]], notes: Notes) -> Iterator[CodedAgreement]:
     years: dict[str, list[dict[str, str]]] = {}
     for number, row in enumerate(rows, 2):
         if id := row.get("pam_caseid", "").removesuffix(".0"):

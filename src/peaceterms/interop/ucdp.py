@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from peaceterms.interop.agreement import About, Agreement
+from peaceterms.interop.agreement import About, CodedAgreement
 from peaceterms.interop.crosswalk import UCDP, codes
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.recognising import Recognised
@@ -23,13 +23,13 @@ _BLOCKS = {
 _MISSING = "-99"
 
 
-def agreement_of(row: Mapping[str, str], source: Recognised, notes: Notes) -> Agreement:
+def agreement_of(row: Mapping[str, str], source: Recognised, notes: Notes) -> CodedAgreement:
     """Return the agreement of a row."""
     del source
     held = dict(_codes(row, notes))
     _check(held, row, notes)
     date = day(row.get("pa_date", ""), "pa_date", notes) or day(row.get("year", ""), "year", notes)
-    return Agreement(
+    return CodedAgreement(
         id=row["paid"],
         title=words(row["pa_name"], "pa_name", notes),
         date=date,

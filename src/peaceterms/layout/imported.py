@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from peaceterms.interop.crosswalk import UNNAMED, columns
-from peaceterms.interop.notes import Outcome
+from peaceterms.interop.notes import Handling
 from peaceterms.interop.reading import MOST_IDS, Reasoned, TableReading
 from peaceterms.layout.blocks import Block, Document, Items, Section, Words, words
 from peaceterms.layout.tables import heads, table
@@ -41,9 +41,9 @@ def _lead(reading: TableReading, say: Language) -> Iterator[str]:
 
 
 def _blocks(reading: TableReading, say: Language) -> Iterator[Block]:
-    for outcome in Outcome:
-        if several := [one for one in reading.reasons if one.outcome is outcome]:
-            title = say.phrase(f"imported.{outcome.value}")
+    for handling in Handling:
+        if several := [one for one in reading.reasons if one.handling is handling]:
+            title = say.phrase(f"imported.{handling.value}")
             rows = [_row(one, say) for one in several]
             made = table(heads(_HEADS, say), [("", rows)], "", title, say)
             yield Section(words(title), (replace(made, is_wrapped=True),))
