@@ -11,7 +11,7 @@ from peaceterms.layout.blocks import Document, Paragraph, words
 from peaceterms.layout.tables import heads, table
 from peaceterms.words.language import Language
 
-_HEADS = ("concept", "both", "only_first", "only_second", "neither", "equal", "kappa", "ac1")
+_HEADS = ("concept", "both", "found_first", "found_second", "neither", "equal", "kappa", "ac1")
 
 
 def matching_document(matching: Matching, say: Language) -> Document:
@@ -41,9 +41,8 @@ def _row(concept: ConceptMatch, say: Language) -> tuple[str, ...]:
     counts = concept.counts
     both = counts[Topic.CONFIRMED] + counts[Topic.CONFLICT]
     numbers = both, counts[Topic.ONLY_FIRST], counts[Topic.ONLY_SECOND], counts[Topic.NEITHER]
-    about = say.phrase("matched.concept", concept=concept.concept, first=concept.columns[0], second=concept.columns[1])
     measures = concept.equal, concept.kappa, concept.ac1
-    return about, *map(say.number, numbers), *(_decimal(one, say) for one in measures)
+    return concept.concept, *map(say.number, numbers), *(_decimal(one, say) for one in measures)
 
 
 def _decimal(number: float | None, say: Language) -> str:
@@ -54,7 +53,8 @@ def _decimal(number: float | None, say: Language) -> str:
 
 def concept_document(concept: ConceptMatch, say: Language) -> Document:
     """Lay one topic out in a line."""
-    about, both, first, second, neither, equal, kappa, ac1 = _row(concept, say)
+    name, both, first, second, neither, equal, kappa, ac1 = _row(concept, say)
+    about = say.phrase("matched.concept", concept=name, first=concept.columns[0], second=concept.columns[1])
     counts = {"both": both, "first": first, "second": second, "neither": neither}
     line = say.phrase("matched.line", about=about, **counts, equal=equal, kappa=kappa or "–", ac1=ac1)
     return Document("", (Paragraph(words(line)),), sentence=line)
