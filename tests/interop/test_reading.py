@@ -6,6 +6,7 @@ import csv
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from tests.interop.synthetic import TRAPS, pam_row, pax_row, ucdp_row
@@ -184,6 +185,17 @@ def workbook(rows: list[dict[str, Any]], file: Path) -> None:
     for row in rows:
         sheet.append([int(value) if value.isdigit() else value for value in row.values()])
     book.save(file)
+
+
+def test_a_spreadsheet_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    workbook(TRAPS, tmp_path / "table.xlsx")
+    size = (tmp_path / "table.xlsx").stat().st_size
+    with pt.Limits(bytes=size):
+        assert len(interop.read_table(tmp_path / "table.xlsx")) == 4
+    with ZipFile(tmp_path / "table.xlsx", "a", ZIP_DEFLATED) as packed:
+        packed.writestr("xl/large.xml", " " * 100 * size)
+    with pt.Limits(bytes=2 * size), pytest.raises(pt.UnreadableFile, match="unpacked, it takes more than 20 times"):
+        interop.read_table(tmp_path / "table.xlsx")
 
 
 @pytest.mark.parametrize(

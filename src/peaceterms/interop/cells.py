@@ -13,9 +13,12 @@ from typing import Any
 
 from peaceterms.disk import shown_path, take
 from peaceterms.errors import MissingExtra, UnreadableFile
+from peaceterms.limits import limits
 
 Cell = str | tuple[str, ...]
 Row = dict[str, Cell]
+MOST_UNPACKED = 20
+"""How many times as much as the limit of a file a spreadsheet may take once it is unpacked."""
 _SEPARATORS = ",;\t"
 
 
@@ -81,9 +84,11 @@ def _of_workbook(data: bytes) -> Iterable[Mapping[str, Any]]:
         from openpyxl import load_workbook
     except ImportError:
         raise MissingExtra("reading a spreadsheet", "interop") from None
-    from zipfile import BadZipFile
+    from zipfile import BadZipFile, ZipFile
 
     try:
+        if sum(part.file_size for part in ZipFile(BytesIO(data)).infolist()) > MOST_UNPACKED * limits().bytes:
+            raise ValueError(f"unpacked, it takes more than {MOST_UNPACKED} times what a file may hold")
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
     except (BadZipFile, OSError) as error:
         raise ValueError(str(error)) from None
