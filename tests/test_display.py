@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import peaceterms as pt
-from peaceterms.display import Displayable, csv_text, json_text
+from peaceterms.display import Displayable
+from peaceterms.tables import csv_text, json_text
 
 FIRST, SECOND = pt.Proposal(id="a", title="A"), pt.Proposal(id="b", title="B", notes=("n",))
 EVERY = [
@@ -65,7 +66,7 @@ def test_results_are_a_tuple_and_a_part_of_them_are_results() -> None:
 
 
 def rows(**values: str | int | float | bool | None) -> str:
-    return csv_text([dict(values)]).partition("\n")[2]
+    return csv_text(values, [values]).partition("\n")[2]
 
 
 FORMULAS = [
@@ -86,7 +87,7 @@ FORMULAS = [
 
 @pytest.mark.parametrize("cell", FORMULAS)
 def test_no_cell_of_a_table_is_a_formula_whatever_separates_its_cells(cell: str) -> None:
-    written = csv_text([{"a": cell, "b": cell}])
+    written = csv_text("ab", [{"a": cell, "b": [cell, cell]}])
     for separator in ",;\t":
         for row in csv.reader(StringIO(written), delimiter=separator):
             assert not [held for held in row if held.strip().startswith(tuple("=+-@＝＋－＠"))]
@@ -98,9 +99,10 @@ def test_numbers_dashes_within_words_and_gaps_stay_as_they_are() -> None:
     )
 
 
-def test_a_table_has_the_names_of_all_rows() -> None:
-    assert csv_text([{"a": 1}, {"b": 'x "y", z'}]) == 'a,b\n1,\n,"x ""y"", z"\n'
-    assert csv_text([]) == "\n"
+def test_a_table_has_its_columns_also_without_rows_and_lists_in_one_cell() -> None:
+    rows: list[dict[str, object]] = [{"a": 1, "b": []}, {"a": None, "b": ['x "y", z', "w"]}]
+    assert csv_text("ab", rows) == 'a,b\n1,\n,"x ""y"", z; w"\n'
+    assert csv_text("ab", []) == "a,b\n"
 
 
 def test_a_table_in_a_file_begins_as_excel_wants_it(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What every result can do: show itself in every form, and give its data as flat rows and as JSON.
+"""What every result can do: show itself in every form, and give its data as a table and as JSON.
 
 The words live in `words/` and the forms in `render/`, near the top of the floor plan, and results live below them. The
 imports in `_language` and `_forms` are the only places of the library where a lower part asks a higher one.
@@ -6,24 +6,20 @@ imports in `_language` and `_forms` are the only places of the library where a l
 
 from __future__ import annotations
 
-import json
-import os
-import re
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from io import StringIO
-from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, overload, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, Self, SupportsIndex, TypeVar, overload
 
-from peaceterms.disk import put
+from peaceterms.columns import row_of
 from peaceterms.errors import InvalidArgument, shown
+from peaceterms.tables import Tabular, json_text
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 
 T_co = TypeVar("T_co", covariant=True)
-Row = dict[str, str | int | float | bool | None]
-"""One flat row, for any dataframe library."""
 
 
 class Forms(Protocol):
@@ -110,29 +106,14 @@ class Displayable:
         printer.text(str(self))
 
 
-class Result(Displayable):
+class Result(Displayable, Tabular):
     """What is worked out from proposals: it can be shown, and is data."""
 
     __slots__ = ()
 
-    def to_records(self) -> list[Row]:
-        """Return flat rows, for any dataframe library."""
-        raise NotImplementedError
-
     def to_json(self) -> str:
         """Return the rows as JSON."""
         return json_text(self.to_records())
-
-    def to_csv(self, path: str | os.PathLike[str] | None = None) -> str:
-        """Return the rows as CSV, and put them into a file if one is named.
-
-        What a spreadsheet would take for a formula has a `'` before it. A file begins with a byte order mark, by which
-        Excel knows that it is UTF-8. Raises `UnreadableFile` where the file cannot be written.
-        """
-        text = csv_text(self.to_records())
-        if path is not None:
-            put(path, f"\ufeff{text}")
-        return text
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._in_short()}>"
@@ -142,47 +123,18 @@ class Result(Displayable):
         raise NotImplementedError
 
 
-def json_text(data: Any) -> str:
-    """Return plain data as JSON that may also stand in a script element of a page."""
-    return for_script(json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
-
-
-_FORMULA = re.compile(r"(^|[;\t\r\n])([\s\"]*)([=+\-@＝＋－＠])")
-"""What begins a formula at the start of a cell, and behind what is a separator or a quotation mark to some programs."""
-
-
-def csv_text(rows: list[Row]) -> str:
-    """Return rows as CSV in which no cell is a formula."""
-    import csv  # few need it
-
-    written = StringIO()
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(written, names, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
-    return written.getvalue()
-
-
-def _harmless(value: object) -> object:
-    return _FORMULA.sub(r"\1\2'\3", value) if isinstance(value, str) else value
-
-
-def for_script(text: str) -> str:
-    """Return JSON in which nothing can end a script element: what could is written as an escape, and means the same."""
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-@runtime_checkable
-class _Recorded(Protocol):
-    """What gives its data as flat rows."""
-
-    def to_records(self) -> list[Row]: ...
-
-
 class Results(tuple[T_co, ...], Result):
     """A tuple that can be shown: of departures, of proposals."""
 
-    __slots__ = ()
+    of: type[Tabular] | None = None
+    """What they are of, if there are none of them; it gives their table its columns."""
+
+    def __new__(cls, members: Iterable[T_co] = (), of: type[Tabular] | None = None) -> Self:
+        """Return results of some members; `of` says of what sort they are, for the columns of an empty table."""
+        made = super().__new__(cls, members)
+        if of is not None:
+            made.of = of
+        return made
 
     @overload
     def __getitem__(self, place: SupportsIndex) -> T_co: ...
@@ -191,13 +143,23 @@ class Results(tuple[T_co, ...], Result):
     def __getitem__(self, place: Any) -> Any:
         """Return one of them, or a part of the results that can be shown as well."""
         taken = super().__getitem__(place)
-        return Results(taken) if isinstance(place, slice) else taken
+        return Results(taken, self.of) if isinstance(place, slice) else taken
 
-    def to_records(self) -> list[Row]:
-        """Return the rows of all of them, all with the same columns. Raises `InvalidArgument` where one has none."""
-        rows = [row for one in self for row in _records(one)]
-        columns = dict.fromkeys(name for row in rows for name in row)
-        return [dict.fromkeys(columns) | row for row in rows]
+    @property
+    def row_type(self) -> type | None:
+        """The typed dict that declares the rows of all of them; `None` where it is not known of what they would be.
+
+        Raises `InvalidArgument` where one has none, or where they have different ones.
+        """
+        sorts: dict[type, None] = dict.fromkeys(map(type, self)) or dict.fromkeys([self.of] if self.of else ())
+        found = dict.fromkeys(map(_row_of, sorts))
+        if len(found) > 1:
+            raise InvalidArgument(f"there is no table of {' and '.join(sort.__name__ for sort in sorts)} together")
+        return next(iter(found), None)
+
+    def to_records(self) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of all of them. Raises `InvalidArgument` where they have none, or no table in common."""
+        return [row for one in self if isinstance(one, Tabular) for row in one.to_records()] if self.row_type else []
 
     def _in_short(self) -> str:
         counts = Counter(type(one).__name__ for one in self)
@@ -206,7 +168,7 @@ class Results(tuple[T_co, ...], Result):
     __repr__ = Result.__repr__
 
 
-def _records(thing: object) -> list[Row]:
-    if not isinstance(thing, _Recorded):
-        raise InvalidArgument(f"there are no records of {shown(type(thing).__name__)}")
-    return thing.to_records()
+def _row_of(sort: type) -> type:
+    if not issubclass(sort, Tabular):
+        raise InvalidArgument(f"there are no records of {shown(sort.__name__)}")
+    return row_of(sort.to_records)

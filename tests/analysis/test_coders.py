@@ -73,7 +73,7 @@ def test_what_a_term_names_goes_by_what_belongs_together_and_not_by_ids(name: st
 def test_a_disagreement_is_a_row() -> None:
     (one,) = pt.reliability(at("1", neutral(by="UA")), at("pt 1", neutral(by="RU"))).disagreements
     assert one.to_records() == [
-        {"text": "a", "sort": "different values", "field": "by", "first": "UA", "second": "RU"}
+        {"text": "a", "sort": "different values", "field": "by", "first": ["UA"], "second": ["RU"]}
         | {"first_term": "term-0", "first_kind": "neutrality", "first_ref": "1"}
         | {"second_term": "term-0", "second_kind": "neutrality", "second_ref": "pt 1"}
     ]

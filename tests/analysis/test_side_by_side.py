@@ -131,20 +131,20 @@ def test_a_record_says_what_a_cell_is() -> None:
     assert first == {
         "row": 1,
         "subject": "alliances",
-        "issues": "membership/UA/NATO",
+        "issues": ["membership/UA/NATO"],
         "concord": "in one text only",
         "alike": 1,
         "proposal": "a",
         "mark": "refused",
-        "says": "membership/UA/NATO: always: prospect=barred",
-        "refs": "7",
+        "says": ["membership/UA/NATO: always: prospect=barred"],
+        "refs": ["7"],
         "weak": True,
         "against_first": "the first text",
-        "gains": None,
-        "loses": None,
+        "gains": [],
+        "loses": [],
     }
-    assert (second["mark"], second["says"], second["against_first"]) == ("silent", None, "only in the first text")
-    assert second["gains"] == "UA"
+    assert (second["mark"], second["says"], second["against_first"]) == ("silent", [], "only in the first text")
+    assert second["gains"] == ["UA"]
 
 
 def test_an_own_cut_of_subjects_makes_the_rows() -> None:

@@ -480,8 +480,8 @@ def test_there_is_one_flat_record_for_each_departure_of_each_step_on_each_issue(
         "effect": "shifts",
         "code": "territory.control.shifted",
         "issue": "territory/kherson",
-        "before": "UA",
-        "after": "RU",
+        "before": ["UA"],
+        "after": ["RU"],
     }
     assert [(row["step"], row["issue"], row["movement"]) for row in records] == [
         (1, "territory/kherson", "conceded"),

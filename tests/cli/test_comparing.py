@@ -80,7 +80,13 @@ def test_several_texts_in_json_are_rows_of_data(command: Command) -> None:
     assert json.loads(command("track", SECOND, FIRST, "--format", "json").out) == pt.track(texts[::-1]).to_records()
     (row,) = json.loads(command("nearest", FIRST, SECOND, "--format", "json").out)
     measures = {"low": 0.0, "high": 0.7, "overlap": 6 / 21, "shared": 6}
-    assert row == {"proposal": SECOND, "evidence": 6 / 21 * 0.65, **measures, "agreed": "alliances: 1; land: 1"}
+    assert row == {
+        "proposal": SECOND,
+        "evidence": 6 / 21 * 0.65,
+        **measures,
+        "agreed": ["alliances", "land"],
+        "agreed_issues": [1, 1],
+    }
 
 
 @pytest.mark.parametrize(

@@ -102,27 +102,30 @@ def test_rows_to_the_letter() -> None:
     ]
     assert rows[3] == {
         "number": 4,
+        "first": FIRST.id,
+        "second": SECOND.id,
         "code": "water-supply.volume.raised",
         "effect": "raises",
         "kind": "water-supply",
         "aspect": "volume",
         "issue": "water-supply/crimea",
-        "before": "10 m3/s",
-        "after": "20 m3/s",
-        "under": None,
-        "gains": "crimea; RU",
-        "loses": None,
-        "bound": None,
-        "relieved": None,
+        "before": ["10 m3/s"],
+        "after": ["20 m3/s"],
+        "under": [],
+        "gains": ["crimea", "RU"],
+        "loses": [],
+        "bound": [],
+        "relieved": [],
         "offer": None,
         "implied": True,
         "ambiguous": False,
         "unknown": False,
-        "first_refs": "point 3",
-        "second_refs": "point 3",
+        "first_refs": ["point 3"],
+        "second_refs": ["point 3"],
+        "analogy": [],
     }
-    assert (rows[1]["before"], rows[1]["after"], rows[1]["gains"]) == ("yes", "yes", None)
-    assert (rows[2]["before"], rows[2]["after"]) == (None, "none")
+    assert (rows[1]["before"], rows[1]["after"], rows[1]["gains"]) == (["yes"], ["yes"], [])
+    assert (rows[2]["before"], rows[2]["after"]) == ([], ["none"])
 
 
 def test_sentences_stand_in_data_only_where_they_are_asked_for() -> None:

@@ -103,8 +103,8 @@ def test_texts_without_ids_of_their_own_are_refused(first: str, second: str) -> 
 def test_a_merge_says_what_it_is_and_has_a_row_for_each_decision() -> None:
     assert all(part in repr(CONFLICT) for part in ("draft", "one", "other", "2", "1"))
     assert CONFLICT.to_records()[1] == {
-        "id": "neutrality/UA:model", "issue": "neutrality/UA", "given": None, "aspect": "model",
-        "draft": "a", "first": "b", "second": "c", "outcome": "conflict", "merged": "a",
+        "id": "neutrality/UA:model", "issue": "neutrality/UA", "given": [], "aspect": "model",
+        "draft": ["a"], "first": ["b"], "second": ["c"], "outcome": "conflict", "merged": ["a"],
     }  # fmt: skip
 
 

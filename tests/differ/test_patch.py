@@ -248,10 +248,10 @@ def test_every_edit_is_a_row() -> None:
     assert find_patch(first, second).to_records() == [
         {
             "issue": "neutrality/UA",
-            "given": "event/a-cold-winter=yes",
+            "given": ["event/a-cold-winter=yes"],
             "aspect": "model",
-            "before": "a",
-            "after": "b (implied)",
+            "before": ["a"],
+            "after": ["b (implied)"],
         }
     ]
     assert Issue.of("neutrality/UA") == find_patch(first, second).edits[0].issue

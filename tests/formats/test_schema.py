@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import peaceterms as pt
-from peaceterms.terms.docstrings import descriptions
+from peaceterms.docstrings import descriptions
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def test_a_value_is_given_in_one_string(value: Any, expected: str | None) -> Non
     assert flat(value) == expected
 
 
-def test_the_cells_of_a_patch_are_such_strings() -> None:
+def test_a_cell_of_a_patch_is_a_list_of_such_strings() -> None:
     first, second = (
         pt.Proposal(id=id, title=id, terms=(Territory(id="x", places="luhansk", control=control),))
         for id, control in (("a", "RU"), ("b", ("RU", "UA")))
@@ -81,8 +81,8 @@ def test_the_cells_of_a_patch_are_such_strings() -> None:
     (record,) = pt.compare(first, second).patch().to_records()
     assert record == {
         "issue": "territory/luhansk",
-        "given": None,
+        "given": [],
         "aspect": "control",
-        "before": "RU",
-        "after": "RU; UA",
+        "before": ["RU"],
+        "after": ["RU", "UA"],
     }

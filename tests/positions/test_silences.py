@@ -269,7 +269,7 @@ def test_what_is_not_known_of_a_region_is_not_known_of_its_parts() -> None:
 def test_a_departure_that_is_not_known_stays_so_in_records_and_in_words() -> None:
     comparison = pt.compare(SPEAKS, NOT_KNOWN)
     (record,) = comparison.to_records()
-    assert (record["unknown"], record["gains"], record["loses"]) == (True, None, None)
+    assert (record["unknown"], record["gains"], record["loses"]) == (True, [], [])
     assert "not known" in only(SPEAKS, NOT_KNOWN).explain()
     assert "dropped" not in only(SPEAKS, NOT_KNOWN).explain()
 

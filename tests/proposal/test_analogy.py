@@ -6,7 +6,7 @@ import pytest
 
 import peaceterms as pt
 from peaceterms.positions.resolve import positions_of
-from peaceterms.proposal.analogy import flat_roles, matched, named_in, standing_in, under_same_ids
+from peaceterms.proposal.analogy import matched, named_in, roles_told, standing_in, under_same_ids
 from peaceterms.testing import text
 
 VOTE = {"id": "vote", "kind": "referendum", "places": ["crimea", "luhansk"], "options": ["stay", "leave"]}
@@ -120,4 +120,4 @@ def test_a_vote_in_a_whole_counts_for_its_part_where_the_whole_stands_for_anothe
 
 
 def test_an_analogy_fits_into_a_cell() -> None:
-    assert flat_roles({"FR": "MA", "a": "b"}) == "FR=MA; a=b"
+    assert roles_told({"FR": "MA", "a": "b"}) == ["FR=MA", "a=b"]

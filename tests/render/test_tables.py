@@ -13,7 +13,7 @@ import pytest
 from tests.browser.hostile import results
 from tests.browser.payloads import LONG, PAYLOADS
 
-from peaceterms.display import Row, csv_text
+from peaceterms.tables import csv_text
 
 FORMULAS = {
     "sum": "=1+1",
@@ -51,7 +51,7 @@ def _is_number(cell: str) -> bool:
 
 @pytest.mark.parametrize("words", [';"=1+1;"', '\t"=1+1\t"', '\n"=1+1"'])
 def test_no_table_holds_a_formula_behind_a_separator_and_a_quotation_mark(words: str) -> None:
-    assert formulas(csv_text([{"a": "x", "b": f"x{words}"}])) == []
+    assert formulas(csv_text(["a", "b"], [{"a": "x", "b": f"x{words}"}])) == []
 
 
 def test_a_formula_would_be_found_and_a_number_is_none() -> None:
@@ -61,7 +61,7 @@ def test_a_formula_would_be_found_and_a_number_is_none() -> None:
     assert not _is_number("-1+1")
 
 
-def unescaped(rows: list[Row]) -> str:
+def unescaped(rows: list[dict[str, object]]) -> str:
     """A table as the standard library writes it."""
     written = StringIO()
     csv.writer(written, lineterminator="\n").writerows(row.values() for row in rows)
@@ -82,9 +82,9 @@ def read_by_a_spreadsheet(folder: Path, written: str) -> str:
 @pytest.mark.skipif(SPREADSHEET is None, reason="no spreadsheet is installed; Debian's package is `libreoffice-calc`")
 def test_a_spreadsheet_finds_no_formula_where_it_would_find_one(tmp_path: Path) -> None:
     texts = [*PAYLOADS.values(), *FORMULAS.values()]
-    rows: list[Row] = [{"number": number, "words": words} for number, words in enumerate(texts)]
+    rows: list[dict[str, object]] = [{"number": number, "words": words} for number, words in enumerate(texts)]
     made = [result.to_csv() for words in texts for result in results(words).values()]
-    read = read_by_a_spreadsheet(tmp_path, csv_text(rows) + "".join(made))
+    read = read_by_a_spreadsheet(tmp_path, csv_text(rows[0], rows) + "".join(made))
     assert "HYPERLINK" in read
     assert "table:formula" not in read
     assert "table:formula" in read_by_a_spreadsheet(tmp_path, unescaped(rows))

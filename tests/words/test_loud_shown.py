@@ -119,7 +119,7 @@ def data() -> set[str]:
     sources |= {_host(source.url) for text in texts for source in text.sources if source.url}
     words = own_words(*texts) | {text.id for text in texts} | {text.name for text in texts} | sources
     words |= {id for text in texts for id in named_in(text)}
-    words |= {"A", "B", *TRAPS[0], *(word for one in matched().concepts for word in (one.concept, *one.columns))}
+    words |= {"A", "B", *TRAPS[0], *(word for one in matched().concepts for word in (one.concept, *one.coded_in))}
     words |= {one.title for pair in matched().pairs for one in pair}
     words |= {name for text in texts for name in names_in(text.vocabulary)}
     narrow = {part for text in (TWEET, CONDITIONS) for part in " ".join(written(text)).split()}

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
+
+from typing_extensions import TypedDict
 
 from peaceterms.analysis.linking import Linked, keys_shared, link
 from peaceterms.analysis.observed import SORTS, Coding, Observation, known_of, observations, spreads
 from peaceterms.analysis.one_name import one_name
 from peaceterms.analysis.statistics import Pair, Spread, ac1, alpha, bounds, equal, kappa, spread
-from peaceterms.display import Result, Results, Row, json_text
-from peaceterms.positions.plain import flat
+from peaceterms.columns import In, Share
+from peaceterms.display import Result, Results
+from peaceterms.positions.plain import texts
 from peaceterms.proposal import Proposal
 from peaceterms.proposal.renaming import renamed
-from peaceterms.terms import Term
+from peaceterms.tables import json_text
 from peaceterms.terms.markers import Text
 
 ROLES = ("by", "to", "verified_by", "guaranteed_by")
@@ -45,6 +48,60 @@ class Sort(StrEnum):
     VALUE = "different values"
 
 
+class MeasureRow(TypedDict):
+    """How far two coders come to the same in one respect."""
+
+    about: str
+    """In what: `kinds`, `keys`, `stated.own`, `stated.by`, `values.ordinal`."""
+    units: Annotated[int, In("units")]
+    """How many things both coded."""
+    equal: Share | None
+    """In how many of them both came to the same; missing where there are none."""
+    alpha: Annotated[float, In("coefficient")] | None
+    """Krippendorff's alpha: 1 the same, 0 as by chance."""
+    low: Annotated[float, In("coefficient")] | None
+    """The lower bound of alpha, 95 of 100."""
+    high: Annotated[float, In("coefficient")] | None
+    """The upper bound."""
+    undefined: str | None
+    """Why there is no alpha: `too few cases`, `no variation`, `not measured`."""
+    kappa: Annotated[float, In("coefficient")] | None
+    """Cohen's kappa; of kinds alone."""
+    ac1: Annotated[float, In("coefficient")] | None
+    """Gwet's AC1; of what is stated or not."""
+    both: Annotated[int, In("units")] | None
+    """Of what is stated or not: in how many units both state something."""
+    either: Annotated[int, In("units")] | None
+    """In how many one of them does, or both."""
+
+
+class DisagreementRow(TypedDict):
+    """One thing in which two coders of a text differ."""
+
+    text: str
+    """The id of the text."""
+    sort: str
+    """In what they differ: `different kinds`, `different values`."""
+    first_term: str | None
+    """The id of the term of the first coder; missing where only the second has one."""
+    first_kind: str | None
+    """Its kind."""
+    first_ref: str | None
+    """Where in the text it stands."""
+    second_term: str | None
+    """The id of the term of the second coder; missing where only the first has one."""
+    second_kind: str | None
+    """Its kind."""
+    second_ref: str | None
+    """Where in the text it stands."""
+    field: str | None
+    """The aspect in which they differ, where it is one."""
+    first: list[str]
+    """What the first coder put into it; empty where nothing."""
+    second: list[str]
+    """What the second coder put into it."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Measured(Result):
     """How far two coders come to the same in one respect."""
@@ -70,11 +127,23 @@ class Measured(Result):
     either: int | None = None
     """In how many one of them does, or both."""
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row, for any dataframe library."""
-        row: Row = {"about": self.about, "units": self.units, "equal": self.equal, "alpha": self.alpha}
-        row |= {"low": self.low, "high": self.high, "undefined": self.undefined and self.undefined.value}
-        return [{**row, "kappa": self.kappa, "ac1": self.ac1, "both": self.both, "either": self.either}]
+    def to_records(self) -> list[MeasureRow]:
+        """Return one row."""
+        return [
+            {
+                "about": self.about,
+                "units": self.units,
+                "equal": self.equal,
+                "alpha": self.alpha,
+                "low": self.low,
+                "high": self.high,
+                "undefined": self.undefined and self.undefined.value,
+                "kappa": self.kappa,
+                "ac1": self.ac1,
+                "both": self.both,
+                "either": self.either,
+            }
+        ]
 
     def _in_short(self) -> str:
         alpha = self.undefined if self.alpha is None else f"{self.alpha:.2f}"
@@ -94,21 +163,28 @@ class Disagreement(Result):
     """What the first coder put into it."""
     second: Any = None
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row, for any dataframe library."""
-        said = {"first": flat(self.first), "second": flat(self.second)}
-        terms = {**_term("first", self.linked.first), **_term("second", self.linked.second)}
-        return [{"text": self.coding.first.id, "sort": self.sort.value, **terms, "field": self.field, **said}]
+    def to_records(self) -> list[DisagreementRow]:
+        """Return one row."""
+        first, second = self.linked.first, self.linked.second
+        return [
+            {
+                "text": self.coding.first.id,
+                "sort": self.sort.value,
+                "first_term": first.id if first else None,
+                "first_kind": first.kind if first else None,
+                "first_ref": first.ref if first else None,
+                "second_term": second.id if second else None,
+                "second_kind": second.kind if second else None,
+                "second_ref": second.ref if second else None,
+                "field": self.field,
+                "first": texts(self.first),
+                "second": texts(self.second),
+            }
+        ]
 
     def _in_short(self) -> str:
         ids = " and ".join(term.id for term in (self.linked.first, self.linked.second) if term)
         return f"{self.sort}: {ids}{f', {self.field}' if self.field else ''}"
-
-
-def _term(name: str, term: Term | None) -> Row:
-    """Return which term of a coding it is, of what kind, and where in the text."""
-    kind, ref = (term.kind, term.ref) if term else (None, None)
-    return {f"{name}_term": term.id if term else None, f"{name}_kind": kind, f"{name}_ref": ref}
 
 
 @dataclass(frozen=True, repr=False)
@@ -126,13 +202,13 @@ class Reliability(Result):
     @cached_property
     def measures(self) -> Results[Measured]:
         """In what they come to the same, and how far; in which there is nothing to measure is left out."""
-        return Results(_measures(self.links, self._observed))
+        return Results(_measures(self.links, self._observed), Measured)
 
     @cached_property
     def disagreements(self) -> Results[Disagreement]:
         """All in which they differ, sort by sort, in the order of the texts."""
         found = [one for coding in self.codings for one in _disagreements(coding)]
-        return Results(sorted(found, key=lambda one: list(Sort).index(one.sort)))
+        return Results(sorted(found, key=lambda one: list(Sort).index(one.sort)), Disagreement)
 
     @cached_property
     def _observed(self) -> list[Observation]:
@@ -142,9 +218,9 @@ class Reliability(Result):
         """Return the measure of one thing: `reliability["kinds"]`. Raises `KeyError` where there is none."""
         return {measure.about: measure for measure in self.measures}[about]
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each disagreement; the measures give rows of their own."""
-        return self.disagreements.to_records()
+    def to_records(self) -> list[DisagreementRow]:
+        """Return a row for each disagreement; the measures give a table of their own."""
+        return [row for one in self.disagreements for row in one.to_records()]
 
     def to_json(self) -> str:
         """Return which codings they are, the measures and the disagreements as JSON."""

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from math import fsum
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
+
+from typing_extensions import TypedDict
 
 from peaceterms.analysis.alongside import Alongside
 from peaceterms.analysis.apart import measured
 from peaceterms.analysis.features import features_of
 from peaceterms.analysis.likeness import likeness, weights_among
-from peaceterms.display import Result, Row
+from peaceterms.columns import In, Share
+from peaceterms.display import Result
 from peaceterms.errors import MissingExtra
 from peaceterms.positions.settings import Settings
 from peaceterms.proposal import Proposal
@@ -70,6 +73,23 @@ class Family:
                 yield from part.cut(height)
 
 
+class JoinRow(TypedDict):
+    """Two families of texts that join to one."""
+
+    first: list[str]
+    """The ids of the texts of the one."""
+    second: list[str]
+    """The ids of the texts of the other."""
+    height: Share
+    """Where they join: the middle of the least and the most."""
+    low: Share
+    """The least that a text of the one is apart from a text of the other, on average."""
+    high: Share
+    """The most."""
+    texts: Annotated[int, In("texts")]
+    """How many texts the two have together."""
+
+
 @dataclass(frozen=True, repr=False)
 class Families(Result):
     """Families of some texts. The largest of them have nothing in common with each other."""
@@ -102,12 +122,12 @@ class Families(Result):
         groups = [self._texts(family) for root in self.roots for family in root.cut(height)]
         return tuple(sorted(groups, key=lambda group: -len(group)))
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each join, the lowest first, with the texts of either part."""
+    def to_records(self) -> list[JoinRow]:
+        """Return a row for each join, the lowest first."""
         return [
             {
-                "first": "; ".join(text.id for text in self._texts(family.parts[0])),
-                "second": "; ".join(text.id for text in self._texts(family.parts[1])),
+                "first": [text.id for text in self._texts(family.parts[0])],
+                "second": [text.id for text in self._texts(family.parts[1])],
                 "height": family.height,
                 "low": family.apart.low,
                 "high": family.apart.high,

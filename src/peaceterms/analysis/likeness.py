@@ -13,8 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum, log
 
+from typing_extensions import TypedDict
+
 from peaceterms.analysis.features import Feature, Features, features_of
-from peaceterms.display import Result, Results, Row
+from peaceterms.columns import Share
+from peaceterms.display import Result, Results
 from peaceterms.errors import InvalidArgument
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
@@ -45,6 +48,21 @@ def _total(features: Iterable[Feature], weights: Weights) -> float:
     return fsum(weights[feature] for feature in features)  # exact, so that no order of a set changes it
 
 
+class ClauseNeighbourRow(TypedDict):
+    """A text that says things like another's."""
+
+    proposal: str
+    """The id of the text."""
+    likeness: Share
+    """How alike they are: how much of all that either says, rare things weighing more, both say."""
+    shared: list[str]
+    """The features of both, those that weigh most first: `referendum.supervisor=organisation`."""
+    lacks: list[str]
+    """The features of the other text that this one does not have."""
+    contrary: list[str]
+    """The kinds of term of which one of the two only states and the other only refuses the thing."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class ClauseNeighbour(Result):
     """A text that says things like another's, with what they have in common."""
@@ -62,12 +80,17 @@ class ClauseNeighbour(Result):
     """The kinds of term of which one of the two only states and the other only refuses the thing."""
     settings: Settings
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row, for any dataframe library."""
-        told = {"shared": self.shared, "lacks": self.lacks}
-        named: Row = {name: "; ".join(str(feature) for feature, _ in of) or None for name, of in told.items()}
-        contrary = "; ".join(self.contrary) or None
-        return [{"proposal": self.proposal.id, "likeness": self.likeness, **named, "contrary": contrary}]
+    def to_records(self) -> list[ClauseNeighbourRow]:
+        """Return one row."""
+        return [
+            {
+                "proposal": self.proposal.id,
+                "likeness": self.likeness,
+                "shared": [str(feature) for feature, _ in self.shared],
+                "lacks": [str(feature) for feature, _ in self.lacks],
+                "contrary": list(self.contrary),
+            }
+        ]
 
     def _in_short(self) -> str:
         return f"{self.proposal.id} of {self.to.id}: alike {self.likeness:.2f}"
@@ -76,6 +99,7 @@ class ClauseNeighbour(Result):
 class ClauseNeighbours(Results[ClauseNeighbour]):
     """Texts that say things like one, the most alike first."""
 
+    of = ClauseNeighbour
     to: Proposal
     looked_at: int
     """Among how many texts they were looked for."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Annotated
+
+from typing_extensions import TypedDict
 
 from peaceterms.analysis.encoded.kept import known
+from peaceterms.columns import In, Share
 from peaceterms.comparison.comparison import Comparison, compare
-from peaceterms.display import Result, Results, Row
+from peaceterms.display import Result, Results
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.distance import Distance
 from peaceterms.positions.settings import Settings
@@ -16,6 +20,27 @@ from peaceterms.proposal import Proposal
 
 NEAR = 0.2
 """Below this evidence a text is not called near, whatever the others are."""
+
+
+class NeighbourRow(TypedDict):
+    """A text that is near another."""
+
+    proposal: str
+    """The id of the text."""
+    evidence: Share
+    """How much of all that either addresses they say alike."""
+    low: Share
+    """The distance if every open question turns out so that the two come closest."""
+    high: Share
+    """The distance if every open question turns out so that the two are furthest apart."""
+    overlap: Share
+    """How much of all that either addresses both address."""
+    shared: Annotated[int, In("issues")]
+    """How many issues both address."""
+    agreed: list[str]
+    """The subjects on which they say something alike, those with most issues first."""
+    agreed_issues: Annotated[list[int], In("issues")]
+    """On how many issues of each of these subjects, in the same order."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -39,12 +64,19 @@ class Neighbour(Result):
         """Whether they say enough alike to be called near."""
         return self.evidence >= NEAR
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row, for any dataframe library."""
-        measures = {"low": self.distance.low, "high": self.distance.high, "overlap": self.overlap}
-        why = "; ".join(f"{subject}: {number}" for subject, number in self.agreed) or None
+    def to_records(self) -> list[NeighbourRow]:
+        """Return one row."""
         return [
-            {"proposal": self.proposal.id, "evidence": self.evidence, **measures, "shared": self.shared, "agreed": why}
+            {
+                "proposal": self.proposal.id,
+                "evidence": self.evidence,
+                "low": self.distance.low,
+                "high": self.distance.high,
+                "overlap": self.overlap,
+                "shared": self.shared,
+                "agreed": [subject for subject, _ in self.agreed],
+                "agreed_issues": [number for _, number in self.agreed],
+            }
         ]
 
     def _in_short(self) -> str:
@@ -54,6 +86,7 @@ class Neighbour(Result):
 class Neighbours(Results[Neighbour]):
     """Neighbours of one text, the nearest first."""
 
+    of = Neighbour
     to: Proposal
     looked_at: int
     """Among how many texts they were looked for."""

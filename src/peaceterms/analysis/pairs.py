@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from math import isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from typing_extensions import TypedDict
 
 from peaceterms.analysis.alongside import Alongside
 from peaceterms.analysis.apart import Apart, measured
 from peaceterms.analysis.encoded.kept import encoded_of
-from peaceterms.display import Result, Row
+from peaceterms.columns import In, Share
+from peaceterms.display import Result
 from peaceterms.errors import MissingExtra
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.proposal import Proposal
@@ -20,6 +23,23 @@ from peaceterms.proposal import Proposal
 if TYPE_CHECKING:
     from peaceterms.analysis.encoded.blocks import Encoded
     from peaceterms.analysis.encoded.scale import Lazy
+
+
+class PairRow(TypedDict):
+    """How far two texts are apart."""
+
+    first: str
+    """The id of the one."""
+    second: str
+    """The id of the other."""
+    low: Share | None
+    """The distance if every open question turns out so that the two come closest; missing where nothing is shared."""
+    high: Share | None
+    """The distance if every open question turns out so that the two are furthest apart."""
+    overlap: Share
+    """How much of all that either addresses both address."""
+    shared: Annotated[int, In("issues")]
+    """How many issues both address."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,14 +87,14 @@ class Distances(Result):
             return measured(self.proposals[first], self.proposals[second], self.settings)
         return self.pairs[min(first, second), max(first, second)]
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each pair, for any dataframe library."""
+    def to_records(self) -> list[PairRow]:
+        """Return a row for each pair."""
         return list(self._records())
 
     def _in_short(self) -> str:
         return f"of {', '.join(proposal.id for proposal in self.proposals)}"
 
-    def _records(self) -> Iterator[Row]:
+    def _records(self) -> Iterator[PairRow]:
         for (i, j), found in self.pairs.items():
             yield {
                 "first": self.proposals[i].id,

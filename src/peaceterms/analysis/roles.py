@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Annotated
 
+from typing_extensions import TypedDict
+
+from peaceterms.columns import In
 from peaceterms.differ.context import DEALS
-from peaceterms.display import Result, Row
+from peaceterms.display import Result
 from peaceterms.proposal import Proposal
 from peaceterms.proposal.analogy import named_in
 from peaceterms.proposal.renaming import references
@@ -60,6 +64,25 @@ class InRole:
     """By what, with the number of terms; 0 where it is the head of the text that says so."""
 
 
+class RoleRow(TypedDict):
+    """What an actor or a place is to a text."""
+
+    proposal: str
+    """The id of the text."""
+    id: str
+    """The id of the actor or place."""
+    name: str
+    """How it is called."""
+    role: str
+    """What it is first of all: a party, a mediator, an object of the dispute."""
+    further_roles: list[str]
+    """What it is besides."""
+    why: list[str]
+    """By what it has its roles: `author`, `bound`, `at-issue`."""
+    why_terms: Annotated[list[int], In("terms")]
+    """By how many terms for each of these, in the same order; 0 where the head of the text says so."""
+
+
 @dataclass(frozen=True, repr=False)
 class Cast(Result):
     """The actors and places that a text names, with what each is to it. It is worked out when it is first asked for."""
@@ -81,8 +104,8 @@ class Cast(Result):
         """Return the roles of an actor or a place, by its id; none where the text does not name it."""
         return next((part.roles for part in self.parts if part.id == id), ())
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each actor and place."""
+    def to_records(self) -> list[RoleRow]:
+        """Return a row for each actor and place."""
         name = self.proposal.vocabulary.name
         return [
             {
@@ -90,8 +113,9 @@ class Cast(Result):
                 "id": part.id,
                 "name": name(part.id),
                 "role": part.roles[0].value,
-                "further_roles": "; ".join(role.value for role in part.roles[1:]) or None,
-                "why": "; ".join(f"{evidence.value}: {number}" for evidence, number in part.why),
+                "further_roles": [role.value for role in part.roles[1:]],
+                "why": [ground.value for ground, _ in part.why],
+                "why_terms": [number for _, number in part.why],
             }
             for part in self.parts
         ]

@@ -8,15 +8,16 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from typing_extensions import TypedDict
+
 from peaceterms.analysis.alongside import Alongside, Concord, Row, citations_of, flat_position, is_weak, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.comparison.subjects import facets, favour_of
 from peaceterms.differ.findings import Departure
 from peaceterms.display import Result
-from peaceterms.display import Row as FlatRow
 from peaceterms.measure.verdict import Verdict
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.plain import flat
+from peaceterms.positions.plain import texts
 from peaceterms.positions.position import Position
 from peaceterms.positions.settings import DEFAULT, Settings
 from peaceterms.positions.statement import Citation
@@ -55,6 +56,37 @@ class Against(StrEnum):
     NEITHER = "in neither"
     APART = "not held against it"
     """The texts are about different conflicts, or it is outside the scope of one that is a part of the other."""
+
+
+class CellRow(TypedDict):
+    """A cell of the table: what one text says in one row."""
+
+    row: int
+    """The number of the row, from 1."""
+    subject: str
+    """The subject that the row belongs to."""
+    issues: list[str]
+    """The issues of the row."""
+    concord: str
+    """How far the texts that address it say the same."""
+    alike: int | None
+    """The number of the group of texts that say the same as this one, the largest is 1; missing where it is silent."""
+    proposal: str
+    """The id of the text."""
+    mark: str
+    """What the cell is: `stated`, `refused`, `conditional`, `silent`, `not reported`, `not known`."""
+    says: list[str]
+    """What the text says, issue by issue; empty where it is silent."""
+    refs: list[str]
+    """Where the text says it."""
+    weak: bool
+    """Whether the text is disputed or attributed to nobody, or whether this rests on unverified reports alone."""
+    against_first: str
+    """What became of it against the first text."""
+    gains: list[str]
+    """Ids of those who gain by it against the first text."""
+    loses: list[str]
+    """Ids of those who lose by it against the first text."""
 
 
 @dataclass(frozen=True)
@@ -220,23 +252,23 @@ class Table(Result):
         """Return what the first text and another, by its number from 1, come to on a row, in one word."""
         return self.comparisons[number - 1].verdict_on(row.issues)
 
-    def to_records(self) -> list[FlatRow]:
-        """Return one flat row for each row and text, for any dataframe library."""
+    def to_records(self) -> list[CellRow]:
+        """Return a row for each cell: one for each row and text."""
         return [
             {
                 "row": number,
                 "subject": row.subject,
-                "issues": "; ".join(map(str, row.issues)),
+                "issues": [str(issue) for issue in row.issues],
                 "concord": row.concord.value,
                 "alike": next((n for n, group in enumerate(row.alike, 1) if text in group), None),
                 "proposal": proposal.id,
                 "mark": cell.mark.value,
-                "says": " || ".join(f"{said.issues[0]}: {flat_position(said.position)}" for said in cell.said) or None,
-                "refs": flat(cell.citations) if cell.said else None,
+                "says": [f"{said.issues[0]}: {flat_position(said.position)}" for said in cell.said],
+                "refs": texts(cell.citations),
                 "weak": cell.is_weak,
                 "against_first": cell.against.value,
-                "gains": "; ".join(cell.gains) or None,
-                "loses": "; ".join(cell.loses) or None,
+                "gains": list(cell.gains),
+                "loses": list(cell.loses),
             }
             for number, row in enumerate(self.rows, 1)
             for text, (proposal, cell) in enumerate(zip(self.proposals, row.cells, strict=True))

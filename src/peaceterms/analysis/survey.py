@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
+
+from typing_extensions import TypedDict
 
 from peaceterms.analysis.alongside import Alongside
 from peaceterms.analysis.scaled import Spread, spreads
-from peaceterms.analysis.survey_clauses import SurveyClause, SurveyValue, clauses_of, place_of
+from peaceterms.analysis.survey_clauses import FieldOfClauseRow, SurveyClause, SurveyValue, clauses_of, place_of
+from peaceterms.columns import In
 from peaceterms.display import Result, Results
-from peaceterms.display import Row as FlatRow
 from peaceterms.errors import NotFound
 from peaceterms.positions.contingency import AnyContingency
 from peaceterms.positions.issue import Issue
@@ -30,6 +32,44 @@ from peaceterms.terms.markers import Text
 from peaceterms.terms.subjects import ORDER
 from peaceterms.vocabulary import Vocabulary
 from peaceterms.vocabulary.names import EXACT, NEAR, distance
+
+
+class AspectRow(TypedDict):
+    """What clauses of one kind say of one aspect: how far numbers on one scale lie apart, or who has one choice."""
+
+    kind: str
+    """The kind of term."""
+    aspect: str
+    """The aspect."""
+    texts: Annotated[int, In("texts")]
+    """How many texts state it."""
+    of: Annotated[int, In("texts")]
+    """How many texts have a clause that could state it."""
+    as_read: Annotated[int, In("texts")]
+    """How many of those that state it do so by an implied reading alone."""
+    unit: str | None
+    """The unit of the scale, `days`, or a currency; missing in the row of a choice."""
+    base: str | None
+    """What is counted or divided, or the event from which a time is counted."""
+    values: Annotated[int, In("values")] | None
+    """How many values there are on the scale."""
+    smallest: Annotated[float, In("unit")] | None
+    """The smallest of them."""
+    middle: Annotated[float, In("unit")] | None
+    """Their median."""
+    largest: Annotated[float, In("unit")] | None
+    """The largest."""
+    choice: str | None
+    """A choice, a party or a place; missing in the row of a scale."""
+    choosing: Annotated[int, In("texts")] | None
+    """How many texts have it."""
+
+
+class SurveyRow(FieldOfClauseRow):
+    """A field of a clause of a survey."""
+
+    clause: int
+    """The number of the clause in the survey, from 1; a clause has a row for each of its fields."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -78,17 +118,43 @@ class SurveyAspect(Result):
         field = kind_of(self.kind).declaration.by_name[self.aspect]
         return not isinstance(field.marker, Text) and self.aspect not in (*STRAND, *LINKS, "to")
 
-    def to_records(self) -> list[FlatRow]:
-        """Return one flat row for each scale and each choice; one row for what has neither."""
-        row: FlatRow = {"kind": self.kind, "aspect": self.aspect, "texts": len(self.texts), "of": self.of}
-        row["as_read"] = len(self.as_read)
-        on: list[FlatRow] = [
-            {"unit": s.scale.unit, "base": s.scale.of, "values": len(s.values)}
-            | {"smallest": s.smallest, "middle": s.middle, "largest": s.largest}
-            for s in self.spreads
+    def to_records(self) -> list[AspectRow]:
+        """Return a row for each scale and each choice; one row for what has neither."""
+        row = self._row()
+        on: list[AspectRow] = [
+            {
+                **row,
+                "unit": spread.scale.unit,
+                "base": spread.scale.of,
+                "values": len(spread.values),
+                "smallest": spread.smallest,
+                "middle": spread.middle,
+                "largest": spread.largest,
+            }
+            for spread in self.spreads
         ]
-        chosen: list[FlatRow] = [{"choice": flat(choice), "choosing": number} for choice, number in self.counts.items()]
-        return [row | more for more in (*on, *chosen)] or [row]
+        chosen: list[AspectRow] = [
+            {**row, "choice": flat(choice), "choosing": number} for choice, number in self.counts.items()
+        ]
+        return [*on, *chosen] or [row]
+
+    def _row(self) -> AspectRow:
+        """Return what every row says."""
+        return {
+            "kind": self.kind,
+            "aspect": self.aspect,
+            "texts": len(self.texts),
+            "of": self.of,
+            "as_read": len(self.as_read),
+            "unit": None,
+            "base": None,
+            "values": None,
+            "smallest": None,
+            "middle": None,
+            "largest": None,
+            "choice": None,
+            "choosing": None,
+        }
 
     def _in_short(self) -> str:
         return f"{self.aspect} of {self.kind}: {len(self.texts)} of {self.of} texts"
@@ -125,7 +191,7 @@ class Survey(Result):
     def clauses(self) -> Results[SurveyClause]:
         """The clauses, by conflict, then by the date of their text."""
         found = [clause for number, text in enumerate(self.proposals) for clause in clauses_of(self.of, text, number)]
-        return Results(sorted(found, key=place_of))
+        return Results(sorted(found, key=place_of), SurveyClause)
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -135,7 +201,7 @@ class Survey(Result):
     @cached_property
     def aspects(self) -> Results[SurveyAspect]:
         """What is stated of each aspect, kind by kind, in the order in which the kinds declare them."""
-        return Results(aspect for kind in self.kinds for aspect in self._aspects(kind))
+        return Results((aspect for kind in self.kinds for aspect in self._aspects(kind)), SurveyAspect)
 
     def aspect(self, name: str, kind: str | None = None) -> SurveyAspect:
         """Return what is stated of one aspect; of a subject the kind says of which kind. Raises `NotFound`."""
@@ -185,9 +251,9 @@ class Survey(Result):
             if stating := tuple(one for one in able if aspect in one.values):
                 yield SurveyAspect(kind, aspect, stating, len({one.number for one in able}), self.vocabulary)
 
-    def to_records(self) -> list[FlatRow]:
-        """Return one flat row a clause, all with the same columns, for any dataframe library."""
-        return self.clauses.to_records()
+    def to_records(self) -> list[SurveyRow]:
+        """Return a row for each field of each clause."""
+        return [{"clause": n, **row} for n, clause in enumerate(self.clauses, 1) for row in clause.to_records()]
 
     def _in_short(self) -> str:
         return f"of {self.of} in {len(self.proposals)} texts"

@@ -9,15 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
+
+from typing_extensions import TypedDict
 
 from peaceterms.analysis.alongside import is_weak
 from peaceterms.analysis.scaled import Scaled, scaled
+from peaceterms.columns import In
 from peaceterms.display import Result
-from peaceterms.display import Row as FlatRow
 from peaceterms.positions.contingency import Condition, relative
 from peaceterms.positions.issue import NOT_STATED, Issue
-from peaceterms.positions.plain import flat
+from peaceterms.positions.plain import texts
 from peaceterms.positions.position import Position
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.statement import Citation, Statement
@@ -36,6 +38,47 @@ class SurveyValue(NamedTuple):
     citations: tuple[Citation, ...]
     scaled: Scaled | None
     """The same on the common scale; `None` where there is none."""
+
+
+class FieldOfClauseRow(TypedDict):
+    """A field of a clause: what the clause is about, or what it says of one aspect."""
+
+    conflict: str | None
+    """The conflict of the text."""
+    proposal: str
+    """The id of the text."""
+    proposal_date: str | None
+    """The date of the text: a year, a month or a day, as `2022-03`."""
+    kind: str
+    """The kind of the clause."""
+    issues: list[str]
+    """The issues on which the text says it."""
+    condition: list[str]
+    """When the clause holds: answers to votes, events and choices; empty where it always does."""
+    is_refused: bool
+    """Whether the text refuses the thing."""
+    is_as_read: bool
+    """Whether what the clause is about rests on an implied reading, or on one of several readings of a group."""
+    is_weak: bool
+    """Whether the text is disputed or attributed to nobody, or whether this rests on unverified reports alone."""
+    sort: str | None
+    """`label`: whom or which place it is about; `category`: what clauses can be grouped by; `aspect`: what it says."""
+    field: str | None
+    """The name of the field; missing where the clause says no more than that the thing is there."""
+    value: list[str]
+    """What stands in the field, as a file has it."""
+    is_implied: bool
+    """Whether the value rests on an implied reading."""
+    number: Annotated[float, In("unit")] | None
+    """The value on a common scale: the middle of what it can mean; missing where there is none."""
+    unit: str | None
+    """The unit of the scale, `days`, or a currency."""
+    base: str | None
+    """What is counted or divided, or the event from which a time is counted."""
+    bound: str | None
+    """Whether it is the number itself, the most, the least, or about so much."""
+    refs: list[str]
+    """Where the text says it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -114,34 +157,54 @@ class SurveyClause(Result):
     def _because(self, aspect: str) -> tuple[Citation, ...]:
         return tuple(one for one in self.statement.because(aspect) if isinstance(one, Citation))
 
-    def to_records(self) -> list[FlatRow]:
-        """Return one flat row: whose clause it is, its labels and categories, and each aspect with its scale."""
+    def to_records(self) -> list[FieldOfClauseRow]:
+        """Return a row for each field: labels, categories, then aspects; one row for what states none of these."""
+        row = self._row()
+        labels: list[FieldOfClauseRow] = [
+            {**row, "sort": "label", "field": name, "value": list(ids)} for name, ids in self.labels.items()
+        ]
+        categories: list[FieldOfClauseRow] = [
+            {**row, "sort": "category", "field": name, "value": texts(value)} for name, value in self.categories.items()
+        ]
+        aspects = [_with_aspect(row, name, held) for name, held in self.values.items()]
+        return [*labels, *categories, *aspects] or [row]
+
+    def _row(self) -> FieldOfClauseRow:
+        """Return what every row says of the clause."""
         proposal = self.proposal
-        row: FlatRow = {
+        return {
             "conflict": proposal.conflict,
             "proposal": proposal.id,
             "proposal_date": proposal.date.text if proposal.date else None,
-            "clause_kind": self.kind,
-            "issues": "; ".join(map(str, self.issues)),
-            "condition": flat(self.condition),
+            "kind": self.kind,
+            "issues": [str(issue) for issue in self.issues],
+            "condition": texts(self.condition),
             "is_refused": self.is_refused,
             "is_as_read": self.is_as_read,
             "is_weak": self.is_weak,
-            "refs": flat(self.citations),
-            "implied": "; ".join(sorted(self.statement.implied)) or None,
+            "sort": None,
+            "field": None,
+            "value": [],
+            "is_implied": False,
+            "number": None,
+            "unit": None,
+            "base": None,
+            "bound": None,
+            "refs": texts(self.citations),
         }
-        row |= {name: "; ".join(ids) or None for name, ids in self.labels.items()}
-        return [row | self.categories | dict(self._cells())]
-
-    def _cells(self) -> Iterator[tuple[str, str | float | bool | None]]:
-        for aspect, held in self.values.items():
-            yield aspect, held.value if isinstance(held.value, bool) else flat(held.value)
-            if on := held.scaled:
-                cells = ("number", on.number), ("unit", on.scale.unit), ("of", on.scale.of), ("bound", on.bound.value)
-                yield from ((f"{aspect}:{name}", value) for name, value in cells)
 
     def _in_short(self) -> str:
         return f"of {self.proposal.id} on {', '.join(map(str, self.issues))}"
+
+
+def _with_aspect(row: FieldOfClauseRow, name: str, held: SurveyValue) -> FieldOfClauseRow:
+    """Return a row with what a clause says of an aspect, and with its scale."""
+    told: FieldOfClauseRow = {**row, "sort": "aspect", "field": name, "value": texts(held.value)}
+    told["is_implied"], told["refs"] = held.implied, texts(held.citations)
+    if on := held.scaled:
+        told["number"], told["bound"] = on.number, on.bound.value
+        told["unit"], told["base"] = on.scale
+    return told
 
 
 def clauses_of(of: str, proposal: Proposal, number: int) -> Iterator[SurveyClause]:

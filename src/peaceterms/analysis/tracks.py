@@ -10,14 +10,16 @@ from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
+from typing_extensions import TypedDict
+
 from peaceterms.analysis.alongside import Alongside, likeness_of
 from peaceterms.comparison.comparison import Comparison, compare
 from peaceterms.differ.findings import Departure
-from peaceterms.display import Result, Row
+from peaceterms.display import Result
 from peaceterms.errors import InvalidArgument
 from peaceterms.positions.contingency import UNCONDITIONAL, Condition
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.plain import flat
+from peaceterms.positions.plain import texts
 from peaceterms.positions.position import Branch
 from peaceterms.positions.silences import is_unknown, silences_on
 from peaceterms.proposal import Manner, Proposal
@@ -63,6 +65,34 @@ class Move(NamedTuple):
     departure: Departure
 
 
+class StepRow(TypedDict):
+    """A departure of a text from the one before it, on one of its issues."""
+
+    first: str
+    """The id of the earlier text."""
+    second: str
+    """The id of the later text."""
+    movement: str
+    """What it does to the position that is followed."""
+    effect: str
+    """What the later text does to what the earlier one says."""
+    code: str
+    """The stable code of the departure."""
+    issue: str
+    """The issue."""
+    before: list[str]
+    """What the earlier text says; empty where it is silent."""
+    after: list[str]
+    """What the later text says."""
+
+
+class TrackRow(StepRow):
+    """A departure of a step of a track, on one of its issues."""
+
+    step: int
+    """The number of the step, from 1."""
+
+
 @dataclass(frozen=True, repr=False)
 class Step(Result):
     """From one text to the next."""
@@ -103,8 +133,8 @@ class Step(Result):
         found = Counter(movement for movement, _ in issues)
         return {movement: found[movement] for movement in Movement}
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each departure on each issue, for any dataframe library."""
+    def to_records(self) -> list[StepRow]:
+        """Return a row for each departure on each issue."""
         return [record for move in self.moves for record in _records(move)]
 
     def _in_short(self) -> str:
@@ -176,8 +206,8 @@ class Track(Result):
             if issue in positions.by_issue or not is_unknown((issue,), proposal)
         ]
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each departure of each step on each issue, for any dataframe library."""
+    def to_records(self) -> list[TrackRow]:
+        """Return a row for each departure of each step on each issue."""
         return [{"step": number, **row} for number, step in enumerate(self.steps, 1) for row in step.to_records()]
 
     def _in_short(self) -> str:
@@ -290,7 +320,7 @@ def _again(values: Sequence[tuple[int, Any]]) -> Iterator[tuple[Any, int, tuple[
         last[value] = place
 
 
-def _records(move: Move) -> Iterator[Row]:
+def _records(move: Move) -> Iterator[StepRow]:
     departure = move.departure
     for issue in departure.issues:
         yield {
@@ -300,6 +330,6 @@ def _records(move: Move) -> Iterator[Row]:
             "effect": departure.effect.value,
             "code": departure.code,
             "issue": str(issue),
-            "before": flat(departure.before),
-            "after": flat(departure.after),
+            "before": texts(departure.before),
+            "after": texts(departure.after),
         }

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from peaceterms.display import Result, Results, Row
+from typing_extensions import TypedDict
+
+from peaceterms.display import Result, Results
 from peaceterms.errors import InvalidArgument
 from peaceterms.proposal import Proposal
 from peaceterms.terms import Term
@@ -20,6 +22,23 @@ class Fate(StrEnum):
     REWORDED = "reworded"
     DROPPED = "dropped"
     ADDED = "added"
+
+
+class ClauseRow(TypedDict):
+    """A clause of one version of a text, with the one of the other that takes it up."""
+
+    fate: str
+    """What became of it: `kept`, `reworded`, `dropped` or `added`."""
+    kind: str
+    """The kind of term, as the later version has it."""
+    earlier: str | None
+    """The id of the term of the earlier version; missing where it is added."""
+    earlier_ref: str | None
+    """Where it stands there."""
+    later: str | None
+    """The id of the term of the later version; missing where it is dropped."""
+    later_ref: str | None
+    """Where it stands there."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -36,14 +55,17 @@ class Clause(Result):
         term = self.later or self.earlier
         return term.kind if term else ""
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row, for any dataframe library."""
+    def to_records(self) -> list[ClauseRow]:
+        """Return one row."""
+        (earlier, earlier_ref), (later, later_ref) = _place(self.earlier), _place(self.later)
         return [
             {
                 "fate": self.fate.value,
                 "kind": self.kind,
-                **_place("earlier", self.earlier),
-                **_place("later", self.later),
+                "earlier": earlier,
+                "earlier_ref": earlier_ref,
+                "later": later,
+                "later_ref": later_ref,
             }
         ]
 
@@ -52,9 +74,9 @@ class Clause(Result):
         return f"{self.fate}: {ids}"
 
 
-def _place(name: str, term: Term | None) -> Row:
+def _place(term: Term | None) -> tuple[str | None, str | None]:
     """Return which term of a version it is, and where that stands."""
-    return {name: term.id if term else None, f"{name}_ref": term.ref if term else None}
+    return (term.id, term.ref) if term else (None, None)
 
 
 def clauses(earlier: Proposal, later: Proposal) -> Results[Clause]:
@@ -66,7 +88,7 @@ def clauses(earlier: Proposal, later: Proposal) -> Results[Clause]:
     """
     if later.derived_from != earlier.id:
         raise InvalidArgument(f"{later.id!r} is not derived from {earlier.id!r}; it is from {later.derived_from!r}")
-    return Results(_clauses(earlier, later))
+    return Results(_clauses(earlier, later), Clause)
 
 
 def _clauses(earlier: Proposal, later: Proposal) -> Iterator[Clause]:

@@ -24,7 +24,7 @@ def search(words: str) -> Results[Hit]:
     if not folded(words):
         raise InvalidArgument("there is no word to look for")
     found = (*entries(words, bundled_vocabulary()), *kinds_for(words), *fields_for(words), *_texts(words))
-    return Results(ranked(found, MOST))
+    return Results(ranked(found, MOST), Hit)
 
 
 def texts_with(words: str, among: Iterable[Proposal]) -> Results[Proposal]:

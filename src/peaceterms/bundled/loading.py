@@ -113,7 +113,7 @@ def corpus(
     texts = tuple(load(id) for id in ids())
     about = _conflict(conflict, texts) if conflict is not None else None
     concerned = _known(texts).actor(actor) if actor is not None else None
-    return Results(
+    fitting = (
         p
         for p in texts
         if (about is None or p.conflict == about)
@@ -121,6 +121,7 @@ def corpus(
         and (kind is None or any(term.kind == kind for term in p.terms))
         and _is_between(p.date, first, last)
     )
+    return Results(fitting, Proposal)
 
 
 def _conflict(name: str, texts: Iterable[Proposal]) -> str:

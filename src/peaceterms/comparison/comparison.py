@@ -26,10 +26,11 @@ from peaceterms.comparison.subjects import SubjectFindings, by_subject, favour_o
 from peaceterms.differ.context import Context
 from peaceterms.differ.difference import Difference
 from peaceterms.differ.differences import differences_between
+from peaceterms.differ.finding_row import FindingRow
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.differ.picking import FindingResults
-from peaceterms.display import Result, Results, Row, for_script
+from peaceterms.display import Result, Results
 from peaceterms.errors import NotFound
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.each import Under, under_each
@@ -42,6 +43,7 @@ from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.settings import DEFAULT, Beliefs, Settings, Silence
 from peaceterms.proposal import Proposal
 from peaceterms.proposal.analogy import NO_ROLES, Roles, matched, turned
+from peaceterms.tables import for_script
 from peaceterms.terms import kind_of
 from peaceterms.values import Record
 from peaceterms.values.collections import FrozenDict
@@ -51,6 +53,13 @@ if TYPE_CHECKING:
 
     from peaceterms.differ.edits import Edit, Edits, QuestionEdit
     from peaceterms.differ.patch import Patch
+
+
+class ComparisonRow(FindingRow):
+    """A finding of a comparison on one of its issues."""
+
+    number: int
+    """The number of the finding; a finding on several issues has several rows."""
 
 
 class Comparison(Result, Record):
@@ -87,7 +96,7 @@ class Comparison(Result, Record):
         Raises `NotFound` for a kind that there is not.
         """
         every: tuple[Agreement | Departure, ...] = (*self.agreements, *self.departures)
-        return Results(finding for finding in every if matching(finding.issues, (pattern,)))
+        return Results((finding for finding in every if matching(finding.issues, (pattern,))), Departure)
 
     @cached_property
     def context(self) -> Context:
@@ -286,8 +295,8 @@ class Comparison(Result, Record):
         """DeepDiff's raw view of the two, keyed by issue and condition."""
         return structural_diff(*self.context.positions)
 
-    def to_records(self, *, sentences: bool = False) -> list[Row]:
-        """Return one flat row for each finding on each issue; rows of one finding have the same `number`."""
+    def to_records(self, *, sentences: bool = False) -> list[ComparisonRow]:
+        """Return a row for each finding on each issue; rows of one finding have the same `number`."""
         findings: Iterable[tuple[int, Agreement | Departure]] = enumerate((*self.agreements, *self.departures), 1)
         return [{"number": n, **row} for n, finding in findings for row in finding.to_records(sentences=sentences)]
 
@@ -333,7 +342,7 @@ class FullComparison(Result):
 
     comparison: Comparison
 
-    def to_records(self) -> list[Row]:
+    def to_records(self) -> list[ComparisonRow]:
         """Return the rows of the comparison."""
         return self.comparison.to_records()
 

@@ -6,15 +6,18 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Annotated, NamedTuple, Protocol, TypeVar
 
+from typing_extensions import TypedDict
+
+from peaceterms.columns import In
 from peaceterms.comparison.counts import Counted, Counts, counts_of
 from peaceterms.comparison.ranking import rank_of
 from peaceterms.differ.context import Context
 from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.picking import FindingResults
 from peaceterms.differ.touched import Side
-from peaceterms.display import Result, Results, Row
+from peaceterms.display import Result, Results
 from peaceterms.measure.settlement import contingencies
 from peaceterms.measure.verdict import Verdict
 from peaceterms.positions.issue import Issue
@@ -63,6 +66,51 @@ def _about(issue: Issue, vocabulary: Vocabulary) -> str:
         return first
     chain = list(vocabulary.within(first))
     return chain[-2] if len(chain) > 1 else first
+
+
+Issues = Annotated[int, In("issues")]
+Departures = Annotated[list[int], In("departures")]
+
+
+class SubjectRow(TypedDict):
+    """What two texts come to on one subject."""
+
+    subject: str
+    """The subject: what people compare by."""
+    verdict: str
+    """What the two come to on it, in one word."""
+    issues: Issues
+    """How many issues of it either text addresses."""
+    agreements: Annotated[int, In("agreements")]
+    """How many things both say."""
+    departures: Annotated[int, In("departures")]
+    """In how many ways the second text departs from the first."""
+    only_first: Issues
+    """How many issues only the first text addresses."""
+    only_second: Issues
+    """How many issues only the second text addresses."""
+    conditional: Issues
+    """On how many issues something hangs on a vote, an event or a choice."""
+    gains: list[str]
+    """Ids of those whom departures help."""
+    gains_by: Departures
+    """How many departures help each of them, in the same order."""
+    loses: list[str]
+    """Ids of those to whose disadvantage departures are."""
+    loses_by: Departures
+    """How many departures are to the disadvantage of each of them."""
+    bound: list[str]
+    """Ids of those who have a duty more."""
+    bound_by: Departures
+    """By how many departures each of them has."""
+    relieved: list[str]
+    """Ids of those who have a duty less."""
+    relieved_by: Departures
+    """By how many departures each of them has."""
+    headline: str | None
+    """The code of the finding that is told first; missing where there is none."""
+    headline_issues: list[str]
+    """The issues of that finding."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -138,9 +186,9 @@ class SubjectFindings(Result):
         held = [positions.by_issue for positions in self.context.positions]
         return tuple(issue for issue in self.issues if contingencies(*(by_issue.get(issue) for by_issue in held)))
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row."""
-        sides = {side.value: _counted(self.touched(side)) for side in Side}
+    def to_records(self) -> list[SubjectRow]:
+        """Return one row."""
+        gains, loses, bound, relieved = map(self.touched, (Side.GAINS, Side.LOSES, Side.BOUND, Side.RELIEVED))
         headline = self.headline
         return [
             {
@@ -152,9 +200,16 @@ class SubjectFindings(Result):
                 "only_first": len(self.only_first),
                 "only_second": len(self.only_second),
                 "conditional": len(self.conditional),
-                **sides,
+                "gains": list(gains),
+                "gains_by": list(gains.values()),
+                "loses": list(loses),
+                "loses_by": list(loses.values()),
+                "bound": list(bound),
+                "bound_by": list(bound.values()),
+                "relieved": list(relieved),
+                "relieved_by": list(relieved.values()),
                 "headline": headline.code if headline else None,
-                "headline_issues": "; ".join(map(str, headline.issues)) if headline else None,
+                "headline_issues": [str(issue) for issue in headline.issues] if headline else [],
             }
         ]
 
@@ -177,10 +232,6 @@ def favour_of(
     return {party: number for party, number in sorted(net.items()) if number}
 
 
-def _counted(parties: Mapping[str, int]) -> str | None:
-    return "; ".join(f"{party}: {number}" for party, number in parties.items()) or None
-
-
 def by_subject(comparison: Compared) -> Results[SubjectFindings]:
     """Return what a comparison found, subject by subject, in the order of its cut."""
     cut = comparison.context.settings.cut
@@ -188,7 +239,7 @@ def by_subject(comparison: Compared) -> Results[SubjectFindings]:
     for issue in comparison.issues:
         issues.setdefault(cut.of(issue), []).append(issue)
     departures, agreements = _parted(comparison.departures, cut), _parted(comparison.agreements, cut)
-    return Results(
+    found = (
         SubjectFindings(
             subject,
             tuple(issues.get(subject, ())),
@@ -199,6 +250,7 @@ def by_subject(comparison: Compared) -> Results[SubjectFindings]:
         )
         for subject in sorted({*issues, *departures, *agreements}, key=cut.place)
     )
+    return Results(found, SubjectFindings)
 
 
 def _parted(findings: Iterable[Finding], cut: Cut) -> dict[str, list[Finding]]:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from peaceterms.differ.context import Context
 from peaceterms.differ.difference import Difference, marker_of
+from peaceterms.differ.finding_row import FindingRow, Values
 from peaceterms.differ.touched import NOBODY, UNTOUCHED, Side, Touch, Touched, is_withdrawn, touched_by
-from peaceterms.display import Result, Row, json_text, sentence_of
+from peaceterms.display import Result, sentence_of
 from peaceterms.positions.contingency import Condition
 from peaceterms.positions.issue import Issue, Rest
-from peaceterms.positions.plain import flat
+from peaceterms.positions.plain import texts
 from peaceterms.positions.statement import Citation, Statement
-from peaceterms.proposal.analogy import flat_roles
+from peaceterms.proposal.analogy import roles_told
+from peaceterms.tables import json_text
 from peaceterms.terms import kind_of
 from peaceterms.terms.effects import Effect
 from peaceterms.terms.markers import Text
@@ -24,12 +26,6 @@ if TYPE_CHECKING:
     from peaceterms.differ.why import Why
 
 Statements = tuple[Statement, ...]
-_COLUMNS = (
-    *("code", "effect", "kind", "aspect", "issue", "before", "after", "under", "gains", "loses"),
-    *("bound", "relieved", "offer"),
-    *("implied", "ambiguous", "unknown", "first_refs", "second_refs"),
-)
-"""The columns of a row, in an order in which they can be read."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -109,13 +105,12 @@ class _Finding(Result):
         """Return the finding in one sentence."""
         return sentence_of(self, language)
 
-    def to_records(self, *, sentences: bool = False) -> list[Row]:
-        """Return one flat row for each issue; with the finding in a sentence where that is asked for."""
-        further: Row = {"analogy": flat_roles(self.context.roles)} if self.context.roles else {}
-        further |= {"sentence": self.explain()} if sentences else {}
-        about = {**self._about(), **self._values()}
-        row = {name: about.get(name) for name in _COLUMNS}
-        return [{**row, "issue": str(issue), **further} for issue in self.issues]
+    def to_records(self, *, sentences: bool = False) -> list[FindingRow]:
+        """Return a row for each issue; with the finding in a sentence where that is asked for."""
+        row = self._row(self._values())
+        if sentences:
+            row["sentence"] = self.explain()
+        return [{**row, "issue": str(issue)} for issue in self.issues]
 
     def to_json(self, *, sentences: bool = False) -> str:
         """Return the rows as JSON."""
@@ -124,20 +119,33 @@ class _Finding(Result):
     def _in_short(self) -> str:
         return f"{self.code}: {', '.join(map(str, self.issues))}"
 
-    def _about(self) -> Row:
-        """What a row says of a finding whatever it is."""
+    def _row(self, values: Values) -> FindingRow:
+        """Return the row of its first issue."""
         return {
+            "first": self.context.first.id,
+            "second": self.context.second.id,
             "code": self.code,
+            "effect": values.effect,
             "kind": self.kind,
             "aspect": self.aspect,
-            "under": flat(self.under),
+            "issue": str(self.issues[0]),
+            "before": texts(values.before),
+            "after": texts(values.after),
+            "under": texts(self.under),
+            "gains": list(values.gains),
+            "loses": list(values.loses),
+            "bound": list(self.on(Side.BOUND)),
+            "relieved": list(self.on(Side.RELIEVED)),
+            "offer": values.offer,
             "implied": self.implied,
             "ambiguous": self.ambiguous,
-            "first_refs": flat(self.first),
-            "second_refs": flat(self.second),
+            "unknown": values.unknown,
+            "first_refs": texts(self.first),
+            "second_refs": texts(self.second),
+            "analogy": roles_told(self.context.roles),
         }
 
-    def _values(self) -> Row:
+    def _values(self) -> Values:
         """What a row says of what differs or is agreed."""
         raise NotImplementedError
 
@@ -276,18 +284,9 @@ class Departure(_Finding):
             return ()
         return _holders(parties, self.context)
 
-    def _values(self) -> Row:
-        return {
-            "effect": self.effect.value,
-            "before": flat(self.before),
-            "after": flat(self.after),
-            "gains": flat((*self.gains, *self.gains_as_holder)),
-            "loses": flat((*self.loses, *self.loses_as_holder)),
-            "bound": flat(self.bound),
-            "relieved": flat(self.relieved),
-            "offer": self.offer,
-            "unknown": self.unknown,
-        }
+    def _values(self) -> Values:
+        gains, loses = (*self.gains, *self.gains_as_holder), (*self.loses, *self.loses_as_holder)
+        return Values(self.effect.value, self.before, self.after, gains, loses, self.offer, self.unknown)
 
     @property
     def firmness(self) -> int:
@@ -319,9 +318,8 @@ class Agreement(_Finding):
             return any(s.has_implied_key for s in (*self._first, *self._second))
         return super().implied
 
-    def _values(self) -> Row:
-        said = flat(self.value)
-        return {"effect": Effect.AGREES.value, "before": said, "after": said, "unknown": False}
+    def _values(self) -> Values:
+        return Values(Effect.AGREES.value, self.value, self.value)
 
 
 def _together(touched: Iterable[Touched]) -> Touched:

@@ -8,25 +8,50 @@ from functools import cached_property
 from typing import Any, cast
 
 from pydantic import ValidationError
+from typing_extensions import TypedDict
 
 from peaceterms.differ.brackets import beside, cited, facets_of, in_brackets
 from peaceterms.differ.decisions import Change, Decision, Says, ThreeTexts
 from peaceterms.differ.edits import NOTHING, BranchFacets, Place, Question, Said, questions, spoken
 from peaceterms.differ.merge_encoding import MergeData, decision_data
 from peaceterms.differ.rewrite import rewritten
-from peaceterms.display import Result, Row, json_text
+from peaceterms.display import Result
 from peaceterms.errors import InvalidArgument, NotFound, OpenConflicts
 from peaceterms.positions.contingency import AnyContingency, Choice, Requirement
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.plain import flat
+from peaceterms.positions.plain import texts
 from peaceterms.positions.resolve import positions_of
 from peaceterms.positions.statement import Facets, StatedValue
 from peaceterms.proposal import Proposal
+from peaceterms.tables import json_text
 from peaceterms.terms import Term
 from peaceterms.terms.base import LINKS
 
 Wording = str | Term
 """How a conflict is resolved: the id of one of the three texts, or a term in words of one's own."""
+
+
+class DecisionRow(TypedDict):
+    """What was decided, of a facet on which a draft and two answers to it speak."""
+
+    id: str
+    """The id of the decision, by which it can be resolved."""
+    issue: str
+    """The issue."""
+    given: list[str]
+    """The condition under which it is said: answers to votes, events and choices."""
+    aspect: str | None
+    """The aspect; missing where it is the branch as a whole."""
+    draft: list[str]
+    """What the draft says; empty where it says nothing."""
+    first: list[str]
+    """What the first answer says."""
+    second: list[str]
+    """What the second answer says."""
+    outcome: str
+    """`unchanged`, the id of the answer that changed it, `both`, `conflict` or `resolved`."""
+    merged: list[str]
+    """What the merged text says; empty while it is open."""
 
 
 @dataclass(frozen=True)
@@ -49,19 +74,19 @@ class Merge(Result):
 
     __repr__ = Result.__repr__
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each decision, for any dataframe library."""
+    def to_records(self) -> list[DecisionRow]:
+        """Return a row for each decision."""
         return [
             {
                 "id": decision.id,
                 "issue": str(decision.issue),
-                "given": flat(decision.condition),
+                "given": texts(decision.condition),
                 "aspect": decision.aspect,
-                "draft": flat(decision.draft),
-                "first": flat(decision.first),
-                "second": flat(decision.second),
+                "draft": texts(decision.draft),
+                "first": texts(decision.first),
+                "second": texts(decision.second),
                 "outcome": decision.outcome,
-                "merged": flat(decision.merged),
+                "merged": texts(decision.merged),
             }
             for decision in self.decisions
         ]

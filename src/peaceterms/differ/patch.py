@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from typing_extensions import TypedDict
+
 from peaceterms.differ.compose import compose
 from peaceterms.differ.edits import (
     Edit,
@@ -27,11 +29,27 @@ from peaceterms.differ.encoding import (
     read_patch,
 )
 from peaceterms.differ.rewrite import rewritten
-from peaceterms.display import Result, Row, json_text
+from peaceterms.display import Result
 from peaceterms.errors import DoesNotFit
-from peaceterms.positions.plain import flat
+from peaceterms.positions.plain import texts
 from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import Proposal
+from peaceterms.tables import json_text
+
+
+class EditRow(TypedDict):
+    """An edit from one text to another."""
+
+    issue: str
+    """The issue on which something changes."""
+    given: list[str]
+    """The condition under which it is said: answers to votes, events and choices."""
+    aspect: str | None
+    """The aspect that changes; missing where it is the branch as a whole."""
+    before: list[str]
+    """What the first text says; empty where it says nothing."""
+    after: list[str]
+    """What the second text says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +99,15 @@ class Patch(Result):
         """Return the JSON Schema of the format `peaceterms-patch/1`."""
         return PatchData.model_json_schema()
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each edit, for any dataframe library."""
+    def to_records(self) -> list[EditRow]:
+        """Return a row for each edit."""
         return [
             {
                 "issue": str(edit.issue),
-                "given": flat(edit.condition),
+                "given": texts(edit.condition),
                 "aspect": edit.aspect,
-                "before": flat(edit.before),
-                "after": flat(edit.after),
+                "before": texts(edit.before),
+                "after": texts(edit.after),
             }
             for edit in self.edits
         ]

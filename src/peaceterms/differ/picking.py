@@ -17,7 +17,7 @@ F_co = TypeVar("F_co", Departure, Agreement, covariant=True)
 class FindingResults(Results[F_co]):
     """Findings, of which one can pick some."""
 
-    __slots__ = ()
+    of = Departure
 
     @overload
     def __getitem__(self, place: SupportsIndex) -> F_co: ...

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ValidationError
 
 from peaceterms.disk import is_pipe, put, shown_path, take
-from peaceterms.display import json_text
 from peaceterms.errors import InvalidArgument, InvalidProposal, MissingExtra, UnreadableFile
 from peaceterms.formats import parsing
 from peaceterms.proposal import FORMAT, Proposal
+from peaceterms.tables import json_text
 
 if TYPE_CHECKING:
     from peaceterms.differ.patch import Patch

@@ -7,8 +7,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from peaceterms.docstrings import descriptions
 from peaceterms.proposal import FORMAT, Proposal
-from peaceterms.terms.docstrings import descriptions
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import Annotated
+
+from typing_extensions import TypedDict
 
 from peaceterms.analysis.statistics import ac1, alpha, equal, kappa, spread
-from peaceterms.display import Result, Results, Row, json_text
+from peaceterms.columns import In, Share
+from peaceterms.display import Result, Results
 from peaceterms.errors import InvalidArgument
 from peaceterms.interop.crosswalk import codes, shared_concepts
 from peaceterms.interop.pairing import Pair, paired
 from peaceterms.interop.reading import TableReading
+from peaceterms.tables import json_text
 
 
 class Topic(StrEnum):
@@ -36,6 +41,78 @@ class Alike(StrEnum):
     """One of them does not code it, or both code it on scales that cannot be held against each other."""
 
 
+Agreements = Annotated[int, In("agreements")]
+Coefficient = Annotated[float, In("coefficient")]
+
+
+class MatchRow(TypedDict):
+    """One topic of one agreement, as two sources have it."""
+
+    first: str
+    """The id of the agreement in the first source."""
+    second: str
+    """The id in the second source."""
+    concept: str
+    """The topic."""
+    first_code: int
+    """What the first source has coded."""
+    second_code: int
+    """What the second source has coded."""
+    topic: str
+    """Whether both found something, only one, or neither, or both the opposite."""
+    direction: str | None
+    """Whether it goes the same way: `same`, `differs`, `not coded`; missing where not both found something."""
+    detail: str | None
+    """Whether as much of it was found."""
+
+
+class ConceptRow(TypedDict):
+    """One topic of all agreements that two sources share."""
+
+    concept: str
+    """The topic."""
+    first_column: str
+    """The column of the first source."""
+    second_column: str
+    """The column of the second source."""
+    agreements: Agreements
+    """How many agreements both code for it."""
+    confirmed: Agreements
+    """In how many both found something."""
+    only_first: Agreements
+    """In how many only the first source did."""
+    only_second: Agreements
+    """In how many only the second source did."""
+    conflict: Agreements
+    """In how many what they found goes opposite ways."""
+    neither: Agreements
+    """In how many neither found anything."""
+    direction_same: Agreements
+    """In how many what both found goes the same way."""
+    direction_differs: Agreements
+    """In how many it does not."""
+    direction_not_coded: Agreements
+    """In how many that cannot be said."""
+    detail_same: Agreements
+    """In how many both found as much."""
+    detail_differs: Agreements
+    """In how many they did not."""
+    detail_not_coded: Agreements
+    """In how many that cannot be said."""
+    first_rate: Share
+    """In how many of the agreements the first source found something."""
+    second_rate: Share
+    """In how many the second source did."""
+    equal: Share
+    """In how many both found something or neither did."""
+    kappa: Coefficient | None
+    """Cohen's kappa of whether something was found; missing where it is not defined."""
+    alpha: Coefficient | None
+    """Krippendorff's alpha of the same."""
+    ac1: Coefficient
+    """Gwet's AC1 of the same."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Match(Result):
     """One topic of one agreement, as two sources have it."""
@@ -50,12 +127,20 @@ class Match(Result):
     detail: Alike | None
     """Whether as much of it was found."""
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row, for any dataframe library."""
-        ids: Row = {"first": self.pair.first.id, "second": self.pair.second.id, "concept": self.concept}
-        said: Row = {"topic": self.topic.value, "direction": self.direction and self.direction.value}
-        values: Row = {"first_code": self.first, "second_code": self.second}
-        return [{**ids, **values, **said, "detail": self.detail and self.detail.value}]
+    def to_records(self) -> list[MatchRow]:
+        """Return one row."""
+        return [
+            {
+                "first": self.pair.first.id,
+                "second": self.pair.second.id,
+                "concept": self.concept,
+                "first_code": self.first,
+                "second_code": self.second,
+                "topic": self.topic.value,
+                "direction": self.direction and self.direction.value,
+                "detail": self.detail and self.detail.value,
+            }
+        ]
 
     def _in_short(self) -> str:
         return f"{self.pair.first.id}, {self.concept}: {self.topic}"
@@ -66,7 +151,8 @@ class ConceptMatch(Result):
     """One topic of all agreements that two sources share."""
 
     concept: str
-    columns: tuple[str, str]
+    coded_in: tuple[str, str]
+    """The column of either source."""
     matches: tuple[Match, ...]
 
     @property
@@ -109,18 +195,37 @@ class ConceptMatch(Result):
     def _pairs(self) -> list[tuple[bool, bool]]:
         return [(one > 0, other > 0) for one, other in self._values]
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row, for any dataframe library."""
-        counts = {topic.name.lower(): number for topic, number in self.counts.items()}
-        alike: Row = {
-            f"{name}_{value.value.replace(' ', '_')}": sum(getattr(match, name) is value for match in self.matches)
-            for name in ("direction", "detail")
-            for value in Alike
-        }
-        of: Row = {"concept": self.concept, "first_column": self.columns[0], "second_column": self.columns[1]}
-        rates: Row = {"first_rate": self.rates[0], "second_rate": self.rates[1], "equal": self.equal}
-        chance: Row = {"kappa": self.kappa, "alpha": self.alpha, "ac1": self.ac1}
-        return [{**of, "agreements": len(self.matches), **counts, **alike, **rates, **chance}]
+    def to_records(self) -> list[ConceptRow]:
+        """Return one row."""
+        counts, direction, detail = self.counts, self._alike("direction"), self._alike("detail")
+        return [
+            {
+                "concept": self.concept,
+                "first_column": self.coded_in[0],
+                "second_column": self.coded_in[1],
+                "agreements": len(self.matches),
+                "confirmed": counts[Topic.CONFIRMED],
+                "only_first": counts[Topic.ONLY_FIRST],
+                "only_second": counts[Topic.ONLY_SECOND],
+                "conflict": counts[Topic.CONFLICT],
+                "neither": counts[Topic.NEITHER],
+                "direction_same": direction[Alike.SAME],
+                "direction_differs": direction[Alike.DIFFERS],
+                "direction_not_coded": direction[Alike.NOT_CODED],
+                "detail_same": detail[Alike.SAME],
+                "detail_differs": detail[Alike.DIFFERS],
+                "detail_not_coded": detail[Alike.NOT_CODED],
+                "first_rate": self.rates[0],
+                "second_rate": self.rates[1],
+                "equal": self.equal,
+                "kappa": self.kappa,
+                "alpha": self.alpha,
+                "ac1": self.ac1,
+            }
+        ]
+
+    def _alike(self, name: str) -> Counter[Alike]:
+        return Counter(getattr(match, name) for match in self.matches)
 
     def _in_short(self) -> str:
         return f"of {self.concept}: {len(self.matches)} agreements"
@@ -139,7 +244,7 @@ class Matching(Result):
     @cached_property
     def concepts(self) -> Results[ConceptMatch]:
         """Topic by topic; those that neither source codes in any pair are left out."""
-        return Results(one for one in self._concepts() if one.matches)
+        return Results((one for one in self._concepts() if one.matches), ConceptMatch)
 
     @cached_property
     def counts(self) -> dict[Topic, int]:
@@ -153,7 +258,8 @@ class Matching(Result):
         """Return the topics of agreements of which that is true: `matching.of("conflict")`."""
         if topic not in list(Topic):
             raise InvalidArgument(f"there are {', '.join(Topic)}; found {str(topic)!r}")
-        return Results(match for concept in self.concepts for match in concept.matches if match.topic == topic)
+        found = (match for concept in self.concepts for match in concept.matches if match.topic == topic)
+        return Results(found, Match)
 
     def _concepts(self) -> Iterator[ConceptMatch]:
         for concept, one, other in self._columns():
@@ -185,9 +291,9 @@ class Matching(Result):
             return Alike.NOT_CODED
         return Alike.SAME if values[0] == values[1] else Alike.DIFFERS
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each concept."""
-        return self.concepts.to_records()
+    def to_records(self) -> list[ConceptRow]:
+        """Return a row for each concept."""
+        return [row for concept in self.concepts for row in concept.to_records()]
 
     def to_json(self) -> str:
         """Return how many agreements are shared, the totals and the concepts as JSON."""

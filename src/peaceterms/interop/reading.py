@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 
+from typing_extensions import TypedDict
+
+from peaceterms.columns import In
 from peaceterms.disk import shown_path
-from peaceterms.display import Result, Results, json_text
-from peaceterms.display import Row as Record
+from peaceterms.display import Result, Results
 from peaceterms.errors import InvalidArgument, NotFound, shown
 from peaceterms.interop import mapped, pam, pax, ucdp
 from peaceterms.interop.agreement import CodedAgreement
@@ -22,6 +24,7 @@ from peaceterms.interop.mapping import mapping_of, plain_mapping
 from peaceterms.interop.notes import Handling, Notes, Reason, RowNote
 from peaceterms.interop.recognising import Recognised, recognise
 from peaceterms.proposal import Proposal
+from peaceterms.tables import json_text
 
 _ID = {PAX.id: "AgtId", "ucdp": "paid", PAM.id: "pam_caseid"}
 _UNUSED = ("reversed", "constant", "")
@@ -38,6 +41,21 @@ class Reasoned:
     reason: Reason
     column: str
     rows: tuple[str, ...]
+    """The ids of the rows, or their numbers where they have none."""
+
+
+class ReasonRow(TypedDict):
+    """Why rows of a table were repaired or refused, or read with a doubt."""
+
+    handling: str
+    """What became of the rows."""
+    reason: str
+    """What is the matter with them."""
+    column: str
+    """The column in which it shows."""
+    rows: Annotated[int, In("rows")]
+    """How many rows there are."""
+    ids: list[str]
     """The ids of the rows, or their numbers where they have none."""
 
 
@@ -66,7 +84,7 @@ class TableReading(Result):
     @cached_property
     def proposals(self) -> Results[Proposal]:
         """The agreements as proposals, built when they are first asked for."""
-        return Results(self)
+        return Results(self, Proposal)
 
     def __iter__(self) -> Iterator[Proposal]:
         """Build one proposal after the other."""
@@ -111,15 +129,15 @@ class TableReading(Result):
     def _ids(self, handling: Handling) -> set[str]:
         return {note.row for note in self.notes if note.handling is handling}
 
-    def to_records(self) -> list[Record]:
-        """Return one flat row for each reason and column; `agreements` and `notes` hold the rest."""
+    def to_records(self) -> list[ReasonRow]:
+        """Return a row for each reason and column; `agreements` and `notes` hold the rest."""
         return [
             {
                 "handling": one.handling.value,
                 "reason": one.reason.value,
                 "column": one.column,
                 "rows": len(one.rows),
-                "ids": "; ".join(one.rows),
+                "ids": list(one.rows),
             }
             for one in self.reasons
         ]

@@ -14,7 +14,10 @@ from fractions import Fraction
 from math import isfinite, prod
 from typing import Any, NamedTuple
 
-from peaceterms.display import Result, Row
+from typing_extensions import TypedDict
+
+from peaceterms.columns import Share
+from peaceterms.display import Result
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.budget import Budget, alternatives, size
 from peaceterms.measure.outcome import Knot, each_outcome, knots
@@ -53,6 +56,25 @@ class Contribution:
     """Its part of the distance's low end, in the outcome in which the texts as a whole come closest."""
     at_high: Fraction
     """Its part of the high end."""
+
+
+class ContributionRow(TypedDict):
+    """What an issue contributes to the distance of two texts."""
+
+    issue: str
+    """The issue."""
+    kind: str
+    """The kind of term that it is about."""
+    weight: Share
+    """The most that it can contribute; all weights come to 1."""
+    low: Share
+    """The least that it contributes, whatever the other issues do."""
+    high: Share
+    """The most."""
+    at_low: Share
+    """What it contributes to the low end of the distance; these come to that end."""
+    at_high: Share
+    """What it contributes to the high end."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -94,8 +116,8 @@ class Distance(Result):
         """Whether anything is compared that is pinned down; if not, every distance from 0 to 1 can be true."""
         return any(c.low > 0 or c.high < c.weight for c in self.contributions)
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for what each issue contributes, for any dataframe library."""
+    def to_records(self) -> list[ContributionRow]:
+        """Return a row for what each issue contributes."""
         return [
             {
                 "issue": str(one.issue),

@@ -10,15 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from peaceterms.display import Result, Row
+from typing_extensions import TypedDict
+
+from peaceterms.columns import In
+from peaceterms.display import Result
 from peaceterms.errors import InvalidArgument
 from peaceterms.measure.budget import LIMIT, Budget, alternatives, size
 from peaceterms.measure.settlement import Outcome, Settled, coincide, contingencies, settle
 from peaceterms.positions.contingency import Answer, AnyContingency, answer_of
 from peaceterms.positions.issue import Issue
-from peaceterms.positions.plain import flat
+from peaceterms.positions.plain import texts
 from peaceterms.positions.position import Answers, Position, Positions, all_answers
 from peaceterms.positions.resolve import positions_of
 from peaceterms.proposal import Proposal
@@ -66,6 +69,34 @@ def each_outcome(names: Sequence[AnyContingency], answers: Answers) -> Iterator[
     return (dict(zip(names, chosen, strict=True)) for chosen in product(*(answers[name] for name in names)))
 
 
+class PositionRow(TypedDict):
+    """What a text says on an issue under one condition."""
+
+    proposal: str
+    """The id of the text."""
+    issue: str
+    """The issue."""
+    kind: str
+    """The kind of term that it is about."""
+    given: list[str]
+    """The condition: answers to votes, events and choices; empty where it always holds."""
+    says: list[str]
+    """What holds then; several where the text says several things at once."""
+
+
+class SettledRow(TypedDict):
+    """In how many outcomes two texts come to the same on an issue that both address."""
+
+    issue: str
+    """The issue."""
+    kind: str
+    """The kind of term that it is about."""
+    same: Annotated[int, In("outcomes")] | None
+    """In how many outcomes of what the issue hangs on both come to the same; missing where they are too many."""
+    total: Annotated[int, In("outcomes")]
+    """How many there are."""
+
+
 @dataclass(frozen=True, repr=False)
 class Outcomes(Result):
     """The outcomes of one proposal."""
@@ -94,15 +125,15 @@ class Outcomes(Result):
         """The outcomes, one after the other as they are asked for."""
         return each_outcome(tuple(self.contingencies), self.contingencies)
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each issue and each condition under which something holds on it."""
+    def to_records(self) -> list[PositionRow]:
+        """Return a row for each issue and each condition under which something holds on it."""
         return [
             {
                 "proposal": self.proposal.id,
                 "issue": str(issue),
                 "kind": issue.kind,
-                "given": flat(condition),
-                "says": " | ".join(filter(None, map(flat, said))) or None,
+                "given": texts(condition),
+                "says": texts(said),
             }
             for issue, position in self.positions.by_issue.items()
             for condition, said in position.canonical
@@ -169,8 +200,8 @@ class ComparedOutcomes(Result):
         free = size((name for name in self.contingencies if name not in tied), self.contingencies)
         return None if None in counts else free * prod(count for count in counts if count)
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row for each shared issue: in how many outcomes the two come to the same on it alone."""
+    def to_records(self) -> list[SettledRow]:
+        """Return a row for each shared issue: in how many outcomes the two come to the same on it alone."""
         return [
             {"issue": str(issue), "kind": issue.kind, "same": share.same, "total": share.total}
             for issue, share in self.by_issue.items()

@@ -30,6 +30,18 @@ def plain(value: Any, *, normal: bool = False) -> Any:
             return value
 
 
+def texts(value: Any) -> list[str]:
+    """Return a value as the strings of a cell that holds a list; none for what is not there."""
+    if isinstance(value, StatedValue):
+        return [f"{text}{_implied(value)}" for text in texts(value.value) or ["it"]]
+    members = value if type(value) is tuple else (value,)  # a named tuple is one thing
+    return [text for text in map(flat, members) if text is not None]
+
+
+def _implied(stated: StatedValue) -> str:
+    return " (implied)" if stated.implied else ""
+
+
 def flat(value: Any) -> str | None:
     """Return a value in one string, for the cell of a table; nothing for what is not there."""
     match value:
@@ -44,7 +56,7 @@ def flat(value: Any) -> str | None:
         case AspectValue():
             return f"{value.aspect}={flat(value.value)}"
         case StatedValue():
-            return f"{flat(value.value) or 'it'}{' (implied)' if value.implied else ''}"
+            return f"{flat(value.value) or 'it'}{_implied(value)}"
         case (str(name), StatedValue() as stated):
             return f"{name}={flat(stated)}"
         case tuple():

@@ -33,9 +33,9 @@ def named_in(text: Proposal) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(one) for id in found for one in text.vocabulary.members(id, text.readings)))
 
 
-def flat_roles(roles: Roles) -> str:
-    """Return an analogy in one string, for the cell of a table: `FR=MA; new-caledonia=western-sahara`."""
-    return "; ".join(f"{one}={two}" for one, two in roles.items())
+def roles_told(roles: Roles) -> list[str]:
+    """Return an analogy for the cell of a table: `["FR=MA", "new-caledonia=western-sahara"]`."""
+    return [f"{one}={two}" for one, two in roles.items()]
 
 
 # Which stand for which

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
+from typing_extensions import TypedDict
 
-from peaceterms.display import Displayable, Row
+from peaceterms.columns import In
+from peaceterms.display import Displayable
 from peaceterms.errors import InvalidProposal, NotFound
 from peaceterms.proposal.checks import check, check_size
 from peaceterms.proposal.contingencies import Contingency
@@ -24,6 +26,7 @@ from peaceterms.proposal.sources import (
     about_terms,
     standing,
 )
+from peaceterms.tables import Tabular
 from peaceterms.terms import Term
 from peaceterms.terms.base import relinked
 from peaceterms.terms.registry import AnyTerm
@@ -40,7 +43,26 @@ _OFFICIAL = (ActorType.STATE, ActorType.ORGANISATION)
 """Whose publications are official."""
 
 
-class Proposal(Displayable, Record):
+class ProposalRow(TypedDict):
+    """A text, and who put it forward when."""
+
+    proposal: str
+    """The id of the text."""
+    title: str
+    """Its title."""
+    conflict: str | None
+    """The id of the conflict that it is about."""
+    date: str | None
+    """Its date: a year, a month or a day, as `2022-03`."""
+    by: list[str]
+    """Ids of those who put it forward."""
+    standing: str
+    """How firmly it is attributed to them."""
+    terms: Annotated[int, In("terms")]
+    """How many terms it has."""
+
+
+class Proposal(Displayable, Tabular, Record):
     """One document or statement: who put it forward, to whom, when, in what medium, and its terms.
 
     It is immutable and valid: every actor and place is known, every condition names a contingency,
@@ -139,12 +161,19 @@ class Proposal(Displayable, Record):
         """How sentences name it."""
         return self.short_title or self.title
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row on who put it forward, and when, for any dataframe library."""
-        by = "; ".join(map(str, self.by or ())) or None
-        date = str(self.date) if self.date else None
-        about: Row = {"proposal": self.id, "title": self.title, "date": date, "by": by}
-        return [{**about, "standing": self.standing.state, "terms": len(self.terms)}]
+    def to_records(self) -> list[ProposalRow]:
+        """Return one row on who put it forward, and when; `term_table` is the table of its terms."""
+        return [
+            {
+                "proposal": self.id,
+                "title": self.title,
+                "conflict": self.conflict,
+                "date": str(self.date) if self.date else None,
+                "by": [str(actor) for actor in self.by or ()],
+                "standing": self.standing.state,
+                "terms": len(self.terms),
+            }
+        ]
 
     def replace(self, term: str, /, **fields: Any) -> Self:
         """Return the proposal in which some fields of the term with that id are others.

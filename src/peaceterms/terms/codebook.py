@@ -9,10 +9,12 @@ from enum import Enum
 from inspect import cleandoc
 from typing import Any, NamedTuple
 
-from peaceterms.display import Result, Row
+from typing_extensions import TypedDict
+
+from peaceterms.display import Result
+from peaceterms.docstrings import descriptions
 from peaceterms.terms.base import Term, Timing
 from peaceterms.terms.declaration import Declaration, Field
-from peaceterms.terms.docstrings import descriptions
 from peaceterms.terms.families import KINDS
 from peaceterms.terms.ladder import Answers
 from peaceterms.terms.registry import kind_of, kinds
@@ -58,6 +60,23 @@ class FieldGuide(NamedTuple):
     """What it is read as where it is left out; `None`: nothing, the text does not say."""
 
 
+class FieldRow(TypedDict):
+    """A field of a kind of term, as the codebook has it."""
+
+    kind: str
+    """The kind."""
+    field: str
+    """The name of the field in a file."""
+    is_key: bool
+    """Whether it says what a term is about, and not what it says of that."""
+    choices: list[str]
+    """The words that can stand there; empty where these are not fixed."""
+    default: str | None
+    """What it is read as where it is left out; missing where the text then does not say."""
+    meaning: str
+    """What it means."""
+
+
 @dataclass(frozen=True, repr=False)
 class Guide(Result):
     """What a coder should know of one kind: all of it is taken from its declaration."""
@@ -97,14 +116,14 @@ class Guide(Result):
         """A term of the kind as it stands in a TOML file."""
         return "\n".join(["[[terms]]", *_toml({"kind": self.kind, **self.declaration.example})])
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row a field."""
+    def to_records(self) -> list[FieldRow]:
+        """Return a row for each field."""
         return [
             {
                 "kind": self.kind,
                 "field": one.field.name,
                 "is_key": one.is_key,
-                "choices": "; ".join(one.choices) or None,
+                "choices": list(one.choices),
                 "default": one.default,
                 "meaning": one.meaning,
             }

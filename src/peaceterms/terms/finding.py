@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from peaceterms.display import Result, Row
+from typing_extensions import TypedDict
+
+from peaceterms.display import Result
 from peaceterms.terms.codebook import choices, meaning_of
 from peaceterms.terms.declaration import Field
 from peaceterms.terms.registry import kinds
@@ -23,6 +25,19 @@ _SMALL = frozenset(
 SORTS = ("actor", "place", "group", "kind", "field", "text")
 
 
+class HitRow(TypedDict):
+    """Something that goes by what was looked for."""
+
+    sort: str
+    """`actor`, `place`, `group`, `kind`, `field` or `text`."""
+    id: str
+    """What a file writes."""
+    name: str
+    """How it is called."""
+    about: str
+    """The type of an actor, the larger place, the kinds that have a field, `actors` or `places` of a group."""
+
+
 @dataclass(frozen=True, repr=False)
 class Hit(Result):
     """Something that goes by what was looked for."""
@@ -35,8 +50,8 @@ class Hit(Result):
     about: str = ""
     """The type of an actor, the larger place, the kinds that have a field, `actors` or `places` of a group."""
 
-    def to_records(self) -> list[Row]:
-        """Return one flat row."""
+    def to_records(self) -> list[HitRow]:
+        """Return one row."""
         return [{"sort": self.sort, "id": self.id, "name": self.name, "about": self.about}]
 
     def _in_short(self) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from peaceterms.disk import put, shown_path
-from peaceterms.display import json_text
 from peaceterms.errors import InvalidArgument, MissingExtra
 from peaceterms.render.html import OURS, tag
 from peaceterms.render.page import frame
+from peaceterms.tables import json_text
 
 if TYPE_CHECKING:
     from altair import TopLevelMixin

@@ -11,13 +11,22 @@ from pydantic import BaseModel
 
 
 @cache
-def descriptions(cls: type[BaseModel]) -> dict[str, str]:
-    """The docstring below each field of a model and of the models that it inherits from."""
+def descriptions(cls: type) -> dict[str, str]:
+    """The docstring below each field of a model or a typed dict, and of what it inherits from."""
     found: dict[str, str] = {}
-    for ancestor in reversed(cls.__mro__):
-        if issubclass(ancestor, BaseModel) and ancestor is not BaseModel:
-            found.update(_own_descriptions(ancestor))
+    for ancestor in _lineage(cls):
+        found.update(_own_descriptions(ancestor))
     return found
+
+
+def _lineage(cls: type) -> Iterator[type]:
+    """Yield what a class inherits fields from, and then itself."""
+    if issubclass(cls, BaseModel):
+        yield from (one for one in reversed(cls.__mro__) if issubclass(one, BaseModel) and one is not BaseModel)
+    else:
+        for base in getattr(cls, "__orig_bases__", ()):  # those of a typed dict stand nowhere else
+            yield from _lineage(base) if isinstance(base, type) else ()
+        yield cls
 
 
 def _own_descriptions(cls: type) -> Iterator[tuple[str, str]]:
