@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from peaceterms.display import json_text
 from peaceterms.proposal import Link, Proposal
+from peaceterms.tables import json_text
 from peaceterms.terms import Basis
 from peaceterms.values import PartialDate
 from peaceterms.vocabulary.models import Actor, ActorType

@@ -54,7 +54,7 @@ def _decimal(number: float | None, say: Language) -> str:
 def concept_document(concept: ConceptMatch, say: Language) -> Document:
     """Lay one topic out in a line."""
     name, both, first, second, neither, equal, kappa, ac1 = _row(concept, say)
-    about = say.phrase("matched.concept", concept=name, first=concept.columns[0], second=concept.columns[1])
+    about = say.phrase("matched.concept", concept=name, first=concept.coded_in[0], second=concept.coded_in[1])
     counts = {"both": both, "first": first, "second": second, "neither": neither}
     line = say.phrase("matched.line", about=about, **counts, equal=equal, kappa=kappa or "–", ac1=ac1)
     return Document("", (Paragraph(words(line)),), sentence=line)
