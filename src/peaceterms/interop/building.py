@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from peaceterms.interop import names
 from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.crosswalk import Column, Origin, codes, say
 from peaceterms.proposal import Coverage, Grade, Link, LinkAct, Manner, Proposal, Silence, Source
 from peaceterms.terms import Basis, Term, kind_of
 from peaceterms.values.text import as_id
-from peaceterms.vocabulary import Actor, Place, bundled_vocabulary
+from peaceterms.vocabulary import Actor, Place
 from peaceterms.vocabulary.models import ActorType
 
 CODED = "coded"
@@ -70,30 +71,23 @@ def _named(agreement: CodedAgreement) -> tuple[Where, list[Actor | Place]]:
     """Return what the conflict is about by id, with the entries that the vocabulary does not have."""
     states, areas = agreement.about
     entries: list[Actor | Place] = []
+    state = country = area = ""
     if len(states) == 1:
-        state = _entry(Actor, states[0], "state", entries, type=ActorType.STATE)
-        country = _entry(Place, states[0], "country", entries)
-    else:
-        state = country = ""
-    area = _entry(Place, areas[0], "area", entries) if len(areas) == 1 else ""
+        state = names.state(states[0]) or _define(Actor, states[0], "state", entries, type=ActorType.STATE)
+        country = names.place(states[0]) or _define(Place, states[0], "country", entries)
+    if len(areas) == 1:
+        area = names.place(areas[0]) or _define(Place, areas[0], "area", entries)
     return Where(state, country, area), entries
 
 
-def _entry(sort: type[Actor] | type[Place], name: str, ending: str, entries: list[Actor | Place], **fields: Any) -> str:
-    """Return the id of a name, which is defined where the vocabulary has none."""
-    if known := _known(sort, name):
-        return known
+def _define(
+    sort: type[Actor] | type[Place], name: str, ending: str, entries: list[Actor | Place], **fields: Any
+) -> str:
+    """Define what the vocabulary does not have, and return its id; empty where the name makes none."""
     if not (id := as_id(name, ending)):
         return ""
     entries.append(sort.model_validate({"id": id, "name": name, **fields}))
     return id
-
-
-@lru_cache(_KEPT)
-def _known(sort: type[Actor] | type[Place], name: str) -> str:
-    """Return the id that the vocabulary has for the name of a state or a place; empty where it has none."""
-    found = (one for one in bundled_vocabulary().named(name) if isinstance(one, sort))
-    return next((str(one.id) for one in found if isinstance(one, Place) or one.type is ActorType.STATE), "")
 
 
 def _of(sort: type[Any], entries: Sequence[Actor | Place]) -> Iterator[Any]:

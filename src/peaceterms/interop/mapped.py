@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from peaceterms.interop import names
 from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.building import CODED
 from peaceterms.interop.cells import Cell, Row, as_text
@@ -19,7 +20,7 @@ from peaceterms.proposal import Coverage, Link, LinkAct, Manner, Proposal, Silen
 from peaceterms.terms import Basis, Term, kind_of
 from peaceterms.values import PartialDate
 from peaceterms.values.text import as_id
-from peaceterms.vocabulary import Actor, ActorId, Place, PlaceId, bundled_vocabulary
+from peaceterms.vocabulary import Actor, ActorId, Place, PlaceId
 from peaceterms.vocabulary.models import ActorType
 
 HEAD = ("id", "title", "date", "parties", "conflict", "notes")
@@ -77,7 +78,7 @@ class _Reader:
         terms = [term for name, column in self.mapping.columns.items() for term in self._terms(name, column, held)]
         parties = tuple(filter(None, (self._actor(name, "parties") for name in self._several(held.get("parties", "")))))
         source = say("source", full_name=self.origin.full_name, coder=self.origin.name, id=id)
-        coder = self._entry(Actor, self.origin.name, "coder", type=ActorType.ORGANISATION)
+        coder = self._define(Actor, self.origin.name, "coder", type=ActorType.ORGANISATION)
         notes = filter(None, [say("note", coder=self.origin.name), self._note(held)])
         return {
             "id": as_id(self.origin.id, id),
@@ -129,7 +130,7 @@ class _Reader:
         if refers_to is ActorId:
             return [id for one in self._several(cell) if (id := self._actor(one, name))]
         if refers_to is PlaceId:
-            return [id for one in self._several(cell) if (id := self._entry(Place, one, "area"))]
+            return [id for one in self._several(cell) if (id := self._place(one))]
         return cell if isinstance(cell, str) else list(cell)
 
     def _silences(self, held: Row) -> Iterator[Silence]:
@@ -145,17 +146,13 @@ class _Reader:
 
     def _actor(self, name: str, column: str) -> str:
         """Return the id of an actor; a country's code that is also the acronym of somebody else is not looked up."""
-        known = bundled_vocabulary().get(name)
-        if isinstance(known, Actor) and known.acronym_of:
+        if any(isinstance(one, Actor) and one.id == name and one.acronym_of for one in names.known(name)):
             self.notes.noted(Reason.AMBIGUOUS_NAME, column, name)
             return self._define(Actor, name, "actor", type=self.mapping.actors)
-        return self._entry(Actor, name, "actor", type=self.mapping.actors)
+        return names.actor(name) or self._define(Actor, name, "actor", type=self.mapping.actors)
 
-    def _entry(self, sort: type[Actor] | type[Place], name: str, ending: str, **fields: Any) -> str:
-        """Return the id of what goes by a name; what the vocabulary does not have is defined."""
-        vocabulary = bundled_vocabulary()
-        found = (one for one in (vocabulary.get(name), *vocabulary.named(name)) if isinstance(one, sort))
-        return next((str(one.id) for one in found), "") or self._define(sort, name, ending, **fields)
+    def _place(self, name: str) -> str:
+        return names.place(name) or self._define(Place, name, "area")
 
     def _define(self, sort: type[Actor] | type[Place], name: str, ending: str, **fields: Any) -> str:
         shown = words(name, "", self.notes)

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from peaceterms.interop.agreement import About, CodedAgreement
 from peaceterms.interop.crosswalk import PAX, Column, codes, columns
+from peaceterms.interop.names import state
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.recognising import Recognised
 from peaceterms.interop.scales import code, day, is_missing, whole_number, words
 from peaceterms.proposal import Development, DevelopmentType
 from peaceterms.terms import Basis
-from peaceterms.vocabulary import bundled_vocabulary
-from peaceterms.vocabulary.models import Actor, ActorType
 
 _FORMER_LEVELS = 8
 """From this release on `Cons` and `ConRen` say whether something was found, and no longer how much."""
@@ -57,7 +56,7 @@ def about(text: str, *, is_marked: bool = True) -> About:
     for name in _split(text):
         is_area = name.startswith("(") and name.endswith(")")
         plain = name[1:-1].strip() if is_area else name
-        (areas if is_area or not (is_marked or _is_state(plain)) else states).append(plain)
+        (areas if is_area or not (is_marked or state(plain)) else states).append(plain)
     return About(tuple(states), tuple(areas))
 
 
@@ -72,10 +71,6 @@ def _split(text: str) -> Iterator[str]:
             part += sign
     if part.strip():
         yield part.strip()
-
-
-def _is_state(name: str) -> bool:
-    return any(isinstance(one, Actor) and one.type is ActorType.STATE for one in bundled_vocabulary().named(name))
 
 
 def _codes(row: Mapping[str, str], source: Recognised, notes: Notes) -> Iterator[tuple[str, int]]:
