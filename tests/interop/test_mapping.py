@@ -106,6 +106,12 @@ def test_a_mistake_in_a_mapping_is_told(mapping: dict[str, Any], error: type[Exc
         interop.mapping_of(mapping)
 
 
+def test_a_mapping_that_is_not_there_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(pt.UnreadableFile) as told:
+        interop.mapping_of(tmp_path / "map.toml")
+    assert str(told.value).count("map.toml") == 1
+
+
 def test_a_file_that_is_no_mapping_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "map.toml"
     file.write_text("id = ", encoding="utf-8")

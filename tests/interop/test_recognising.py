@@ -59,6 +59,11 @@ def test_misspelled_columns_are_read() -> None:
     }
 
 
+def test_a_table_without_rows_is_refused() -> None:
+    with pytest.raises(pt.InvalidArgument, match="the table has no rows"):
+        interop.read_table([])
+
+
 def test_columns_of_which_none_is_understood_are_refused_with_their_names() -> None:
     with pytest.raises(pt.InvalidArgument, match="'AgtId, Agt'"):
         interop.read_table([{"AgtId": 1, "Agt": "Accord"}])

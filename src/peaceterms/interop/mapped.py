@@ -70,7 +70,7 @@ class _Reader:
     def agreement(self, id: str, held: Row) -> CodedAgreement:
         """Return the agreement of a row."""
         date = day(as_text(held.get("date", "")), "date", self.notes)
-        title = words(as_text(held.get("title", "")), "title", self.notes) or f"{self.origin.name} {id}"
+        title = words(as_text(held.get("title", "")), "title", self.notes) or self._title(id)
         proposal = Proposal.model_validate(self._proposal(id, title, date, held))
         return CodedAgreement(id, title, date, proposal=proposal)
 
@@ -95,6 +95,9 @@ class _Reader:
             "actors": tuple(one for one in self.entries.values() if isinstance(one, Actor)),
             "places": tuple(one for one in self.entries.values() if isinstance(one, Place)),
         }
+
+    def _title(self, id: str) -> str:
+        return id if self.origin.id == UNNAMED else f"{self.origin.name} {id}"
 
     def _note(self, held: Row) -> str:
         return words(as_text(held.get("notes", "")), "notes", self.notes)

@@ -93,8 +93,9 @@ def plain_mapping() -> Mapping:
 
 
 def _of_file(path: str | os.PathLike[str]) -> dict[str, Any]:
+    data = take(path)
     try:
-        return tomllib.loads(take(path).decode("utf-8-sig"))
+        return tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(f"{shown_path(path)}: {error}") from None
 

@@ -173,6 +173,8 @@ def read_table(
         name, rows = shown_path(table), rows_of_file(table)
     else:
         name, rows = "", plain_rows(table)
+    if not rows:
+        raise InvalidArgument(f"{name or 'rows'}: the table has no rows")
     if mapping is None and (source := recognise(rows)):
         return _reading(name, source, rows)
     return _mapped(name, rows, plain_mapping() if mapping is None else mapping_of(mapping))
