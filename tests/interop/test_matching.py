@@ -53,6 +53,13 @@ def test_without_ids_dates_and_names_tell(fields: Row, found: bool) -> None:
     assert (len(matching.pairs), matching.by) == (found, "dates")
 
 
+def test_an_id_that_leads_nowhere_is_told() -> None:
+    matching = matched([pax_row("1", UcdpAgr="900"), pax_row("2", UcdpAgr="999")], [ucdp_row("900")])
+    assert [agreement.id for agreement in matching.dangling] == ["2"]
+    assert "none of its agreements here: 1" in matching.to_text()
+    assert "lead to none" not in matched([pax_row("1", UcdpAgr="900")], [ucdp_row("900")]).to_text()
+
+
 def test_two_releases_of_one_source_are_matched_by_its_own_ids() -> None:
     assert pairs([pax_row("1"), pax_row("2")], [pax_row("2", 10), pax_row("3", 10)]) == [("2", "2")]
 

@@ -13,6 +13,7 @@ from tests.interop.synthetic import TRAPS, pam_row, pax_row, ucdp_row
 
 import peaceterms as pt
 from peaceterms import interop
+from peaceterms.words.language import language
 
 
 def told(*rows: dict[str, Any]) -> set[tuple[str, str, str]]:
@@ -84,6 +85,14 @@ def test_names_of_conflicts_are_split(text: str, release: int, states: tuple[str
     assert interop.read_table([pax_row(release=release, Con=text)]).agreements[0].about == (states, areas)
 
 
+def test_a_link_that_follow_ups_share_is_noted() -> None:
+    reading = interop.read_table([pax_row("1", PamAgr="7"), pax_row("2", PamAgr="7"), pax_row("3", PamAgr="8")])
+    assert [(note.reason.value, note.row, note.column) for note in reading.notes] == [
+        ("link-shared", "1", "pam"),
+        ("link-shared", "2", "pam"),
+    ]
+
+
 # UCDP
 
 
@@ -140,6 +149,11 @@ def test_a_provision_that_varies_is_read_as_there() -> None:
 
 
 # The report
+
+
+@pytest.mark.parametrize("reason", interop.Reason)
+def test_every_reason_has_its_words(reason: interop.Reason) -> None:
+    assert language("en").phrase(f"why_row.{reason.value}")
 
 
 def test_rows_are_counted_once_each() -> None:

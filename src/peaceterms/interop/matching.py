@@ -15,6 +15,7 @@ from peaceterms.analysis.statistics import ac1, alpha, equal, kappa, spread
 from peaceterms.columns import In, Share
 from peaceterms.display import Result, Results
 from peaceterms.errors import InvalidArgument
+from peaceterms.interop.agreement import CodedAgreement
 from peaceterms.interop.crosswalk import codes, shared_concepts
 from peaceterms.interop.pairing import Pair, paired
 from peaceterms.interop.reading import TableReading
@@ -246,6 +247,11 @@ class Matching(Result):
         """Topic by topic; those that neither source codes in any pair are left out."""
         return Results((one for one in self._concepts() if one.matches), ConceptMatch)
 
+    @property
+    def dangling(self) -> tuple[CodedAgreement, ...]:
+        """The agreements that hold an id of the other source that leads to none of its agreements."""
+        return (*_dangling(self.first, self.second), *_dangling(self.second, self.first))
+
     @cached_property
     def counts(self) -> dict[Topic, int]:
         """How many topics of agreements are confirmed, found by one only, by neither, in conflict."""
@@ -315,3 +321,8 @@ def match(first: TableReading, second: TableReading) -> Matching:
     """
     pairs, by = paired(first, second)
     return Matching(first, second, tuple(pairs), by)
+
+
+def _dangling(holder: TableReading, held: TableReading) -> Iterator[CodedAgreement]:
+    source, known = held.source.origin.id, {"", *(agreement.id for agreement in held.agreements)}
+    return (agreement for agreement in holder.agreements if agreement.links.get(source, "") not in known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -193,12 +194,22 @@ def _mapped(name: str, rows: list[Row], mapping: TableMapping) -> TableReading:
 def _reading(name: str, source: Recognised, rows: list[Row]) -> TableReading:
     notes = Notes()
     agreements = tuple(_agreements(_with_names(rows, source), source, notes))
+    _shared_links(agreements, notes)
     known = columns(source.origin.id)
     used = {head: own for head, own in source.names.items() if own not in known or known[own].scale not in _UNUSED}
     heads = dict.fromkeys(head for row in rows for head in row)
     renamed = {head: own for head, own in used.items() if head != own}
     rest = tuple(head for head in heads if head not in used)
     return TableReading(name, source, len(rows), agreements, tuple(notes), tuple(used), renamed, rest)
+
+
+def _shared_links(agreements: Iterable[CodedAgreement], notes: Notes) -> None:
+    """Note where several agreements are said to be one agreement of another source, as follow-ups are."""
+    links = [(source, id, agreement.id) for agreement in agreements for source, id in agreement.links.items()]
+    counts = Counter(link[:2] for link in links)
+    for source, id, notes.row in links:
+        if counts[source, id] > 1:
+            notes.noted(Reason.SHARED_LINK, source, id)
 
 
 def _with_names(rows: Iterable[Row], source: Recognised) -> list[dict[str, str]]:

@@ -31,6 +31,8 @@ def _lead(matching: Matching, say: Language) -> Iterator[str]:
     shared = say.counted(len(matching.pairs), "coded_agreement")
     by = say.phrase(f"matched.by_{matching.by}")
     yield say.phrase("matched.pairs", agreements=shared, by=by, first=say.number(alone[0]), second=say.number(alone[1]))
+    if matching.dangling:
+        yield say.phrase("matched.dangling", number=say.number(len(matching.dangling)))
     counts = {topic.name.lower(): say.number(number) for topic, number in matching.counts.items()}
     if matching.concepts:
         yield say.phrase("matched.counts", **counts)
