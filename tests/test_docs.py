@@ -74,7 +74,8 @@ OF_EVERY_TERM = {"Basis", "Pace", "kinds", "kind_of"}
 OF_RESULTS = {
     "Against", "Apart", "Block", "Bracket", "Cast", "Cell", "Change", "Choice", "Citation", "Clause", "Coding",
     "Companion", "ComparedOutcomes", "Concord", "Contribution", "Counts", "Decision", "Declared", "Disagreement",
-    "Displayable", "Encoded", "Event", "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Ground", "Guide", "Held",
+    "Displayable", "Encoded", "ErrorData", "ErrorDetail",
+    "Event", "Evidence", "Family", "Fate", "Feature", "FieldGuide", "Ground", "Guide", "Held",
     "Hit", "InRole", "Interval", "Lazy", "Linked", "Mark", "Measured", "Misfit", "Move", "Movement", "Not", "PartRole",
     "QuestionEdit", "Requirement", "Result", "Return", "Rule", "Scale", "Scaled", "Sort", "Spread", "StatedValue",
     "Step", "SurveyAspect", "SurveyClause", "SurveyValue", "TableRow", "Undefined", "Vote", "Why",

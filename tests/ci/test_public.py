@@ -16,6 +16,7 @@ FILES = {
     "api.py": "def compare(first: str, second: str) -> str: ...\n\n\ndef helped(x: str) -> str: ...\n",
     "terms/__init__.py": 'from peaceterms.terms.people import Talks\n\n__all__ = ["Talks"]\n',
     "terms/people.py": "class Talks:\n    party: str\n\n\nclass Inner: ...\n",
+    "results.py": "class Row:\n    says: str\n\n\nclass Hidden:\n    says: str\n",
     "layout.py": "def laid_out() -> str: ...\n",
 }
 
@@ -31,6 +32,8 @@ def repository(tmp_path: Path) -> Path:
         path = tmp_path / "src" / "peaceterms" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(code, encoding="utf-8")
+    (tmp_path / check.INTERFACE).parent.mkdir(parents=True)
+    (tmp_path / check.INTERFACE).write_text("# Results\n\n::: peaceterms.results.Row\n", encoding="utf-8")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-q", "-m", "first")
@@ -62,6 +65,10 @@ def test_it_passes_where_there_is_no_tag(repository: Path, capsys: pytest.Captur
         ("terms/__init__.py", "Talks", "Inner", 1),
         ("terms/people.py", "Inner", "Other", 0),  # in no `__all__`
         ("api.py", "helped", "assisted", 0),
+        ("results.py", "Row", "Line", 1),
+        ("results.py", "class Row:\n    says", "class Row:\n    tells", 1),
+        ("results.py", "Hidden", "Line", 0),
+        ("results.py", "class Hidden:\n    says", "class Hidden:\n    tells", 0),
         ("layout.py", "laid_out", "set_out", 0),  # no public place
     ],
 )

@@ -160,6 +160,14 @@ def test_a_text_that_is_wrong_is_checked_and_not_an_error() -> None:
     assert data("check", {"text": PASTED})["is_valid"]
 
 
+def test_what_to_know_of_an_encoding_comes_with_its_check_and_its_comparison() -> None:
+    doubtful = PASTED + 'by = ["UA"]\nverified_by = ["UA"]\n'
+    checked, compared = data("check", {"text": doubtful}), data("compare", {"first": PASTED, "second": doubtful})
+    assert [one["code"] for one in checked["warnings"]] == ["verifier-is-obligor"]
+    assert checked["warnings"][0]["sentence"] in checked["text"]
+    assert compared["warnings"] == checked["warnings"]
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "says"),
     [
