@@ -73,8 +73,8 @@ def test_it_reads_well() -> None:
 
 def test_it_appears_in_the_schema_with_its_descriptions() -> None:
     schema = pt.json_schema()
-    choices = {choice["title"]: choice for choice in schema["properties"]["terms"]["items"]["oneOf"]}
-    assert choices["FishingRights"]["properties"]["catch"]["description"] == "How much may be caught in a year."
+    field = schema["$defs"]["fishing-rights"]["properties"]["catch"]
+    assert field["description"] == "How much may be caught in a year."
     data = {"id": "x", "title": "x", "terms": [{"id": "fish", "kind": "fishing-rights", "water": ["crimea"]}]}
     Draft202012Validator(schema).validate(data)
 

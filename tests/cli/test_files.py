@@ -65,3 +65,6 @@ def test_schema_is_the_json_schema(command: Command) -> None:
     run = command("schema")
     assert (run.status, run.err) == (0, "")
     assert json.loads(run.out) == pt.json_schema()
+    some = command("schema", "--kind", "amnesty", "--kind", "talks")
+    assert json.loads(some.out) == pt.json_schema(kinds=["amnesty", "talks"])
+    assert command("schema", "--kind", "amnesti").status == 2

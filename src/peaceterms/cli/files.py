@@ -29,7 +29,9 @@ def add(commands: Any) -> None:
     told = "mark lines of a pull request on GitHub, and add a table to the summary of the run (GITHUB_STEP_SUMMARY)"
     part.add_argument("--github", action="store_true", help=told)
 
-    command(commands, "schema", _schema, "Print the JSON Schema of a proposal.", ["schema"], also=("jsonschema",))
+    examples = ["schema", "schema --kind neutrality --kind sanctions"]
+    part = command(commands, "schema", _schema, "Print the JSON Schema of a proposal.", examples, also=("jsonschema",))
+    part.add_argument("--kind", action="append", help="with terms of this kind only, or of several")
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -55,5 +57,5 @@ def _tell(checked: Checked, chosen: argparse.Namespace) -> None:
 
 
 def _schema(chosen: argparse.Namespace) -> int:
-    tell(json.dumps(json_schema(), indent=2), chosen)
+    tell(json.dumps(json_schema(kinds=chosen.kind), indent=2), chosen)
     return 0

@@ -1,7 +1,8 @@
-"""The JSON Schema of a proposal in the format `peaceterms/1`, with every kind that is known."""
+"""The JSON Schema of a proposal in the format `peaceterms/1`, with every kind that is known, or with some."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -9,12 +10,16 @@ from pydantic_core import CoreSchema
 
 from peaceterms.docstrings import descriptions
 from peaceterms.proposal import FORMAT, Proposal
+from peaceterms.terms import kind_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMA_ID = f"urn:{FORMAT.replace('/', ':')}"
+"""Absolute, as editors need it; nothing is found there."""
+_DEFS = "#/$defs/"
 
 
 class _Described(GenerateJsonSchema):
-    """Takes the descriptions of fields from the docstrings below them."""
+    """Takes the descriptions of fields from the docstrings below them, and looks at a term by its kind."""
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         found = super().model_schema(schema)
@@ -29,9 +34,66 @@ class _Described(GenerateJsonSchema):
         return found
 
     def generate(self, schema: CoreSchema, mode: Any = "validation") -> JsonSchemaValue:
-        return {"$schema": DIALECT, "$id": FORMAT, **super().generate(schema, mode)}
+        return {"$schema": DIALECT, "$id": SCHEMA_ID, **super().generate(schema, mode)}
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every proposal file follows."""
-    return Proposal.model_json_schema(schema_generator=_Described)
+def json_schema(*, kinds: Iterable[str] | None = None) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) that every proposal file follows, or one with terms of some kinds only.
+
+    Each kind stands in `$defs` under its own name, and a term is held against the one that its `kind` names, so that
+    what is wrong is told of the field where it is. Raises `NotFound` for a kind that there is not.
+    """
+    schema = Proposal.model_json_schema(schema_generator=_Described)
+    forms = {_name(form): form for form in _forms(schema)}
+    wanted = list(forms) if kinds is None else [kind_of(kind).declaration.kind for kind in kinds]
+    schema["properties"]["terms"]["items"] = _by_kind(wanted)
+    defs = {**schema["$defs"], **{kind: forms[kind] for kind in wanted}}
+    schema["$defs"] = {}
+    needed = _reached(schema, defs)
+    schema["$defs"] = {name: held for name, held in sorted(defs.items()) if name in needed}
+    return schema
+
+
+def _forms(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield what a term of each kind looks like."""
+    for form in schema["properties"]["terms"]["items"]["oneOf"]:
+        yield schema["$defs"][form["$ref"].removeprefix(_DEFS)] if "$ref" in form else form
+
+
+def _name(form: dict[str, Any]) -> str:
+    return str(form["properties"]["kind"]["const"])
+
+
+def _by_kind(kinds: list[str]) -> dict[str, Any]:
+    """Return what holds of a term: it says its kind, and then it is as that kind is."""
+    return {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"enum": kinds, "description": descriptions(kind_of(kinds[0]))["kind"]}},
+        "allOf": [
+            {"if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]}, "then": {"$ref": f"{_DEFS}{kind}"}}
+            for kind in kinds
+        ],
+    }
+
+
+def _reached(schema: Any, defs: dict[str, Any]) -> set[str]:
+    """Return the definitions that a schema needs, and those that these need."""
+    found: set[str] = set()
+    left = list(_references(schema))
+    while left:
+        if (name := left.pop()) not in found:
+            found.add(name)
+            left.extend(_references(defs[name]))
+    return found
+
+
+def _references(held: Any) -> Iterator[str]:
+    if isinstance(held, dict):
+        if isinstance(target := held.get("$ref"), str):
+            yield target.removeprefix(_DEFS)
+        for member in held.values():
+            yield from _references(member)
+    elif isinstance(held, list):
+        for member in held:
+            yield from _references(member)
