@@ -13,6 +13,7 @@ from typing import Any
 
 from making import (
     codes,
+    columns,
     command,
     comparisons,
     crosswalk,
@@ -37,6 +38,7 @@ _GENERATED: dict[str, Callable[..., str]] = {
     for function in (
         codes.codes,
         codes.effects,
+        columns.columns,
         command.command,
         comparisons.comparisons,
         comparisons.seed,
