@@ -228,7 +228,7 @@ def test_resources_hold_texts_kinds_and_the_schema() -> None:
         uris = ["peaceterms://texts/musk-tweet-2022", "peaceterms://schema", "peaceterms://kinds"]
         assert set(uris) <= set(map(str, listed))
         held = {}
-        for uri in (*uris, "peaceterms://kinds/neutrality"):
+        for uri in (*uris, "peaceterms://kinds/neutrality", "peaceterms://schema/neutrality"):
             (content,) = (await client.read_resource(uri)).contents
             assert isinstance(content, TextResourceContents)
             held[uri.removeprefix("peaceterms://")] = content.text
@@ -238,10 +238,13 @@ def test_resources_hold_texts_kinds_and_the_schema() -> None:
     assert pt.parse(held["texts/musk-tweet-2022"]) == pt.load("musk-tweet-2022")
     assert json.loads(held["schema"]) == json.loads(json.dumps(pt.json_schema()))
     assert {row["kind"] for row in json.loads(held["kinds"])} == set(pt.kinds())
+    assert json.loads(held["schema/neutrality"]) == json.loads(json.dumps(pt.json_schema(kinds=["neutrality"])))
     assert held["kinds/neutrality"] == pt.guide("neutrality").to_markdown()
 
 
-@pytest.mark.parametrize("uri", ["texts/none", "kinds/teritory", "texts/..%2Fsecret", "files/etc/passwd"])
+@pytest.mark.parametrize(
+    "uri", ["texts/none", "kinds/teritory", "schema/teritory", "texts/..%2Fsecret", "files/etc/passwd"]
+)
 def test_a_resource_that_is_not_there_is_refused(uri: str) -> None:
     async def ask(client: Client) -> None:
         with pytest.raises(MCPError):

@@ -83,6 +83,7 @@ def _add_resources(made: MCPServer[Any]) -> None:
     for id in ids():
         _add(made, f"texts/{id}", f"The bundled text {id}.", "application/json", partial(_text, id))
     _add(made, "schema", "The JSON Schema of a proposal.", "application/schema+json", _schema)
+    _add(made, "schema/{kind}", "The same with terms of one kind only.", "application/schema+json", _schema_of)
     _add(made, "kinds", "The kinds of term.", "application/json", _kinds)
     _add(made, "kinds/{kind}", "A kind: when to use it, its fields, an example.", "text/markdown", _kind)
 
@@ -103,10 +104,19 @@ def _kinds() -> str:
     return json.dumps([entries.kind(name).model_dump() for name in kinds()])
 
 
+def _schema_of(kind: str) -> str:
+    return _found(lambda: json.dumps(json_schema(kinds=[kind])))
+
+
 def _kind(kind: str) -> str:
+    return _found(lambda: guide(kind).to_markdown())
+
+
+def _found(read: Callable[[], str]) -> str:
+    """Return a resource, or say in the words of the library that it is not there."""
     from mcp.server.mcpserver.exceptions import ResourceNotFoundError
 
     try:
-        return guide(kind).to_markdown()
+        return read()
     except PeacetermsError as error:
         raise ResourceNotFoundError(str(error)) from None
