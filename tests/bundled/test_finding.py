@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import peaceterms as pt
-from peaceterms.bundled.finding import MOST
+from peaceterms.bundled.finding import MOST, texts_named, texts_with
 
 
 def found(words: str) -> list[tuple[str, str]]:
@@ -56,3 +56,27 @@ def test_without_a_word_there_is_nothing_to_look_for(words: str) -> None:
 def test_hits_are_shown_in_lines() -> None:
     assert str(pt.search("Germany")).endswith("  DE: Germany (actor, state)\n  germany: Germany (place)\n")
     assert str(pt.search("Germany")[0]) == "DE: Germany (actor, state)"
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("Minsk II", ["minsk-ii-2015"]),  # its very name, though the title of another text has it too
+        ("minsk", ["minsk-ii-2015", "minsk-memorandum-2014", "minsk-protocol-2014"]),
+        ("musk", ["musk-tweet-2022"]),  # in its id; a title that has it too does not count
+        ("tweet musk", ["musk-tweet-2022"]),
+        ("shangri-la", ["indonesia-outline-2023"]),  # in a title only
+        ("qqqq", []),
+        ("", []),
+        ("--", []),
+    ],
+)
+def test_texts_are_named_by_their_names_or_words_of_them(words: str, ids: list[str]) -> None:
+    assert [text.id for text in texts_named(words)] == ids
+
+
+def test_texts_with_words_have_every_one_in_id_title_or_authors() -> None:
+    every = pt.corpus()
+    assert [text.id for text in texts_with("musk", every)] == ["kremlin-conditions-2022", "musk-tweet-2022"]
+    assert [text.id for text in texts_with("Vladimir Musk", every)] == ["kremlin-conditions-2022"]
+    assert texts_with("musk tweet", every[:3]) == ()

@@ -197,3 +197,36 @@ def test_a_text_that_is_coded_once_has_no_second_coding() -> None:
         "unknown second coding of 'minsk-protocol-2015'; the nearest known: minsk-protocol-2014"
     )
     assert pt.recoding("minsk-protocol-2014") is pt.recoding("minsk-protocol-2014")
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ({"actor": "Russia"}, {"actor": "RU"}),
+        ({"actor": "russian federation"}, {"actor": "RU"}),
+        ({"actor": "the E3"}, {"actor": "E3"}),
+        ({"conflict": "Western Sahara"}, {"conflict": "western-sahara"}),
+    ],
+)
+def test_the_corpus_is_narrowed_by_names_as_well(asked: dict[str, str], same: dict[str, str]) -> None:
+    assert pt.corpus(**asked) == pt.corpus(**same)
+    assert pt.corpus(**asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ({"actor": "Russa"}, "unknown actor 'Russa'; the nearest known: RU (Russia), "),
+        ({"actor": "crimea"}, "unknown actor 'crimea'"),
+        ({"conflict": "Ukrain"}, "unknown conflict 'Ukrain'; the nearest known: ukraine"),
+        ({"conflict": ""}, "unknown conflict ''"),
+    ],
+)
+def test_the_corpus_is_not_narrowed_by_what_is_not_known(asked: dict[str, str], says: str) -> None:
+    with pytest.raises(pt.NotFound) as refused:
+        pt.corpus(**asked)
+    assert str(refused.value).startswith(says)
+
+
+def test_an_actor_who_is_known_and_concerned_by_nothing_leaves_no_text() -> None:
+    assert pt.corpus(actor="Iceland") == ()

@@ -68,3 +68,11 @@ def test_schema_is_the_json_schema(command: Command) -> None:
     some = command("schema", "--kind", "amnesty", "--kind", "talks")
     assert json.loads(some.out) == pt.json_schema(kinds=["amnesty", "talks"])
     assert command("schema", "--kind", "amnesti").status == 2
+
+
+def test_a_quiet_check_says_only_what_is_wrong(command: Command, good: str, tmp_path: Path) -> None:
+    run = command("check", "-q", good)
+    assert (run.status, run.out, run.err) == (0, "", "")
+    (tmp_path / "bad.toml").write_text("title = 1\n")
+    assert command("check", "-q", good, str(tmp_path / "bad.toml")).err.count("\n") == 2
+    assert "(no-ref)" in command("check", "-q", "--style", good).out

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.cli.running import GOOD, NAMED, Command
+from tests.cli.running import GOOD, NAMED, Command, posix
 
 NEUTRAL = '[[terms]]\nid = "b"\nkind = "neutrality"\nstate = "UA"\n'
 
@@ -54,6 +54,7 @@ def test_what_git_does_not_have_is_told(command: Command, word: str, reason: str
     assert reason in run.err
 
 
+@posix
 def test_outside_a_repository_and_without_git_that_is_told(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,3 +78,25 @@ def test_two_files_of_one_name_are_told_apart_by_their_folders(command: Command,
     assert command("compare", "draft.toml", "draft.toml").out.startswith(
         "The second text, compared with the first text"
     )
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_name_holds_nothing_that_a_terminal_obeys(command: Command) -> None:
+    for folder in ("\x1b[31m", "\x1b[32m"):
+        Path(folder).mkdir()
+        Path(folder, "draft.toml").write_text(GOOD)
+    run = command("compare", "\x1b[31m/draft.toml", "\x1b[32m/draft.toml")
+    assert run.status == 0
+    assert "\x1b" not in run.out
+    assert r"compared with '\x1b[31m/draft.toml'" in run.out
+
+
+def test_a_title_with_a_colon_is_no_revision(command: Command) -> None:
+    title = "Zelenskyy's Victory Plan: five points and secret annexes"
+    assert command("show", title).out == command("show", "zelenskyy-victory-plan-2024").out
+
+
+@pytest.mark.usefixtures("repository")
+def test_an_option_of_git_is_no_revision(command: Command) -> None:
+    assert command("show", "--", "--output=x:draft.toml").err.startswith("peaceterms: ")
+    assert not Path("x:draft.toml").exists()

@@ -152,6 +152,7 @@ def test_a_list_is_wrapped_for_a_screen_and_one_line_a_text_for_a_program(
 )
 def test_a_text_is_shown_by_words_that_name_it_alone(command: Command, words: str, id: str) -> None:
     assert command("show", words).out == command("show", id).out
+    assert command("show", *words.split()).out == command("show", id).out
 
 
 def test_words_that_name_several_texts_are_refused_with_all_of_them(command: Command) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.cli.running import FIRST, GOOD, SECOND, Command, posix, ran
 
 import peaceterms as pt
+from peaceterms.cli.texts import labels_of
 from peaceterms.formats.files import to_json
 
 UNKNOWN = [
@@ -88,3 +89,20 @@ def test_what_a_shell_hands_over_as_a_pipe_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(GOOD)
     run = ran("compare", line=f"{{}} <(cat {tmp_path}/a.toml) {tmp_path}/a.toml")
     assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("old.toml", "new.toml", ("old.toml", "new.toml")),
+        ("a/b/draft.toml", "a/c/draft.toml", ("b/draft.toml", "c/draft.toml")),
+        ("HEAD:a/draft.toml", "a/draft.toml", ("HEAD:draft.toml", "draft.toml")),
+        ("origin/main:draft.toml", "HEAD:draft.toml", ("origin/main:draft.toml", "HEAD:draft.toml")),
+        ("draft.toml", "old/draft.toml", ("draft.toml", "old/draft.toml")),
+        ("-", "draft.toml", ("standard input", "draft.toml")),
+        ("/dev/fd/63", "draft.toml", ("/dev/fd/63", "draft.toml")),
+        ("draft.toml", "draft.toml", ("draft.toml", "draft.toml")),
+    ],
+)
+def test_paths_as_labels_are_no_longer_than_needed(first: str, second: str, labels: tuple[str, str]) -> None:
+    assert labels_of(first, second) == labels

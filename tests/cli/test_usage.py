@@ -53,6 +53,7 @@ def test_a_usage_that_is_wrong_is_told_without_what_a_terminal_obeys(command: Co
         (["diff", FIRST, SECOND], "unknown command 'diff'; the nearest known: compare\n"),
         (["comparre", FIRST, SECOND], "unknown command 'comparre'; the nearest known: compare\n"),
         (["validate", "a.toml"], "unknown command 'validate'; the nearest known: check\n"),
+        (["help"], "help is given by `peaceterms -h`, and on a command by `peaceterms COMMAND -h`\n"),
         (["qqqq"], "unknown command 'qqqq'; known are compare, table, "),
         (["compare", FIRST, SECOND, "--fulll"], "unknown option '--fulll'; the nearest known: --full\n"),
         (["list", "--actr=RU"], "unknown option '--actr'; the nearest known: --actor\n"),

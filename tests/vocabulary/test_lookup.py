@@ -270,3 +270,16 @@ def test_of_two_with_one_id_the_later_counts() -> None:
     assert SMALL.extended([place("sumy", full_name="A"), place("sumy", full_name="B")]).find("sumy") == place(
         "sumy", full_name="B"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "id"), [("RU", "RU"), ("russia", "RU"), ("E3", "E3"), ("Germany", "DE"), ("EU", "EU")]
+)
+def test_an_actor_goes_by_id_and_name(name: str, id: str) -> None:
+    assert bundled_vocabulary().actor(name) == id
+
+
+@pytest.mark.parametrize("name", ["germany, the place", "donbas", "crimea", ""])
+def test_a_place_is_no_actor(name: str) -> None:
+    with pytest.raises(pt.NotFound, match="unknown actor"):
+        bundled_vocabulary().actor(name)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from peaceterms.api import merge
+from peaceterms.cli.merge_driver import drive
 from peaceterms.cli.output import DIFFERENT, complain, put, put_proposal, with_form
 from peaceterms.cli.texts import TEXT, read_patch, text_of
 from peaceterms.cli.usage import command
@@ -60,6 +61,8 @@ def add(commands: Any) -> None:
     for name, metavar in (("draft", "DRAFT"), ("answer", "ANSWER"), ("counter", "COUNTER")):
         part.add_argument(name, metavar=metavar, help=TEXT)
     part.add_argument("--bracketed", action="store_true", help="give the merged text, open conflicts in brackets")
+    driver = "as a merge driver of git: the name of a file, three versions of which follow; ANSWER gets the merged one"
+    part.add_argument("--driver", metavar="FILE", help=driver)
     take = "take the words of that text on that issue, or that decision; can be given again"
     part.add_argument("--take", metavar="ISSUE=TEXT", action="append", default=[], help=take)
     with_form(part)
@@ -77,6 +80,8 @@ def _apply(chosen: argparse.Namespace) -> int:
 
 
 def _merge(chosen: argparse.Namespace) -> int:
+    if chosen.driver:
+        return drive(chosen)
     merged = merge(*map(text_of, (chosen.draft, chosen.answer, chosen.counter)))
     merged = merged.resolve(dict(_taken(word) for word in chosen.take))
     if chosen.bracketed:

@@ -24,7 +24,7 @@ def add(commands: Any) -> None:
         ["check draft.toml", "check --style draft.toml", "check --github draft.toml"],
         also=("validate", "lint", "verify", "test"),
     )
-    part.add_argument("files", metavar="FILE", nargs="+")
+    part.add_argument("files", metavar="FILE", nargs="+", help="a file, or - for standard input")
     part.add_argument("--style", action="store_true", help="tell also what a careful coder writes otherwise")
     told = "mark lines of a pull request on GitHub, and add a table to the summary of the run (GITHUB_STEP_SUMMARY)"
     part.add_argument("--github", action="store_true", help=told)

@@ -37,7 +37,7 @@ def _annotations(checked: Checked) -> Iterator[str]:
 
 
 def _annotation(level: str, file: str, line: int | None, message: str) -> str:
-    place = f"file={_escaped(file, ':,')}" + (f",line={line}" if line else "")
+    place = f"file={_escaped(shown_path(file), ':,')}" + (f",line={line}" if line else "")
     return f"::{level} {place}::{_escaped(message)}"
 
 

@@ -72,10 +72,10 @@ def add(commands: Any) -> None:
         "show",
         _show,
         "Show what one proposal says.",
-        ["show musk-tweet-2022", 'show "minsk ii"', "show draft.toml -o draft.html"],
+        ["show musk-tweet-2022", "show minsk ii", "show draft.toml -o draft.html"],
         also=("cat", "print", "view", "display"),
     )
-    part.add_argument("proposal", metavar="X", help=TEXT)
+    part.add_argument("proposal", metavar="X", nargs="+", help=TEXT)
     with_form(part)
 
     part = command(
@@ -127,7 +127,7 @@ def _find(chosen: argparse.Namespace) -> int:
 
 
 def _show(chosen: argparse.Namespace) -> int:
-    return put(text_of(chosen.proposal), chosen)
+    return put(text_of(" ".join(chosen.proposal)), chosen)
 
 
 def _roles(chosen: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from peaceterms.cli.usage import Parser
 MISSING = "a command is missing; `peaceterms -h` tells which there are"
 START = """begin with:
   peaceterms list
-  peaceterms show "minsk ii"
+  peaceterms show minsk ii
   peaceterms compare us-28-point-plan-2025 twenty-point-framework-2025"""
 
 

@@ -51,13 +51,22 @@ def read_patch(file: str) -> Patch:
 
 def labelled(texts: Sequence[Proposal], labels: Sequence[str]) -> list[Proposal]:
     """Return texts under the names that they are to be called by."""
-    return [text.model_copy(update={"short_title": label}) for text, label in zip(texts, labels, strict=True)]
+    shown = map(shown_path, labels)  # names of files can hold what a terminal obeys
+    return [text.model_copy(update={"short_title": label}) for text, label in zip(texts, shown, strict=True)]
 
 
 def labels_of(first: str, second: str) -> tuple[str, str]:
     """Return two words for texts as labels: of two paths no more than the end by which they differ."""
-    one, other = (Path(word).parts for word in (first, second))
-    for length in range(1, max(len(one), len(other)) + 1):
-        if one[-length:] != other[-length:]:
-            return "/".join(one[-length:]), "/".join(other[-length:])
+    for length in range(1, max(len(Path(word).parts) for word in (first, second)) + 1):
+        labels = _end(first, length), _end(second, length)
+        if labels[0] != labels[1]:
+            return labels
     return first, second
+
+
+def _end(word: str, length: int) -> str:
+    """Return so many parts of the end of a path, with the revision in which it is; a pipe has no name of its own."""
+    if word == STANDARD_INPUT or word.startswith("/dev/"):
+        return "standard input" if word == STANDARD_INPUT else word
+    revision, colon, path = word.rpartition(":")
+    return f"{revision}{colon}{'/'.join(Path(path).parts[-length:])}"

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from peaceterms.errors import nearest, shown
 
 Chosen = argparse.Namespace
+HELP = "help is given by `peaceterms -h`, and on a command by `peaceterms COMMAND -h`"
 Run = Callable[[Chosen], int]
 
 
@@ -55,6 +56,8 @@ class Parser(argparse.ArgumentParser):
         if not isinstance(action, argparse._SubParsersAction) or value in action.choices:
             super()._check_value(action, value)
             return
+        if value == "help":
+            raise argparse.ArgumentError(None, HELP)
         names = {also: name for name, part in action.choices.items() for also in (name, *part.also)}
         near = nearest(value, names, names, likeness=0.7) or f"; known are {', '.join(action.choices)}"
         raise argparse.ArgumentError(None, f"unknown command {shown(value)}{near}")

@@ -43,6 +43,25 @@ def parse(data: bytes, format: str, file: str) -> dict[str, Any]:
 
 def _parsed(text: str, format: str, file: str) -> Any:
     try:
+        return _data(text, format, file)
+    except InvalidProposal:
+        _refuse_marks(text, file)
+        raise
+
+
+_MARK = "<<<<<<< "
+_MARKED = "a conflict that git has marked: of what stands between <<<<<<< and >>>>>>>, leave what is to stand"
+
+
+def _refuse_marks(text: str, file: str) -> None:
+    """Refuse a file in which git has marked what two versions say differently, with each such place."""
+    lines = (number for number, line in enumerate(text.split("\n"), 1) if line.startswith(_MARK))
+    if marked := [Problem(_MARKED, line=line) for line in lines]:
+        raise InvalidProposal(marked, file) from None
+
+
+def _data(text: str, format: str, file: str) -> Any:
+    try:
         return _PARSERS[format](text)
     except RecursionError:
         _fail(file, limits().excess("levels"))
