@@ -27,7 +27,7 @@ def test_compare_in_json_reads_back_as_the_comparison(command: Command) -> None:
     run = command("compare", FIRST, SECOND, "--format", "json")
     assert (run.status, run.err) == (0, "")
     held = json.loads(run.out)
-    assert set(held) == {"first", "second", "findings"}
+    assert set(held) == {"format", "first", "second", "findings"}
     assert held["findings"]["outcomes"] == {"total": 16, "same": 1}
     assert held["findings"]["standing"] == {"first": "contested", "second": "first-hand"}
     again = pt.Comparison.model_validate_json(run.out)

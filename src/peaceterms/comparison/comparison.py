@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 from pydantic import (
     AfterValidator,
     Field,
+    GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
     SkipValidation,
+    TypeAdapter,
     model_serializer,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from peaceterms.comparison.counts import Counts, counts_of
 from peaceterms.comparison.pipeline import Findings, align, find
+from peaceterms.comparison.record_types import COMPARISON_FORMAT, FindingsData
 from peaceterms.comparison.records import as_data
 from peaceterms.comparison.structural import structural_diff
 from peaceterms.comparison.subjects import SubjectFindings, by_subject, favour_of
@@ -31,7 +36,7 @@ from peaceterms.differ.findings import Agreement, Departure
 from peaceterms.differ.grouping import agreements, grouped
 from peaceterms.differ.picking import FindingResults
 from peaceterms.display import Result, Results
-from peaceterms.errors import NotFound
+from peaceterms.errors import NotFound, shown
 from peaceterms.measure.distance import Distance, measure_distance
 from peaceterms.measure.each import Under, under_each
 from peaceterms.measure.outcome import ComparedOutcomes, compared
@@ -314,7 +319,19 @@ class Comparison(Result, Record):
     def _with_findings(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
         """Return the two proposals, and what was found in plain data, which reading it back works out anew."""
         asked = info.context or {}
-        return {**handler(self), "findings": as_data(self, sentences=bool(asked.get("sentences")))}
+        findings = as_data(self, sentences=bool(asked.get("sentences")))
+        return {"format": COMPARISON_FORMAT, **handler(self), "findings": findings}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the schema of what is read, or of what is written: that with the format and the findings."""
+        if handler.mode == "validation":
+            return handler(schema)
+        found = handler(_without_serializer(schema))
+        model = handler.resolve_ref_schema(found)
+        model["properties"] |= {"format": {"const": COMPARISON_FORMAT}, "findings": handler(_FINDINGS.core_schema)}
+        model["required"] = sorted({*model.get("required", ()), "format", "findings"})
+        return found
 
     @model_validator(mode="after")
     def _is_one_to_one(self) -> Self:
@@ -325,9 +342,20 @@ class Comparison(Result, Record):
     @model_validator(mode="wrap")
     @classmethod
     def _without_findings(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        if isinstance(value, dict) and "findings" in value:
-            value = {name: held for name, held in value.items() if name != "findings"}
+        if isinstance(value, dict):
+            if value.get("format", COMPARISON_FORMAT) != COMPARISON_FORMAT:
+                raise ValueError(f"format: found {shown(value['format'])}; it is {COMPARISON_FORMAT!r}")
+            value = {name: held for name, held in value.items() if name not in ("format", "findings")}
         return handler(value)
+
+
+def _without_serializer(schema: Any) -> Any:
+    """Return the schema of a model as if it were written field by field."""
+    inner = {"schema": _without_serializer(schema["schema"])} if isinstance(schema.get("schema"), dict) else {}
+    return {name: held for name, held in {**schema, **inner}.items() if name != "serialization"}
+
+
+_FINDINGS: TypeAdapter[FindingsData] = TypeAdapter(FindingsData)
 
 
 def _at(places: tuple[str, ...] | None, positions: Sequence[Position]) -> list[Position]:
