@@ -18,7 +18,7 @@ from peaceterms.comparison.record_types import FindingsData
 FINDINGS: TypeAdapter[FindingsData] = TypeAdapter(FindingsData)
 PAIRS = list(permutations(pt.corpus(), 2))
 COMPARISONS = [
-    *(pt.compare(*pair) for pair in PAIRS[:: len(PAIRS) // 25]),
+    *(pt.compare(*pair) for pair in PAIRS[:: len(PAIRS) // 8]),
     analogy(),
     pt.compare(ELSEWHERE, TWEET),
     pt.compare(CONDITIONS, TWEET.model_copy(update={"part_of": CONDITIONS.id})),
