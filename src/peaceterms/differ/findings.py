@@ -140,8 +140,8 @@ class _Finding(Result):
             "implied": self.implied,
             "ambiguous": self.ambiguous,
             "unknown": values.unknown,
-            "first_refs": texts(self.first),
-            "second_refs": texts(self.second),
+            "first_refs": list(dict.fromkeys(texts(self.first))),
+            "second_refs": list(dict.fromkeys(texts(self.second))),
             "analogy": roles_told(self.context.roles),
         }
 

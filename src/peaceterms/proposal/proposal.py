@@ -26,6 +26,7 @@ from peaceterms.proposal.sources import (
     about_terms,
     standing,
 )
+from peaceterms.proposal.term_table import TermTable
 from peaceterms.tables import Tabular
 from peaceterms.terms import Term
 from peaceterms.terms.base import relinked
@@ -174,6 +175,11 @@ class Proposal(Displayable, Tabular, Record):
                 "terms": len(self.terms),
             }
         ]
+
+    @property
+    def term_table(self) -> TermTable:
+        """The terms as a table, with a row for each field of each: `proposal.term_table.to_frame()`."""
+        return TermTable(self.id, self.terms)
 
     def replace(self, term: str, /, **fields: Any) -> Self:
         """Return the proposal in which some fields of the term with that id are others.
