@@ -32,10 +32,16 @@ def test_a_proposal_says_who_coded_it() -> None:
     assert {term.sources for term in proposal.terms} == {("coded",)}
 
 
+def test_who_is_listed_is_a_note_and_no_signature() -> None:
+    proposal = built(pax_row("12", Wat="1", Part="Not signed, but stated to be by: Northland"))
+    assert proposal.status == ()
+    assert proposal.notes[1].endswith("as PA-X lists them: Not signed, but stated to be by: Northland")
+
+
 def test_what_no_kind_carries_keeps_its_topic_and_its_level() -> None:
     (term,) = terms(pax_row(TjRep="2", TjRMa="1")).values()
     assert (term.kind, term.topic) == ("other", "reparations")  # type: ignore[attr-defined]
-    assert term.details.to_dict() == {"level": 2, "TjRMa": True}  # type: ignore[attr-defined]
+    assert term.details.to_dict() == {"level": 2, "with": ["material reparations or compensation"]}  # type: ignore[attr-defined]
 
 
 def test_a_detail_of_something_else_is_a_term_of_its_own() -> None:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from peaceterms.interop.crosswalk import Origin, say
+from peaceterms.interop.notes import Notes
+from peaceterms.interop.scales import words
 from peaceterms.proposal import Development, Proposal
 from peaceterms.values import PartialDate
 
@@ -42,3 +45,9 @@ class CodedAgreement:
     def found(self) -> tuple[str, ...]:
         """The columns in which the coder found something."""
         return tuple(column for column, value in self.codes.items() if value)
+
+
+def parties_of(origin: Origin, text: str, column: str, notes: Notes) -> tuple[str, ...]:
+    """Return a note with whom a source lists. Who of them signed it does not tell: some are only named."""
+    listed = words(text, column, notes)
+    return (say("parties", name=origin.name, parties=listed),) if listed else ()

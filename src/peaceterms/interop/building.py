@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from peaceterms.interop import names
 from peaceterms.interop.agreement import CodedAgreement
-from peaceterms.interop.crosswalk import Column, Origin, codes, say
+from peaceterms.interop.crosswalk import Column, Origin, codes, columns, say
 from peaceterms.proposal import Coverage, Grade, Link, LinkAct, Manner, Proposal, Silence, Source
 from peaceterms.terms import Basis, Term, kind_of
 from peaceterms.values.text import as_id
@@ -148,7 +148,7 @@ def _term(column: Column, kind: str, found: tuple[int, tuple[str, ...]], coder: 
     if kind and fields is not None:
         data = {"id": as_id(column.name), **told, **fields, "implied": column.implied}
         return kind_of(kind).model_validate({"kind": kind, **data})
-    topic = _topic(column, value, details)
+    topic = _topic(column, value, coder, details)
     return kind_of("other").model_validate({"kind": "other", "id": as_id(column.name), **told, **topic})
 
 
@@ -160,9 +160,10 @@ def _filled(column: Column, where: Where) -> dict[str, Any] | None:
     return {name: text == "true" or text for name, text in found.items()}
 
 
-def _topic(column: Column, value: int, details: tuple[str, ...]) -> dict[str, Any]:
+def _topic(column: Column, value: int, coder: Coder, details: tuple[str, ...]) -> dict[str, Any]:
     held: dict[str, Any] = {"level": value} if column.scale.startswith("level") and value else {}
-    held |= dict.fromkeys(details, True)
+    if details:
+        held["with"] = [columns(coder.origin.id)[name].meaning for name in details]
     return {"topic": column.topic, "details": held or None, "reason": say("reason", subject=column.subject)}
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from peaceterms.interop.agreement import About, CodedAgreement
+from peaceterms.interop.agreement import About, CodedAgreement, parties_of
 from peaceterms.interop.crosswalk import PAX, Column, codes, columns
 from peaceterms.interop.names import state
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.recognising import Recognised
 from peaceterms.interop.scales import code, day, is_missing, whole_number, words
-from peaceterms.proposal import Development, DevelopmentType
-from peaceterms.terms import Basis
 
 _FORMER_LEVELS = 8
 """From this release on `Cons` and `ConRen` say whether something was found, and no longer how much."""
@@ -33,16 +31,15 @@ def agreement_of(row: Mapping[str, str], source: Recognised, notes: Notes) -> Co
     """Return the agreement of a row."""
     held = dict(_codes(row, source, notes))
     _check(held, row, notes)
-    date = day(row.get("Dat", ""), "Dat", notes)
     return CodedAgreement(
         id=row["AgtId"],
         title=words(row.get("Agt", ""), "Agt", notes),
-        date=date,
+        date=day(row.get("Dat", ""), "Dat", notes),
         about=about(row.get("Con", ""), is_marked=not source.is_before(_ENTITIES)),
         codes=held,
         directions=_directions(held),
         links=dict(_links(row, notes)),
-        status=_status(row, date, notes),
+        notes=parties_of(PAX, row.get("Part", ""), "Part", notes),
     )
 
 
@@ -88,7 +85,7 @@ def _scale(column: Column, source: Recognised) -> str:
 
 
 def _check_direction(held: Mapping[str, int], notes: Notes) -> None:
-    """RowNote where an amnesty is barred, and where that is not known.
+    """Note where an amnesty is barred, and where that is not known.
 
     `TjAm` counts an amnesty, a ban on it and relief from sanctions alike; what stands below it tells them apart.
     """
@@ -126,14 +123,6 @@ def _plain(text: str) -> str:
         return f"{float(text):.0f}"
     except ValueError:
         return text
-
-
-def _status(row: Mapping[str, str], date: object, notes: Notes) -> tuple[Development, ...]:
-    if not row.get("Status", "").startswith("Multiparty"):
-        return ()
-    signed = words(row.get("Part", ""), "Part", notes) or None
-    data = {"state": DevelopmentType.SIGNED, "date": date, "note": signed, "source": "coded", "basis": Basis.CODED}
-    return (Development.model_validate(data),)
 
 
 # What does not fit together

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from peaceterms.interop.agreement import About, CodedAgreement
+from peaceterms.interop.agreement import About, CodedAgreement, parties_of
 from peaceterms.interop.crosswalk import UCDP, codes
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.recognising import Recognised
 from peaceterms.interop.scales import code, day, words
 from peaceterms.proposal import Development, DevelopmentType
 from peaceterms.terms import Basis
-from peaceterms.values import PartialDate
 
 _BLOCKS = {
     "mil_prov": ("cease", "intarmy", "ddr", "withd"),
@@ -36,7 +35,8 @@ def agreement_of(row: Mapping[str, str], source: Recognised, notes: Notes) -> Co
         about=_about(row.get("conflict_name", "")),
         codes=held,
         directions={"amn": "for"} if held.get("amn") else {},
-        status=tuple(_status(row, date, notes)),
+        status=tuple(_ended(row, notes)),
+        notes=parties_of(UCDP, row.get("pa_sign", ""), "pa_sign", notes),
     )
 
 
@@ -53,14 +53,11 @@ def _about(name: str) -> About:
     return About((state,) if state else (), areas)
 
 
-def _status(row: Mapping[str, str], date: PartialDate | None, notes: Notes) -> Iterator[Development]:
-    signed = words(row.get("pa_sign", ""), "pa_sign", notes) or None
-    coded = {"source": "coded", "basis": Basis.CODED}
-    yield Development.model_validate({"state": DevelopmentType.SIGNED, "date": date, "note": signed, **coded})
-    ended = row.get("ended", "").casefold()
-    if ended in ("true", "1"):
+def _ended(row: Mapping[str, str], notes: Notes) -> Iterator[Development]:
+    if row.get("ended", "").casefold() in ("true", "1"):
         end = day(row.get("duration", ""), "duration", notes)
-        yield Development.model_validate({"state": DevelopmentType.ENDED, "date": end, **coded})
+        data = {"state": DevelopmentType.ENDED, "date": end, "source": "coded", "basis": Basis.CODED}
+        yield Development.model_validate(data)
 
 
 def _check(held: Mapping[str, int], row: Mapping[str, str], notes: Notes) -> None:
