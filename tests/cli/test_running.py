@@ -62,6 +62,7 @@ def test_an_error_that_nobody_can_be_told_still_ends_with_its_status() -> None:
 def test_an_interruption_is_told_in_one_line() -> None:
     code = (
         "import signal, sys; from peaceterms.cli import looking_up, main; "
+        "signal.signal(signal.SIGINT, signal.default_int_handler); "  # a job in the background ignores it
         "looking_up._list = lambda _: signal.raise_signal(signal.SIGINT); "
     )
     run = subprocess.run(

@@ -308,6 +308,7 @@ def test_an_interruption_ends_the_command_though_it_waits_for_input() -> None:
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, **environment()},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
     )
     try:
         assert program.stderr is not None

@@ -258,7 +258,7 @@ def test_the_scales_of_every_term() -> None:
     assert [modality.value for modality in Modality] == [
         *("considers", "permits", "aspires", "expects", "undertakes", "declares")
     ]
-    assert [basis.value for basis in Basis] == ["primary", "secondary", "unverified"]
+    assert [basis.value for basis in Basis] == ["primary", "secondary", "coded", "unverified"]
 
 
 def test_a_changed_copy_is_checked() -> None:
