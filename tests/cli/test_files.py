@@ -70,6 +70,13 @@ def test_schema_is_the_json_schema(command: Command) -> None:
     assert command("schema", "--kind", "amnesti").status == 2
 
 
+def test_schema_for_models_goes_into_a_file(command: Command, tmp_path: Path) -> None:
+    run = command("schema", "--kind", "talks", "--for-models", "-o", str(tmp_path / "talks.json"))
+    assert (run.status, run.out, run.err) == (0, "", "")
+    held = (tmp_path / "talks.json").read_text(encoding="utf-8")
+    assert json.loads(held) == pt.json_schema(kinds=["talks"], for_models=True)
+
+
 def test_a_quiet_check_says_only_what_is_wrong(command: Command, good: str, tmp_path: Path) -> None:
     run = command("check", "-q", good)
     assert (run.status, run.out, run.err) == (0, "", "")

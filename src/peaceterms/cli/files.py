@@ -10,7 +10,7 @@ from peaceterms.cli import github
 from peaceterms.cli.checking import Checked, check
 from peaceterms.cli.output import complain, tell
 from peaceterms.cli.usage import command
-from peaceterms.disk import shown_path
+from peaceterms.disk import put, shown_path
 from peaceterms.formats.schema import json_schema
 
 
@@ -29,9 +29,12 @@ def add(commands: Any) -> None:
     told = "mark lines of a pull request on GitHub, and add a table to the summary of the run (GITHUB_STEP_SUMMARY)"
     part.add_argument("--github", action="store_true", help=told)
 
-    examples = ["schema", "schema --kind neutrality --kind sanctions"]
+    examples = ["schema -o schema.json", "schema --kind neutrality --kind sanctions --for-models"]
     part = command(commands, "schema", _schema, "Print the JSON Schema of a proposal.", examples, also=("jsonschema",))
     part.add_argument("--kind", action="append", help="with terms of this kind only, or of several")
+    told = "for structured output of language models: in the keywords and within the sizes that services take"
+    part.add_argument("--for-models", action="store_true", help=told)
+    part.add_argument("-o", "--output", metavar="FILE", help="put it into this file, as a whole or not at all")
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -57,5 +60,9 @@ def _tell(checked: Checked, chosen: argparse.Namespace) -> None:
 
 
 def _schema(chosen: argparse.Namespace) -> int:
-    tell(json.dumps(json_schema(kinds=chosen.kind), indent=2), chosen)
+    text = json.dumps(json_schema(kinds=chosen.kind, for_models=chosen.for_models), indent=2)
+    if chosen.output:
+        put(chosen.output, f"{text}\n")
+    else:
+        tell(text, chosen)
     return 0

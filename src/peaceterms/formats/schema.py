@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from peaceterms.docstrings import descriptions
+from peaceterms.formats.for_models import for_models as narrowed
 from peaceterms.proposal import FORMAT, Proposal
 from peaceterms.terms import kind_of
 
@@ -37,21 +38,23 @@ class _Described(GenerateJsonSchema):
         return {"$schema": DIALECT, "$id": SCHEMA_ID, **super().generate(schema, mode)}
 
 
-def json_schema(*, kinds: Iterable[str] | None = None) -> dict[str, Any]:
+def json_schema(*, kinds: Iterable[str] | None = None, for_models: bool = False) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) that every proposal file follows, or one with terms of some kinds only.
 
     Each kind stands in `$defs` under its own name, and a term is held against the one that its `kind` names, so that
-    what is wrong is told of the field where it is. Raises `NotFound` for a kind that there is not.
+    what is wrong is told of the field where it is. `for_models` gives one for structured output of language models:
+    only keywords that services take, every field required, with null, an empty list or false for what is unstated.
+    Raises `NotFound` for a kind that there is not, `InvalidArgument` where it is larger than such services take.
     """
     schema = Proposal.model_json_schema(schema_generator=_Described)
     forms = {_name(form): form for form in _forms(schema)}
     wanted = list(forms) if kinds is None else [kind_of(kind).declaration.kind for kind in kinds]
-    schema["properties"]["terms"]["items"] = _by_kind(wanted)
+    schema["properties"]["terms"]["items"] = _alternatives(wanted) if for_models else _by_kind(wanted)
     defs = {**schema["$defs"], **{kind: forms[kind] for kind in wanted}}
     schema["$defs"] = {}
     needed = _reached(schema, defs)
     schema["$defs"] = {name: held for name, held in sorted(defs.items()) if name in needed}
-    return schema
+    return narrowed(schema) if for_models else schema
 
 
 def _forms(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -75,6 +78,10 @@ def _by_kind(kinds: list[str]) -> dict[str, Any]:
             for kind in kinds
         ],
     }
+
+
+def _alternatives(kinds: list[str]) -> dict[str, Any]:
+    return {"anyOf": [{"$ref": f"{_DEFS}{kind}"} for kind in kinds]}
 
 
 def _reached(schema: Any, defs: dict[str, Any]) -> set[str]:
