@@ -35,19 +35,6 @@ class Entry(BaseModel):
     terms: int
 
 
-class Cell(BaseModel):
-    """What one text says in one row of a table, and what became of it against the first."""
-
-    row: int
-    subject: str
-    text: str
-    issues: list[str]
-    mark: str
-    against_first: str
-    gains: list[str]
-    loses: list[str]
-
-
 class Drafted(BaseModel):
     """How a draft departs from a bundled text."""
 
@@ -148,20 +135,6 @@ def compare_draft(first: str, draft: Annotated[pt.Proposal, Depends(drafted)]) -
 def table(
     text: Annotated[list[str], Query(min_length=1, max_length=20)],
     rows: Literal["subject", "facet", "issue"] = "subject",
-) -> list[Cell]:
+) -> pt.Table:
     """Tell what some bundled texts say side by side."""
-    found = pt.table([pt.load(id) for id in text], rows=rows)
-    return [
-        Cell(
-            row=number,
-            subject=row.subject,
-            text=id,
-            issues=[str(issue) for issue in row.issues],
-            mark=cell.mark.value,
-            against_first=cell.against.value,
-            gains=list(cell.gains),
-            loses=list(cell.loses),
-        )
-        for number, row in enumerate(found.rows, 1)
-        for id, cell in zip(text, row.cells, strict=True)
-    ]
+    return pt.table(map(pt.load, text), rows=rows)

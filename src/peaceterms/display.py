@@ -6,10 +6,15 @@ imports in `_language` and `_forms` are the only places of the library where a l
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, Self, SupportsIndex, TypeVar, overload
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from peaceterms.columns import row_of
 from peaceterms.errors import InvalidArgument, shown
@@ -114,6 +119,21 @@ class Result(Displayable, Tabular):
     def to_json(self) -> str:
         """Return the rows as JSON."""
         return json_text(self.to_records())
+
+    @classmethod
+    def _json_type(cls) -> Any:
+        """Return what `to_json` gives, as a type: the rows, where it gives nothing else."""
+        return list[row_of(cls.to_records)]  # type: ignore[misc]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how a service answers with it: as `to_json` writes it."""
+        written = core_schema.plain_serializer_function_ser_schema(lambda one: json.loads(one.to_json()))
+        return core_schema.is_instance_schema(cls, serialization=written)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return handler(TypeAdapter(cls._json_type()).core_schema)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._in_short()}>"

@@ -68,6 +68,8 @@ def test_schema_is_the_json_schema(command: Command) -> None:
     some = command("schema", "--kind", "amnesty", "--kind", "talks")
     assert json.loads(some.out) == pt.json_schema(kinds=["amnesty", "talks"])
     assert command("schema", "--kind", "amnesti").status == 2
+    assert json.loads(command("schema", "table").out) == pt.json_schema("table")
+    assert command("schema", "tabel").status == command("schema", "table", "--kind", "amnesty").status == 2
 
 
 def test_schema_for_models_goes_into_a_file(command: Command, tmp_path: Path) -> None:

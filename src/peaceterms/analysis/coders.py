@@ -228,6 +228,10 @@ class Reliability(Result):
         measures, found = self.measures.to_records(), self.disagreements.to_records()
         return json_text({"codings": codings, "measures": measures, "disagreements": found})
 
+    @classmethod
+    def _json_type(cls) -> Any:
+        return dict[str, Any]
+
     def _in_short(self) -> str:
         counted = f"{len(self.codings)} texts" if len(self.codings) != 1 else self.codings[0].first.id
         return f"of {counted}: {len(self.disagreements)} disagreements"

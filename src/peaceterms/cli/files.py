@@ -11,7 +11,7 @@ from peaceterms.cli.checking import Checked, check
 from peaceterms.cli.output import complain, tell
 from peaceterms.cli.usage import command
 from peaceterms.disk import put, shown_path
-from peaceterms.formats.schema import json_schema
+from peaceterms.formats.schema import NAMES, json_schema
 
 
 def add(commands: Any) -> None:
@@ -29,8 +29,10 @@ def add(commands: Any) -> None:
     told = "mark lines of a pull request on GitHub, and add a table to the summary of the run (GITHUB_STEP_SUMMARY)"
     part.add_argument("--github", action="store_true", help=told)
 
-    examples = ["schema -o schema.json", "schema --kind neutrality --kind sanctions --for-models"]
-    part = command(commands, "schema", _schema, "Print the JSON Schema of a proposal.", examples, also=("jsonschema",))
+    examples = ["schema -o schema.json", "schema comparison", "schema --kind neutrality --kind sanctions --for-models"]
+    told = "Print the JSON Schema of a proposal, or of the JSON of a result."
+    part = command(commands, "schema", _schema, told, examples, also=("jsonschema",))
+    part.add_argument("name", metavar="NAME", nargs="?", default="proposal", help=f"of what: {', '.join(NAMES)}")
     part.add_argument("--kind", action="append", help="with terms of this kind only, or of several")
     told = "for structured output of language models: in the keywords and within the sizes that services take"
     part.add_argument("--for-models", action="store_true", help=told)
@@ -60,7 +62,7 @@ def _tell(checked: Checked, chosen: argparse.Namespace) -> None:
 
 
 def _schema(chosen: argparse.Namespace) -> int:
-    text = json.dumps(json_schema(kinds=chosen.kind, for_models=chosen.for_models), indent=2)
+    text = json.dumps(json_schema(chosen.name, kinds=chosen.kind, for_models=chosen.for_models), indent=2)
     if chosen.output:
         put(chosen.output, f"{text}\n")
     else:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 from pydantic import (
     AfterValidator,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
     SerializationInfo,
@@ -323,6 +324,10 @@ class Comparison(Result, Record):
         return {"format": COMPARISON_FORMAT, **handler(self), "findings": findings}
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return handler(source)  # it is a model, which can also be read
+
+    @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Return the schema of what is read, or of what is written: that with the format and the findings."""
         if handler.mode == "validation":
@@ -377,6 +382,10 @@ class FullComparison(Result):
     def to_json(self) -> str:
         """Return the JSON of the comparison."""
         return self.comparison.to_json()
+
+    @classmethod
+    def _json_type(cls) -> type[Comparison]:
+        return Comparison
 
     def _in_short(self) -> str:
         return f"of {self.comparison.first.id} and {self.comparison.second.id}"

@@ -106,6 +106,10 @@ class Merge(Result):
         """Return the decisions as JSON: what the three texts say, and who changed it."""
         return json_text(self.to_data())
 
+    @classmethod
+    def _json_type(cls) -> type[MergeData]:
+        return MergeData
+
     @staticmethod
     def json_schema() -> dict[str, Any]:
         """Return the JSON Schema of the format `peaceterms-merge/1`."""

@@ -89,6 +89,10 @@ class Patch(Result):
         return json_text(self.to_data())
 
     @classmethod
+    def _json_type(cls) -> type[PatchData]:
+        return PatchData
+
+    @classmethod
     def from_json(cls, text: str | bytes) -> Patch:
         """Read a patch from JSON. Raises `InvalidProposal` with all that is wrong."""
         data = read_patch(text)

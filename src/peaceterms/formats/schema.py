@@ -1,14 +1,17 @@
-"""The JSON Schema of a proposal in the format `peaceterms/1`, with every kind that is known, or with some."""
+"""The JSON Schema of a proposal in the format `peaceterms/1`, with every kind that is known, or some; of results."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from peaceterms.display import Result
 from peaceterms.docstrings import descriptions
+from peaceterms.errors import InvalidArgument, NotFound
 from peaceterms.formats.for_models import for_models as narrowed
 from peaceterms.proposal import FORMAT, Proposal
 from peaceterms.terms import kind_of
@@ -16,6 +19,8 @@ from peaceterms.terms import kind_of
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_ID = f"urn:{FORMAT.replace('/', ':')}"
 """Absolute, as editors need it; nothing is found there."""
+NAMES = ("proposal", "comparison", "patch", "merge", "table", "survey", "track", "distances", "families")
+"""What there is a schema of."""
 _DEFS = "#/$defs/"
 
 
@@ -34,33 +39,82 @@ class _Described(GenerateJsonSchema):
             found["required"] = sorted({"kind", *found.get("required", ())})
         return found
 
+    def typed_dict_schema(self, schema: Any) -> JsonSchemaValue:
+        found = super().typed_dict_schema(schema)
+        for name, described in descriptions(schema["cls"]).items():
+            if "$ref" not in (field := found["properties"][name]):
+                field.setdefault("description", described)
+        return {"additionalProperties": False, **found}
+
     def generate(self, schema: CoreSchema, mode: Any = "validation") -> JsonSchemaValue:
         return {"$schema": DIALECT, "$id": SCHEMA_ID, **super().generate(schema, mode)}
 
 
-def json_schema(*, kinds: Iterable[str] | None = None, for_models: bool = False) -> dict[str, Any]:
+def json_schema(
+    of: str = "proposal", *, kinds: Iterable[str] | None = None, for_models: bool = False
+) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) that every proposal file follows, or one with terms of some kinds only.
 
     Each kind stands in `$defs` under its own name, and a term is held against the one that its `kind` names, so that
     what is wrong is told of the field where it is. `for_models` gives one for structured output of language models:
     only keywords that services take, every field required, with null, an empty list or false for what is unstated.
-    Raises `NotFound` for a kind that there is not, `InvalidArgument` where it is larger than such services take.
+    `of` a `"comparison"`, `"patch"`, `"merge"`, `"table"`, `"survey"`, `"track"`, `"distances"` or `"families"` it is
+    the schema of what `to_json` of such a result gives, with every field typed.
+    Raises `NotFound` for a kind or a result that there is not, `InvalidArgument` where it is larger than such services
+    take, and for kinds of a result.
     """
+    if of != "proposal":
+        return _of_result(of, is_plain=kinds is None and not for_models)
     schema = Proposal.model_json_schema(schema_generator=_Described)
-    forms = {_name(form): form for form in _forms(schema)}
-    wanted = list(forms) if kinds is None else [kind_of(kind).declaration.kind for kind in kinds]
-    schema["properties"]["terms"]["items"] = _alternatives(wanted) if for_models else _by_kind(wanted)
-    defs = {**schema["$defs"], **{kind: forms[kind] for kind in wanted}}
-    schema["$defs"] = {}
-    needed = _reached(schema, defs)
-    schema["$defs"] = {name: held for name, held in sorted(defs.items()) if name in needed}
+    schema = _held_by_kind(schema, schema["properties"], kinds, _alternatives if for_models else _by_kind)
     return narrowed(schema) if for_models else schema
 
 
-def _forms(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _of_result(name: str, *, is_plain: bool) -> dict[str, Any]:
+    if (result := results().get(name)) is None:
+        raise NotFound("schema", name, NAMES)
+    if not is_plain:
+        raise InvalidArgument(f"kinds and for_models are for the schema of a proposal; found {name!r}")
+    schema = TypeAdapter(result).json_schema(mode="serialization", schema_generator=_Described)
+    schema["$id"] = f"urn:peaceterms:{name}:1"
+    if "Proposal" in schema.get("$defs", {}):
+        schema = _held_by_kind(schema, schema["$defs"]["Proposal"]["properties"], None, _by_kind)
+    return schema
+
+
+def results() -> dict[str, type[Result]]:
+    """Return the results whose JSON has a schema, by their names."""
+    from peaceterms.analysis.families import Families  # few ask for these
+    from peaceterms.analysis.pairs import Distances
+    from peaceterms.analysis.side_by_side import Table
+    from peaceterms.analysis.survey import Survey
+    from peaceterms.analysis.tracks import Track
+    from peaceterms.comparison.comparison import Comparison
+    from peaceterms.differ.merging import Merge
+    from peaceterms.differ.patch import Patch
+
+    return dict(zip(NAMES[1:], (Comparison, Patch, Merge, Table, Survey, Track, Distances, Families), strict=True))
+
+
+def _held_by_kind(
+    schema: dict[str, Any],
+    properties: dict[str, Any],
+    kinds: Iterable[str] | None,
+    items: Callable[[list[str]], dict[str, Any]],
+) -> dict[str, Any]:
+    """Return a schema in which each kind has a definition, and a term among some properties is of one of them."""
+    forms = {_name(form): form for form in _forms(properties["terms"]["items"], schema["$defs"])}
+    wanted = list(forms) if kinds is None else [kind_of(kind).declaration.kind for kind in kinds]
+    properties["terms"]["items"] = items(wanted)
+    defs = {**schema.pop("$defs"), **{kind: forms[kind] for kind in wanted}}
+    needed = _reached(schema, defs)
+    return {**schema, "$defs": {name: held for name, held in sorted(defs.items()) if name in needed}}
+
+
+def _forms(items: dict[str, Any], defs: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield what a term of each kind looks like."""
-    for form in schema["properties"]["terms"]["items"]["oneOf"]:
-        yield schema["$defs"][form["$ref"].removeprefix(_DEFS)] if "$ref" in form else form
+    for form in items["oneOf"]:
+        yield defs[form["$ref"].removeprefix(_DEFS)] if "$ref" in form else form
 
 
 def _name(form: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from typing_extensions import TypedDict
 
@@ -307,6 +307,10 @@ class Matching(Result):
         total = {topic.value: number for topic, number in self.counts.items()}
         data = {"sources": sources, "agreements": len(self.pairs), "by": self.by, "total": total}
         return json_text({**data, "concepts": self.to_records()})
+
+    @classmethod
+    def _json_type(cls) -> Any:
+        return dict[str, Any]
 
     def _in_short(self) -> str:
         names = " and ".join(one.coder.name for one in (self.first, self.second))

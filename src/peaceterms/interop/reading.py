@@ -154,6 +154,10 @@ class TableReading(Result):
         data = {"source": {**source, "by_columns": self.source.by_columns}, **self.counts}
         return json_text({**data, "agreements": len(self), "columns": columns, "reasons": self.to_records()})
 
+    @classmethod
+    def _json_type(cls) -> Any:
+        return dict[str, Any]
+
     def _in_short(self) -> str:
         return f"of {self.source.origin.name} {self.source.release}: {self.rows} rows, {len(self)} agreements"
 
