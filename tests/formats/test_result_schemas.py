@@ -76,6 +76,8 @@ def test_a_misspelt_kind_in_a_comparison_gives_one_error(schemas: dict[str, dict
 def test_a_schema_that_there_is_not_and_kinds_of_a_result_are_refused() -> None:
     with pytest.raises(pt.NotFound, match="the nearest known: survey"):
         pt.json_schema("surve")
+    with pytest.raises(pt.NotFound, match=r"the nearest known: neutrality \(a kind: kinds=\['neutrality'\], or --kind"):
+        pt.json_schema("neutrality")
     with pytest.raises(pt.InvalidArgument, match="found 'table'"):
         pt.json_schema("table", kinds=["neutrality"])
     with pytest.raises(pt.InvalidArgument, match="found 'table'"):

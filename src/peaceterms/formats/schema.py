@@ -15,6 +15,7 @@ from peaceterms.errors import InvalidArgument, NotFound
 from peaceterms.formats.for_models import for_models as narrowed
 from peaceterms.proposal import FORMAT, Proposal
 from peaceterms.terms import kind_of
+from peaceterms.terms import kinds as known_kinds
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_ID = f"urn:{FORMAT.replace('/', ':')}"
@@ -72,7 +73,8 @@ def json_schema(
 
 def _of_result(name: str, *, is_plain: bool) -> dict[str, Any]:
     if (result := results().get(name)) is None:
-        raise NotFound("schema", name, NAMES)
+        kinds = {kind: f"{kind} (a kind: kinds=[{kind!r}], or --kind {kind})" for kind in known_kinds()}
+        raise NotFound("schema", name, [*NAMES, *kinds], kinds)
     if not is_plain:
         raise InvalidArgument(f"kinds and for_models are for the schema of a proposal; found {name!r}")
     schema = TypeAdapter(result).json_schema(mode="serialization", schema_generator=_Described)
