@@ -68,7 +68,7 @@ def json_schema(
         return _of_result(of, is_plain=kinds is None and not for_models)
     schema = Proposal.model_json_schema(schema_generator=_Described)
     schema = _held_by_kind(schema, schema["properties"], kinds, _alternatives if for_models else _by_kind)
-    return narrowed(schema) if for_models else schema
+    return narrowed(schema) if for_models else _shared(schema)
 
 
 def _of_result(name: str, *, is_plain: bool) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def _of_result(name: str, *, is_plain: bool) -> dict[str, Any]:
     schema = TypeAdapter(result).json_schema(mode="serialization", schema_generator=_Described)
     schema["$id"] = f"urn:peaceterms:{name}:1"
     if "Proposal" in schema.get("$defs", {}):
-        schema = _held_by_kind(schema, schema["$defs"]["Proposal"]["properties"], None, _by_kind)
+        schema = _shared(_held_by_kind(schema, schema["$defs"]["Proposal"]["properties"], None, _by_kind))
     return schema
 
 
@@ -111,6 +111,16 @@ def _held_by_kind(
     defs = {**schema.pop("$defs"), **{kind: forms[kind] for kind in wanted}}
     needed = _reached(schema, defs)
     return {**schema, "$defs": {name: held for name, held in sorted(defs.items()) if name in needed}}
+
+
+def _shared(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema in which each field that all kinds of term have alike is defined once, as `term.by`."""
+    defs = schema["$defs"]
+    fields = [defs[kind]["properties"] for kind in known_kinds() if kind in defs]
+    alike = {name: field for name, field in fields[0].items() if all(one.get(name) == field for one in fields)}
+    for properties in fields:
+        properties.update({name: {"$ref": f"{_DEFS}term.{name}"} for name in alike})
+    return {**schema, "$defs": {**defs, **{f"term.{name}": field for name, field in alike.items()}}}
 
 
 def _forms(items: dict[str, Any], defs: dict[str, Any]) -> Iterator[dict[str, Any]]:
