@@ -13,7 +13,7 @@ MERGE = pt.merge(text(term("neutrality", state="UA", permanence="permanent"), id
 
 def test_a_merge_is_written_in_its_own_format_and_fits_its_schema() -> None:
     data = json.loads(MERGE.to_json())
-    jsonschema.validate(data, pt.Merge.json_schema())
+    jsonschema.validate(data, pt.json_schema("merge"))
     assert (data["format"], data["draft"], data["first"], data["second"]) == (
         "peaceterms-merge/1",
         "draft",

@@ -110,11 +110,6 @@ class Merge(Result):
     def _json_type(cls) -> type[MergeData]:
         return MergeData
 
-    @staticmethod
-    def json_schema() -> dict[str, Any]:
-        """Return the JSON Schema of the format `peaceterms-merge/1`."""
-        return MergeData.model_json_schema()
-
     def resolve(self, wordings: Mapping[str | Issue, Wording]) -> Merge:
         """Return the merge with some conflicts resolved, or with something else decided where there is none.
 

@@ -98,11 +98,6 @@ class Patch(Result):
         data = read_patch(text)
         return cls(data.first, data.second, *edits_of(data))
 
-    @staticmethod
-    def json_schema() -> dict[str, Any]:
-        """Return the JSON Schema of the format `peaceterms-patch/1`."""
-        return PatchData.model_json_schema()
-
     def to_records(self) -> list[EditRow]:
         """Return a row for each edit."""
         return [

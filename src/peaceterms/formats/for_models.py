@@ -27,7 +27,7 @@ class Sizes(NamedTuple):
 
 
 LIMITS = Sizes(properties=5_000, levels=10, values=1_000, characters=120_000)
-"""The most that OpenAI takes, by its guide "Structured model outputs", as of 2026-11-29; others publish no more."""
+"""The most that OpenAI takes, by its guide "Structured model outputs", as of 2026-11-29. Others publish less."""
 
 
 def for_models(schema: dict[str, Any]) -> dict[str, Any]:
