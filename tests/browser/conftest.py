@@ -25,7 +25,7 @@ SEEN = ROOT / "build" / "screenshots"
 """Where pictures of what was seen are kept, to be looked at; they are not committed."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open, nothing else in this process can run a loop of events
 def browser() -> Iterator[Browser]:
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
@@ -44,7 +44,7 @@ class Silent(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the whole site, built once and served on this machine only."""
     folder = tmp_path_factory.mktemp("site")
