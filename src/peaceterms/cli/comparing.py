@@ -16,6 +16,11 @@ from peaceterms.proposal import Proposal
 
 def add(commands: Any) -> None:
     """Declare the commands of this module."""
+    for add_one in (_add_compare, _add_table, _add_survey, _add_nearest, _add_track, _add_reliability):
+        add_one(commands)
+
+
+def _add_compare(commands: Any) -> None:
     part = command(
         commands,
         "compare",
@@ -38,6 +43,8 @@ def add(commands: Any) -> None:
     part.add_argument("--role", metavar="FIRST=SECOND", action="append", default=[], help=role)
     with_form(part)
 
+
+def _add_table(commands: Any) -> None:
     part = command(
         commands,
         "table",
@@ -54,6 +61,8 @@ def add(commands: Any) -> None:
     part.add_argument("--rows", choices=("subject", "facet", "issue"), default="subject", help=rows)
     with_form(part)
 
+
+def _add_survey(commands: Any) -> None:
     part = command(
         commands,
         "survey",
@@ -70,6 +79,8 @@ def add(commands: Any) -> None:
     part.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
     with_form(part)
 
+
+def _add_nearest(commands: Any) -> None:
     part = command(
         commands,
         "nearest",
@@ -86,6 +97,8 @@ def add(commands: Any) -> None:
     part.add_argument("--least-overlap", type=float, help=least)
     with_form(part)
 
+
+def _add_track(commands: Any) -> None:
     part = command(
         commands,
         "track",
@@ -98,6 +111,8 @@ def add(commands: Any) -> None:
     part.add_argument("--party", help="the actor whose gains and losses are followed: Ukraine, RU, ...")
     with_form(part)
 
+
+def _add_reliability(commands: Any) -> None:
     part = command(
         commands,
         "reliability",

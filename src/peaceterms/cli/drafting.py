@@ -19,6 +19,11 @@ from peaceterms.formats.files import write
 
 def add(commands: Any) -> None:
     """Declare the commands of this module."""
+    for add_one in (_add_patch, _add_apply, _add_merge):
+        add_one(commands)
+
+
+def _add_patch(commands: Any) -> None:
     part = command(
         commands,
         "patch",
@@ -31,6 +36,8 @@ def add(commands: Any) -> None:
     part.add_argument("second", metavar="B", help=TEXT)
     with_form(part)
 
+
+def _add_apply(commands: Any) -> None:
     part = command(
         commands,
         "apply",
@@ -47,6 +54,8 @@ def add(commands: Any) -> None:
     part.add_argument("--inverse", action="store_true", help="undo the patch instead")
     part.add_argument("-o", "--output", metavar="FILE", help="a .toml or .json file; without it JSON is printed")
 
+
+def _add_merge(commands: Any) -> None:
     part = command(
         commands,
         "merge",

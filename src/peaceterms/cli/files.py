@@ -16,6 +16,11 @@ from peaceterms.formats.schema import NAMES, json_schema
 
 def add(commands: Any) -> None:
     """Declare the commands of this module."""
+    for add_one in (_add_check, _add_schema):
+        add_one(commands)
+
+
+def _add_check(commands: Any) -> None:
     part = command(
         commands,
         "check",
@@ -29,6 +34,8 @@ def add(commands: Any) -> None:
     told = "mark lines of a pull request on GitHub, and add a table to the summary of the run (GITHUB_STEP_SUMMARY)"
     part.add_argument("--github", action="store_true", help=told)
 
+
+def _add_schema(commands: Any) -> None:
     examples = ["schema -o schema.json", "schema comparison", "schema --kind neutrality --kind sanctions --for-models"]
     told = "Print the JSON Schema of a proposal, or of the JSON of a result."
     part = command(commands, "schema", _schema, told, examples, also=("jsonschema",))

@@ -25,6 +25,11 @@ LEAST_TITLE, INDENT = 30, "    "
 
 def add(commands: Any) -> None:
     """Declare the commands of this module."""
+    for add_one in (_add_list, _add_kinds, _add_find, _add_show, _add_roles):
+        add_one(commands)
+
+
+def _add_list(commands: Any) -> None:
     part = command(
         commands,
         "list",
@@ -45,6 +50,8 @@ def add(commands: Any) -> None:
     part.add_argument("--since", metavar="DATE", help="only those of this date or later: 2022, 2022-10, ...")
     part.add_argument("--until", metavar="DATE", help="only those of this date or earlier")
 
+
+def _add_kinds(commands: Any) -> None:
     part = command(
         commands,
         "kinds",
@@ -56,6 +63,8 @@ def add(commands: Any) -> None:
     part.add_argument("kind", metavar="KIND", nargs="?", help="the kind to show in full: territory, neutrality, ...")
     with_form(part)
 
+
+def _add_find(commands: Any) -> None:
     part = command(
         commands,
         "find",
@@ -67,6 +76,8 @@ def add(commands: Any) -> None:
     part.add_argument("words", metavar="WORDS", nargs="+", help="a name or an id, in any spelling")
     with_form(part)
 
+
+def _add_show(commands: Any) -> None:
     part = command(
         commands,
         "show",
@@ -78,6 +89,8 @@ def add(commands: Any) -> None:
     part.add_argument("proposal", metavar="X", nargs="+", help=TEXT)
     with_form(part)
 
+
+def _add_roles(commands: Any) -> None:
     part = command(
         commands,
         "roles",
