@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -54,14 +54,19 @@ def proposal_of(agreement: CodedAgreement, coder: Coder) -> Proposal:
         conflict=as_id(*agreement.about.states, *agreement.about.areas) or None,
         coverage=Coverage.SINGLE_POINTS,
         notes=(say("note", coder=coder.name), *agreement.notes),
-        chain=(Link(id=CODED, act=LinkAct.REPORTED, by=origin.id, source=CODED, basis=Basis.CODED),),
+        chain=chain_of(origin.id),
         sources=(source,),
         terms=terms,
-        silences=_silences(agreement, coder),
+        silences=silences_of(_looked_for(agreement, coder), coder.name),
         status=agreement.status,
         actors=(Actor(id=origin.id, name=origin.name, type=ActorType.ORGANISATION), *_of(Actor, entries)),
         places=tuple(_of(Place, entries)),
     )
+
+
+def chain_of(coder: str) -> tuple[Link, ...]:
+    """Return how what is coded came to be known: a coder, by id, reported it."""
+    return (Link(id=CODED, act=LinkAct.REPORTED, by=coder, source=CODED, basis=Basis.CODED),)
 
 
 # Who and where
@@ -174,16 +179,20 @@ def _unique(terms: Sequence[Term]) -> tuple[Term, ...]:
 # What was not found
 
 
-def _silences(agreement: CodedAgreement, coder: Coder) -> tuple[Silence, ...]:
-    """Return on what the coder found nothing."""
-    held, of = agreement.codes, _patterns(coder.origin.id)
-    said = {part for column, value in held.items() if value for part in of[column]}
-    gone = (part for column, value in held.items() if not value for part in of[column])
-    patterns = tuple(dict.fromkeys(part for part in gone if part not in said))
-    if not patterns:
+def _looked_for(agreement: CodedAgreement, coder: Coder) -> Iterator[tuple[str, bool]]:
+    """Yield each issue that the coder looked for, as a pattern, with whether anything was found."""
+    of = _patterns(coder.origin.id)
+    return ((part, bool(value)) for column, value in agreement.codes.items() for part in of[column])
+
+
+def silences_of(looked_for: Iterable[tuple[str, bool]], coder: str) -> tuple[Silence, ...]:
+    """Return on what a coder found nothing, of issues as patterns: those that were not found by any column."""
+    found = list(looked_for)
+    said = {pattern for pattern, is_found in found if is_found}
+    if not (gone := tuple(dict.fromkeys(pattern for pattern, _ in found if pattern not in said))):
         return ()
-    subject = say("silence", coder=coder.name)
-    return (Silence(subject=subject, manner=Manner.NOT_REPORTED, issues=patterns, source=CODED, basis=Basis.CODED),)
+    subject = say("silence", coder=coder)
+    return (Silence(subject=subject, manner=Manner.NOT_REPORTED, issues=gone, source=CODED, basis=Basis.CODED),)
 
 
 @cache

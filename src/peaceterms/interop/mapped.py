@@ -9,14 +9,14 @@ from pydantic import ValidationError
 
 from peaceterms.interop import names
 from peaceterms.interop.agreement import CodedAgreement
-from peaceterms.interop.building import CODED
+from peaceterms.interop.building import CODED, chain_of, silences_of
 from peaceterms.interop.cells import Cell, Row, as_text
 from peaceterms.interop.crosswalk import UNNAMED, Origin, say
 from peaceterms.interop.mapping import FOUND, ColumnMapping, Mapping
 from peaceterms.interop.notes import Notes, Reason
 from peaceterms.interop.recognising import Recognised, folded
 from peaceterms.interop.scales import day, is_missing, words
-from peaceterms.proposal import Coverage, Link, LinkAct, Manner, Proposal, Silence, Source
+from peaceterms.proposal import Coverage, Proposal, Source
 from peaceterms.terms import Basis, Term, kind_of
 from peaceterms.values import PartialDate
 from peaceterms.values.text import as_id
@@ -88,10 +88,10 @@ class _Reader:
             "conflict": as_id(as_text(held.get("conflict", ""))) or None,
             "coverage": Coverage.SINGLE_POINTS,
             "notes": tuple(notes),
-            "chain": (Link(id=CODED, act=LinkAct.REPORTED, by=coder, source=CODED, basis=Basis.CODED),),
+            "chain": chain_of(coder),
             "sources": (Source(id=CODED, title=source, url=self.origin.address or None),),
             "terms": tuple(terms),
-            "silences": tuple(self._silences(held)),
+            "silences": silences_of(self._looked_for(held), self.origin.name),
             "actors": tuple(one for one in self.entries.values() if isinstance(one, Actor)),
             "places": tuple(one for one in self.entries.values() if isinstance(one, Place)),
         }
@@ -136,14 +136,11 @@ class _Reader:
             return [id for one in self._several(cell) if (id := self._place(one))]
         return cell if isinstance(cell, str) else list(cell)
 
-    def _silences(self, held: Row) -> Iterator[Silence]:
-        """Yield on what the coder found nothing, by no column that is about it."""
-        coded = [(one, as_text(held.get(name, "")).casefold()) for name, one in self.mapping.columns.items()]
-        there = [(_pattern(one), text in one.absent) for one, text in coded if not is_missing(text)]
-        said = {pattern for pattern, is_absent in there if not is_absent}
-        if gone := tuple(dict.fromkeys(pattern for pattern, is_absent in there if is_absent and pattern not in said)):
-            subject = say("silence", coder=self.origin.name)
-            yield Silence(subject=subject, manner=Manner.NOT_REPORTED, issues=gone, source=CODED, basis=Basis.CODED)
+    def _looked_for(self, held: Row) -> Iterator[tuple[str, bool]]:
+        """Yield each issue that the coder looked for, as a pattern, with whether anything was found."""
+        for name, column in self.mapping.columns.items():
+            if not is_missing(text := as_text(held.get(name, "")).casefold()):
+                yield _pattern(column), text not in column.absent
 
     # Who and where
 
